@@ -1,0 +1,17 @@
+/** Unit and engine tests. The end-to-end tests have their own driver, `npm run test:e2e`. */
+module.exports = {
+	testMatch: ['<rootDir>/test/{unit,engine}/**/*.test.cts'],
+	testEnvironment: '<rootDir>/test/support/environment.cjs',
+	moduleFileExtensions: ['cts', 'ts', 'js', 'cjs', 'mjs', 'json', 'node'],
+	transform: {
+		'\\.c?ts$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	testTimeout: 60_000,
+	maxWorkers: 2,
+};

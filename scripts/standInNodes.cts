@@ -1,0 +1,84 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+
+/** A tool as an AI agent sees it. */
+interface Tool {
+	name: string;
+	invoke(args: IDataObject): Promise<string>;
+}
+
+const description = (name: string) => ({
+	displayName: name,
+	name,
+	group: [],
+	version: 1,
+	description: '',
+	defaults: { name },
+	inputs: ['main'],
+	outputs: ['main'],
+	properties: [],
+});
+
+/**
+ * Small stand-ins for the nodes around Upwell. n8n's own nodes are not installed for the engine: they are a download of
+ * hundreds of megabytes, and none of them is what is being tried.
+ */
+export const standInNodes: Record<string, INodeType> = {
+	/** Starts a workflow, as n8n's Manual Trigger does. */
+	'n8n-nodes-base.manualTrigger': {
+		description: { ...description('manualTrigger'), inputs: [] },
+		execute: async () => [[{ json: {} }]],
+	} as unknown as INodeType,
+
+	/** Gives out the items in its parameter `rows`, for a CRM or a spreadsheet. */
+	'standIn.rows': {
+		description: { ...description('rows'), properties: [{ name: 'rows', type: 'json' }] },
+		async execute(this: IExecuteFunctions) {
+			const rows = this.getNode().parameters.rows as unknown as IDataObject[];
+			return [rows.map((json) => ({ json }))];
+		},
+	} as unknown as INodeType,
+
+	/** Hands on what it gets. */
+	'standIn.pass': {
+		description: description('pass'),
+		async execute(this: IExecuteFunctions) {
+			return [this.getInputData()];
+		},
+	} as unknown as INodeType,
+
+	/** Gives out batches of one item and takes the results back, as n8n's Loop Over Items does. */
+	'standIn.loop': {
+		description: { ...description('loop'), outputs: ['main', 'main'] },
+		async execute(this: IExecuteFunctions) {
+			const context = this.getContext('node') as { left?: INodeExecutionData[]; done?: INodeExecutionData[] };
+			if (context.left === undefined) {
+				context.left = [...this.getInputData()];
+				context.done = [];
+			} else context.done?.push(...this.getInputData());
+			const next = context.left.shift();
+			return next ? [[], [next]] : [context.done ?? [], []];
+		},
+	} as unknown as INodeType,
+
+	/** Calls its one tool with each entry of its parameter `calls`, as an AI agent does, and gives out the answers. */
+	'standIn.agent': {
+		description: {
+			...description('agent'),
+			inputs: ['main', { type: 'ai_tool', displayName: 'Tool' }],
+			properties: [{ name: 'calls', type: 'json' }],
+		},
+		async execute(this: IExecuteFunctions) {
+			const tools = (await this.getInputConnectionData('ai_tool', 0)) as Tool[];
+			const calls = this.getNode().parameters.calls as unknown as IDataObject[];
+			const answers: INodeExecutionData[] = [];
+			for (const call of calls) {
+				try {
+					answers.push({ json: { answer: await tools[0].invoke(call) } });
+				} catch (error) {
+					answers.push({ json: { thrown: (error as Error).message } });
+				}
+			}
+			return [answers];
+		},
+	} as unknown as INodeType,
+};

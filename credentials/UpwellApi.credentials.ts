@@ -1,0 +1,97 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+import { assertSafeForKey, DEFAULT_BASE_URL } from '../nodes/Upwell/api/baseUrl';
+
+const WHERE_KEYS_ARE_MADE =
+	"In Upwell, open Settings → API Keys, choose 'Generate New API Key', and paste the key here";
+
+const NOT_UPWELL =
+	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com";
+
+export class UpwellApi implements ICredentialType {
+	name = 'upwellApi';
+
+	displayName = 'Upwell API';
+
+	icon = {
+		light: 'file:../nodes/Upwell/upwell.svg',
+		dark: 'file:../nodes/Upwell/upwell.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-upwell/n8n-nodes-upwell?tab=readme-ov-file#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: `${WHERE_KEYS_ARE_MADE}. The key alone, without 'Bearer'.`,
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: DEFAULT_BASE_URL,
+			description:
+				'Where Upwell answers. Leave it as it is unless Upwell gave you another address.',
+		},
+	];
+
+	/**
+	 * The raw key is the whole header, without `Bearer` [docs: authentication]. A function rather than a template, because
+	 * it is asked before every request that carries the key, also those of the HTTP Request node: none goes out in the
+	 * clear.
+	 */
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		assertSafeForKey(new URL(requestOptions.url, requestOptions.baseURL));
+		requestOptions.headers = {
+			...requestOptions.headers,
+			Authorization: String(credentials.apiKey ?? '').trim(),
+		};
+		return requestOptions;
+	};
+
+	/** No endpoint for this is documented; a list of one customer is the cheapest read that needs the key. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
+			url: '/api/rest/customers',
+			qs: { limit: 1 },
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`,
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: `This API key may not read customers. ${WHERE_KEYS_ARE_MADE}, with an integration that may.`,
+				},
+			},
+			...[301, 302, 303, 307, 308, 400, 404, 405].map((value) => ({
+				type: 'responseCode' as const,
+				properties: { value, message: NOT_UPWELL },
+			})),
+			{
+				// Whoever else answers with 200, be it a web page, has no customers in the answer.
+				type: 'responseSuccessBody',
+				properties: { key: 'customers', value: undefined, message: NOT_UPWELL },
+			},
+			// n8n reads both kinds of rules from one list; its type has them apart.
+		] as ICredentialTestRequest['rules'],
+	};
+}

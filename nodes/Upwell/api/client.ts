@@ -1,0 +1,129 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { isDomainAllowed } from 'n8n-workflow';
+import { Explained } from '../explained';
+import { readBaseUrl } from './baseUrl';
+import { readFault } from './fault';
+import { Pause } from './pace';
+import { redactor } from './redact';
+import type { Answer, Reply } from './reply';
+
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Below the base URL, beginning with a slash. */
+	path: string;
+	body?: IDataObject;
+}
+
+/** One node run's connection to Upwell: the only code that sends anything. */
+export class UpwellClient {
+	/** A rate limit met by one request holds back all. */
+	readonly pause = new Pause();
+
+	private readonly keyRefused = new AbortController();
+
+	private keyRefusal?: Answer;
+
+	private constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly baseUrl: string,
+		/** Takes the API key out of anything that is shown. */
+		readonly redact: <T>(value: T) => T,
+	) {}
+
+	/**
+	 * Reads the credential once for the whole run.
+	 *
+	 * @throws Explained when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
+	 *   credential
+	 */
+	static async connect(context: IExecuteFunctions): Promise<UpwellClient> {
+		const credential = await context.getCredentials('upwellApi');
+		const baseUrl = readBaseUrl(credential.baseUrl);
+		assertDomainAllowed(baseUrl, credential);
+		return new UpwellClient(context, baseUrl, redactor(String(credential.apiKey ?? '')));
+	}
+
+	/** Host name for messages. */
+	get host(): string {
+		return new URL(this.baseUrl).host;
+	}
+
+	/** Aborted when the execution is cancelled. */
+	get cancelled(): AbortSignal | undefined {
+		return this.context.getExecutionCancelSignal?.();
+	}
+
+	/** Aborted after the first 401, which no further request can change. */
+	get keyRefusedSignal(): AbortSignal {
+		return this.keyRefused.signal;
+	}
+
+	/** The 401 that was met in this run, if there was one. */
+	get refusalOfKey(): Answer | undefined {
+		return this.keyRefusal;
+	}
+
+	/**
+	 * Sends one request, once. Never throws: what went wrong is part of the reply.
+	 *
+	 * @param timeoutMs how long to wait for the answer
+	 */
+	async send(request: ApiRequest, timeoutMs: number): Promise<Reply> {
+		try {
+			// A fresh options object each time: n8n writes the key into it.
+			const response = (await this.context.helpers.httpRequestWithAuthentication.call(
+				this.context,
+				'upwellApi',
+				{
+					method: request.method,
+					url: this.baseUrl + request.path,
+					body: request.body,
+					json: true,
+					timeout: timeoutMs,
+					returnFullResponse: true,
+					// Statuses are judged here; n8n would send the request again after a 401.
+					ignoreHttpStatusErrors: true,
+					// n8n would follow to another host, and take the key along.
+					disableFollowRedirect: true,
+				},
+			)) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
+			return this.noteKeyRefusal({
+				kind: 'answer',
+				status: response.statusCode,
+				body: response.body,
+				date: header(response.headers, 'date'),
+				retryAfter: header(response.headers, 'retry-after'),
+			});
+		} catch (error) {
+			return readFault(error);
+		}
+	}
+
+	private noteKeyRefusal(answer: Answer): Answer {
+		if (answer.status === 401) {
+			this.keyRefusal ??= answer;
+			this.keyRefused.abort();
+		}
+		return answer;
+	}
+}
+
+function header(headers: Record<string, unknown>, name: string): string | undefined {
+	const value = headers[name];
+	return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Holds the node to 'Allowed Domains', which n8n adds to every credential but only enforces in nodes of its own.
+ * 'None' there speaks of the HTTP Request node, and does not concern the node that the credential is made for.
+ */
+function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
+	if (credential.allowedHttpRequestDomains !== 'domains') return;
+	const allowedDomains = String(credential.allowedDomains ?? '').trim();
+	if (allowedDomains !== '' && isDomainAllowed({ url: baseUrl, allowedDomains })) return;
+	throw new Explained({
+		message: `The Upwell API credential may not be used with ${new URL(baseUrl).hostname}`,
+		description: `Nothing was sent. Add ${new URL(baseUrl).hostname} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`,
+		failure: { cause: 'configuration-invalid' },
+	});
+}

@@ -1,0 +1,70 @@
+import type { ApiRequest, UpwellClient } from './client';
+import { judge, type Outcome } from './outcome';
+import { delayBefore, readRetryAfter, wait } from './pace';
+
+/** What is known of the attempts for one item, over all tries of n8n's Retry On Fail. */
+export interface Trail {
+	/** `Date.now()` at the start of the first attempt whose outcome is unknown; from then on the record may exist. */
+	unknownSince?: number;
+}
+
+/** How one item's requests are sent; they share one budget of retries. */
+export interface Sending {
+	/** Retries left: how often something may still be sent again. */
+	retriesLeft: number;
+	/** How long to wait for an answer, in milliseconds. */
+	timeoutMs: number;
+	/** Aborted when no further item is to be started. */
+	stopping: AbortSignal;
+}
+
+export interface Delivery<T> {
+	request: ApiRequest;
+	/** Takes what was asked for out of the body of a good answer; undefined when it is not there. */
+	read: (body: unknown) => T | undefined;
+	/** Whether sending again after an unknown outcome is safe: it changes nothing, or Upwell refuses a second copy. */
+	safeToResend: boolean;
+	/** Where to note that the record may exist; reads have none. */
+	trail?: Trail;
+}
+
+/** Thrown in place of an outcome when there is none to tell of: the run is being stopped, and nothing was done. */
+export class Abandoned extends Error {}
+
+/**
+ * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks.
+ *
+ * @returns the last outcome; `later` and `unknown` only when the retries are used up or sending again is not safe
+ * @throws Abandoned when the execution is cancelled, or is stopping and nothing can have been done for this item
+ */
+export async function deliver<T>(
+	client: UpwellClient,
+	sending: Sending,
+	{ request, read, safeToResend, trail }: Delivery<T>,
+): Promise<Outcome<T>> {
+	const { cancelled } = client;
+	// An item of which something may exist is brought to its end, also when others have failed.
+	const mayStop = () => trail !== undefined && trail.unknownSince === undefined;
+	const cuts = () => [cancelled, client.keyRefusedSignal, mayStop() ? sending.stopping : undefined];
+
+	for (let attempt = 1; ; attempt++) {
+		await client.pause.over(cuts());
+		if (cancelled?.aborted || (mayStop() && sending.stopping.aborted)) throw new Abandoned();
+		if (client.refusalOfKey) return { kind: 'refused', reply: client.refusalOfKey };
+
+		const startedAt = Date.now();
+		const reply = await client.send(request, sending.timeoutMs);
+		if (cancelled?.aborted) throw new Abandoned();
+
+		const outcome = judge(reply, read);
+		if (outcome.kind === 'unknown' && trail) trail.unknownSince ??= startedAt;
+		const again = outcome.kind === 'later' || (outcome.kind === 'unknown' && safeToResend);
+		if (!again || sending.retriesLeft === 0) return outcome;
+
+		sending.retriesLeft--;
+		const asked = reply.kind === 'answer' ? readRetryAfter(reply.retryAfter) : undefined;
+		const delay = delayBefore(attempt, asked);
+		if (reply.kind === 'answer' && reply.status === 429) client.pause.for(delay);
+		else await wait(delay, cuts());
+	}
+}

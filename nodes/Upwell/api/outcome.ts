@@ -1,0 +1,50 @@
+import { readApiMessage, type Answer, type Reply } from './reply';
+
+/**
+ * What one attempt came to. This is the heart of the node: everything it repeats, returns or reports follows from it.
+ *
+ * - `done`: Upwell did it and said so (a create: *created*).
+ * - `exists`: Upwell refused because it already has such a record.
+ * - `refused`: Upwell, or n8n before it, refused; nothing was done, and sending the same again would not help.
+ * - `later`: nothing was done, and sending again is safe.
+ * - `unknown`: it may have been done. Sending again is safe only where Upwell itself refuses a second copy, or for a
+ *   request that changes nothing.
+ */
+export type Outcome<T> =
+	| { kind: 'done'; value: T; reply: Answer }
+	| { kind: 'exists' | 'refused' | 'later' | 'unknown'; reply: Reply };
+
+/**
+ * Judges one attempt.
+ *
+ * @param reply what came back
+ * @param read takes what was asked for out of the body of a good answer; undefined when it is not there
+ */
+export function judge<T>(reply: Reply, read: (body: unknown) => T | undefined): Outcome<T> {
+	if (reply.kind === 'fault') {
+		if (reply.phase === 'lost') return { kind: 'unknown', reply };
+		return { kind: reply.phase === 'unreached' ? 'later' : 'refused', reply };
+	}
+
+	const { status } = reply;
+	if (status >= 200 && status < 300) {
+		const value = read(reply.body);
+		return value === undefined ? { kind: 'unknown', reply } : { kind: 'done', value, reply };
+	}
+	if (status === 429) return { kind: 'later', reply };
+	// 408: the server gave up waiting for the request; what a proxy had passed on by then is not known.
+	if (status === 408 || status >= 500) return { kind: 'unknown', reply };
+	if (saysItExists(reply)) return { kind: 'exists', reply };
+	return { kind: 'refused', reply };
+}
+
+/**
+ * Whether Upwell refused a second copy. Two pages describe it differently: 400 with `Uniqueness violation` in the
+ * message [docs: integration-patterns], 409 with the code `RESOURCE_ALREADY_EXISTS` [docs: api-reference/error-codes].
+ * The code `constraint-violation` is not enough: missing columns and dangling references carry it too [inferred].
+ */
+function saysItExists({ status, body }: Answer): boolean {
+	if (status !== 400 && status !== 409) return false;
+	const { text, code } = readApiMessage(body);
+	return /uniqueness violation/i.test(text ?? '') || code === 'RESOURCE_ALREADY_EXISTS';
+}

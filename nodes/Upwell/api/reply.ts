@@ -1,0 +1,73 @@
+/** What came back from one request, as plain data that never holds the API key or the request itself. */
+export type Reply = Answer | Fault;
+
+/** Upwell, or somebody in its place, answered. */
+export interface Answer {
+	kind: 'answer';
+	status: number;
+	/** Parsed JSON; a string where the text was no JSON, `""` where there was none (n8n's helper parses leniently). */
+	body: unknown;
+	/** `Date` header: the server's own clock. */
+	date?: string;
+	/** `Retry-After` header as the server wrote it. */
+	retryAfter?: string;
+}
+
+/** No answer, or only part of one. */
+export interface Fault {
+	kind: 'fault';
+	/**
+	 * `unsent`: n8n refused to send it. `unreached`: no connection came about. `untrusted`: the server's certificate was
+	 * not accepted. `lost`: a connection there was, and what happened to the request is not known.
+	 */
+	phase: 'unsent' | 'unreached' | 'untrusted' | 'lost';
+	/** Node's code for it, such as `ECONNREFUSED`. */
+	code?: string;
+	/** n8n's words for it; only for `unsent`. */
+	text?: string;
+}
+
+/** Upwell's own account of what is wrong with a request. */
+export interface ApiMessage {
+	text?: string;
+	code?: string;
+	path?: string;
+	details?: unknown;
+}
+
+const LONGEST_TEXT = 500;
+
+/**
+ * Reads what Upwell says in the body of a refusal. Two formats are documented, `{error: {code, message, details}}`
+ * [docs: api-reference/error-codes] and `{error: "…", code, path}` [docs: integration-patterns; rest inferred]; a proxy
+ * may answer with `{errors: [{message}]}`, `{message}` or a list of either [inferred].
+ */
+export function readApiMessage(body: unknown): ApiMessage {
+	const source = asRecord(Array.isArray(body) ? body[0] : body);
+	if (!source) return {};
+	const inner = asRecord(source.error) ?? {};
+	const first = asRecord(Array.isArray(source.errors) ? source.errors[0] : undefined) ?? {};
+	return {
+		text: [source.error, inner.message, source.message, first.message].map(readable).find(Boolean),
+		code: [source.code, inner.code, first.code].map(readable).find(Boolean),
+		path: [source.path, inner.path, first.path].map(readable).find(Boolean),
+		details: inner.details ?? source.details,
+	};
+}
+
+/** The value as an object, or undefined when it is a list or no object at all. */
+export function asRecord(value: unknown): Record<string, unknown> | undefined {
+	return value !== null && typeof value === 'object' && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: undefined;
+}
+
+/** One line without control characters and of a length that a person reads. */
+function readable(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	const line = value
+		.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+}

@@ -1,0 +1,241 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { dateTime, json, text, textList, type Reader } from '../items/values';
+import { ADDRESS_PARTS, addressForm, relatedRecords } from './relations';
+
+/**
+ * A field of Upwell's `CustomersInsertInput` [docs: api-reference/customers/create-one-customer]: what the user sees,
+ * and how its value is read. The meanings are inferred: the documentation states names and types only.
+ */
+export interface CustomerField {
+	property: INodeProperties;
+	read: Reader<unknown>;
+	/** The name in Upwell's input, where the parameter has another. */
+	sentAs?: string;
+}
+
+const textField = (
+	displayName: string,
+	name: string,
+	description: string,
+	placeholder: string,
+): CustomerField => ({
+	property: { displayName, name, type: 'string', default: '', description, placeholder },
+	read: text,
+});
+
+const dateField = (displayName: string, name: string, description: string): CustomerField => ({
+	property: { displayName, name, type: 'dateTime', default: '', description },
+	read: dateTime,
+});
+
+const recordsField = (
+	displayName: string,
+	name: string,
+	description: string,
+	placeholder: string,
+	sentAs?: string,
+): CustomerField => ({
+	property: { displayName, name, type: 'json', default: '', description, placeholder },
+	read: relatedRecords,
+	sentAs,
+});
+
+/** The one field that every customer has. */
+export const NAME_FIELD: CustomerField = textField(
+	'Name',
+	'name',
+	"The customer's name as it is to stand in Upwell",
+	'e.g. Acme Freight',
+);
+
+/** The other 17 fields, and addresses a second time as JSON; in the order in which the editor lists them. */
+export const CUSTOMER_FIELDS: CustomerField[] = [
+	{
+		property: {
+			displayName: 'Addresses',
+			name: 'addresses',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Address',
+			default: {},
+			description:
+				'Postal addresses of the customer. Leave out what you do not know; an address with nothing in it is not sent.',
+			options: [
+				{
+					displayName: 'Address',
+					name: 'address',
+					values: [
+						{
+							displayName: ADDRESS_PARTS.city,
+							name: 'city',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Austin',
+						},
+						{
+							displayName: ADDRESS_PARTS.country,
+							name: 'country',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. US',
+							description: 'Two-letter country code, such as US, CA or MX',
+						},
+						{
+							displayName: ADDRESS_PARTS.stateOrProvince,
+							name: 'stateOrProvince',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. TX',
+						},
+						{
+							displayName: ADDRESS_PARTS.streetLine1,
+							name: 'streetLine1',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 100 Main Street',
+						},
+						{
+							displayName: ADDRESS_PARTS.streetLine2,
+							name: 'streetLine2',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Suite 4',
+						},
+						{
+							displayName: ADDRESS_PARTS.type,
+							name: 'type',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. ADDRESS_BOOK',
+							description:
+								'What kind of address it is, in the words of Upwell. ADDRESS_BOOK is the one that its documentation shows.',
+						},
+						{
+							displayName: ADDRESS_PARTS.zipOrPostalCode,
+							name: 'zipOrPostalCode',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 78701',
+						},
+					],
+				},
+			],
+		},
+		read: addressForm,
+	},
+	recordsField(
+		'Addresses (JSON)',
+		'addressesJson',
+		"Addresses as a list, in place of the form 'Addresses': for addresses that come from an earlier node, or with fields that the form does not have",
+		'e.g. [{ "city": "Austin", "country": "US" }]',
+		'addresses',
+	),
+	dateField(
+		'Addresses Last Updated At',
+		'addressesLastUpdatedAt',
+		'When the addresses were last brought up to date. Only of use to programs that keep two systems in step.',
+	),
+	textField(
+		'Bill-To Customer ID',
+		'billToCustomerId',
+		'The Upwell ID of another customer that gets the bills of this one',
+		'e.g. cus_1a2b3c',
+	),
+	textListField(),
+	textField(
+		'Collector ID',
+		'collectorId',
+		'The Upwell ID of the user who collects from this customer',
+		'e.g. usr_1a2b3c',
+	),
+	recordsField(
+		'Contacts (JSON)',
+		'contacts',
+		'People at the customer, as a list. Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.',
+		'e.g. [{ … }]',
+	),
+	dateField(
+		'Contacts Last Updated At',
+		'contactsLastUpdatedAt',
+		'When the contacts were last brought up to date. Only of use to programs that keep two systems in step.',
+	),
+	recordsField(
+		'Customer Email Settings (JSON)',
+		'customerEmailSettings',
+		'How Upwell writes to this customer. Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.',
+		'e.g. { "data": { … } }',
+	),
+	recordsField(
+		'Customer Integration Settings (JSON)',
+		'customerIntegrationSettings',
+		'How other systems are connected for this customer. Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.',
+		'e.g. { "data": { … } }',
+	),
+	recordsField(
+		'Customer Rule (JSON)',
+		'customerRule',
+		'The rule for this customer, such as when invoices fall due',
+		'e.g. { "data": { "dueOption": 30 } }',
+	),
+	dateField(
+		'Deleted At',
+		'deletedAt',
+		'Leave this out: a date here probably makes a customer that counts as deleted',
+	),
+	textField(
+		'Email Address',
+		'emailAddress',
+		'The main email address of the customer',
+		'e.g. billing@acme-freight.com',
+	),
+	{
+		property: {
+			displayName: 'Metadata (JSON)',
+			name: 'metadata',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. { "segment": "enterprise" }',
+			description: 'Anything else you want to keep with the customer, in a form of your own',
+		},
+		read: json,
+	},
+	recordsField(
+		'Payment Line Items (JSON)',
+		'paymentLineItems',
+		'Payments to store along with the customer, as a list. Amounts are whole cents: $2,847.50 is 284750.',
+		'e.g. [{ "totalAmount": 284750 }]',
+	),
+	recordsField(
+		'Remittance Line Items (JSON)',
+		'remittanceLineItems',
+		'Remittances to store along with the customer, as a list. Amounts are whole cents: $2,847.50 is 284750.',
+		'e.g. [{ … }]',
+	),
+	textField(
+		'Source System',
+		'sourceSystem',
+		"A fixed name for the system this customer comes from. Together with 'Source System ID' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
+		'e.g. HUBSPOT',
+	),
+	textField(
+		'Source System ID',
+		'sourceSystemId',
+		"The ID of this customer in the system it comes from. Together with 'Source System' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
+		'e.g. 10042',
+	),
+];
+
+function textListField(): CustomerField {
+	return {
+		property: {
+			displayName: 'CC Email Addresses',
+			name: 'ccEmailAddresses',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com',
+			description:
+				'Email addresses that get a copy of what is sent to the customer, separated by commas',
+		},
+		read: textList,
+	};
+}

@@ -1,0 +1,59 @@
+import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { Explained, type Explanation } from '../explained';
+
+/** Whatever was thrown for an item, as something that can be said to the user. */
+export function explanationOf(thrown: unknown): Explanation {
+	if (thrown instanceof Explained) return thrown.explanation;
+	// An expression that cannot be evaluated, or a credential that n8n cannot read, comes with n8n's own words.
+	const { message, description } = thrown as { message?: unknown; description?: unknown };
+	return {
+		message: typeof message === 'string' && message !== '' ? message : String(thrown),
+		description: typeof description === 'string' ? description : 'Nothing was sent for this item.',
+	};
+}
+
+/**
+ * The output item of a failed item. n8n takes exactly this shape to the error branch and adds the input item's fields;
+ * with any further key it would stay among the successful ones.
+ */
+export function failedItem(
+	context: IExecuteFunctions,
+	index: number,
+	explanation: Explanation,
+): INodeExecutionData {
+	const { description, details } = explanation;
+	return {
+		json: { error: messageFor(context, explanation), details: { description, ...details } },
+		pairedItem: { item: index },
+	};
+}
+
+/** The error that ends the node's run: n8n's own kind, made from plain texts so that no request can cling to it. */
+export function nodeError(
+	context: IExecuteFunctions,
+	index: number,
+	explanation: Explanation,
+	description: string,
+): NodeApiError | NodeOperationError {
+	const { details, failure, httpStatus } = explanation;
+	const message = messageFor(context, explanation);
+	const options = { message, description, itemIndex: index, failure };
+	const node = context.getNode();
+	const error =
+		httpStatus === undefined
+			? new NodeOperationError(node, message, options)
+			: new NodeApiError(node, { message, ...details } as JsonObject, {
+					...options,
+					httpCode: String(httpStatus),
+				});
+	// n8n replaces a message in which it finds the name of a system code, be it within a customer's name.
+	error.message = message;
+	error.description = description;
+	return error;
+}
+
+/** An AI agent is shown the message alone, so that must also say what to do. */
+function messageFor(context: IExecuteFunctions, { message, description }: Explanation): string {
+	return context.getNode().type.endsWith('Tool') ? `${message}. ${description}` : message;
+}

@@ -1,0 +1,51 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Explanation } from '../explained';
+import type { ItemResult } from './run';
+
+/** What is known of one item over all tries of one node run. */
+export interface ItemMemory {
+	/** The item is done: a further try hands this out and sends nothing. */
+	result?: ItemResult;
+	/** The item failed in a way that makes another try unsafe. */
+	failure?: Explanation;
+	/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
+	unknownSince?: number;
+}
+
+/**
+ * n8n's Retry On Fail runs the node again with all of its items, those that were done included. All tries of one run
+ * share the object that `getExecuteData()` gives, and no other run has it: each pass of a loop gets its own.
+ *
+ * Within it an item is recognised by its place and its data object, because an AI agent calls a tool many times within
+ * one run of its own, each time with a new object in first place. The parameters have no part in it: one that evaluates
+ * differently in the next try (`{{ $now }}`) must not make a second customer.
+ *
+ * The maps are weak, so that everything is forgotten with the execution.
+ */
+const runs = new WeakMap<object, WeakMap<object, Map<number, ItemMemory>>>();
+
+/** Finds what earlier tries of this run left behind for an item, or starts a new page for it. */
+export function recall(
+	context: IExecuteFunctions,
+	item: INodeExecutionData,
+	index: number,
+): ItemMemory {
+	// Missing on contexts of some n8n versions; then there is nothing to share between tries.
+	const run: object = context.getExecuteData?.() ?? context;
+	const pages = getOrMake(runs, run, () => new WeakMap<object, Map<number, ItemMemory>>());
+	const places = getOrMake(pages, item.json ?? item, () => new Map<number, ItemMemory>());
+	return getOrMake(places, index, (): ItemMemory => ({}));
+}
+
+interface Store<K, V> {
+	get(key: K): V | undefined;
+	set(key: K, value: V): unknown;
+}
+
+function getOrMake<K, V>(store: Store<K, V>, key: K, make: () => V): V {
+	const known = store.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	store.set(key, made);
+	return made;
+}

@@ -1,0 +1,117 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { Explained, type Explanation } from '../explained';
+import { explanationOf, failedItem, nodeError } from './failure';
+import { recall, type ItemMemory } from './memory';
+import { inOrder } from './pool';
+
+/** How an item ended well. */
+export interface ItemResult {
+	json: IDataObject;
+	/** Id of the record that was made for it; none where an existing one is handed out. */
+	madeId?: string;
+}
+
+/** One item to be handled. */
+export interface ItemJob {
+	index: number;
+	/** For notes that later tries of the same run need. */
+	memory: ItemMemory;
+	/** Aborted when no further item is to be started. */
+	stopping: AbortSignal;
+}
+
+export interface ItemWork {
+	/** How many items may be in the works at once. */
+	concurrency: number;
+	/** Brings one item to its end. Throws `Explained`, or what `isAbandoned` recognises where there is no end to tell of. */
+	handle(job: ItemJob): Promise<ItemResult>;
+	isAbandoned(thrown: unknown): boolean;
+	/** Takes secrets out of what is about to be shown. */
+	redact(explanation: Explanation): Explanation;
+	/** What the records are called, for example "customers". */
+	records: string;
+}
+
+/**
+ * Runs all input items of a node: in order, with bounded concurrency, each to exactly one output item, with what was
+ * done remembered over the tries of n8n's Retry On Fail.
+ *
+ * @returns one item for each input item, in input order
+ * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to
+ *   continue; NodeOperationError when the execution was cancelled
+ */
+export async function runItems(
+	context: IExecuteFunctions,
+	work: ItemWork,
+): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	const outputs = new Array<INodeExecutionData>(items.length);
+	const memories = items.map((item, index) => recall(context, item, index));
+	const failures = new Map<number, Explanation>();
+	const goesOn = context.continueOnFail();
+	const stopping = new AbortController();
+	const cancelled = context.getExecutionCancelSignal?.();
+
+	const runOne = async (index: number) => {
+		const memory = memories[index];
+		try {
+			if (memory.failure) throw new Explained(memory.failure);
+			memory.result ??= await work.handle({ index, memory, stopping: stopping.signal });
+			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
+		} catch (thrown) {
+			if (work.isAbandoned(thrown)) return;
+			const explanation = work.redact(explanationOf(thrown));
+			if (explanation.settled) memory.failure = explanation;
+			failures.set(index, explanation);
+			if (goesOn) outputs[index] = failedItem(context, index, explanation);
+			else stopping.abort();
+		}
+	};
+	const isOver = () => stopping.signal.aborted || cancelled?.aborted === true;
+	await inOrder(items.length, work.concurrency, runOne, isOver);
+
+	if (cancelled?.aborted) {
+		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
+	}
+	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.records);
+	return outputs;
+}
+
+const IDS_SHOWN = 10;
+
+function stopError(
+	context: IExecuteFunctions,
+	failures: Map<number, Explanation>,
+	memories: ItemMemory[],
+	records: string,
+) {
+	const index = Math.min(...failures.keys());
+	const explanation = failures.get(index) ?? explanationOf(undefined);
+	const description = [
+		explanation.description,
+		tellMade(memories, records),
+		tellUncertain(memories, index, records),
+	];
+	return nodeError(context, index, explanation, description.filter(Boolean).join(' '));
+}
+
+/** How many records were made before the run was stopped, earlier tries included. */
+function tellMade(memories: ItemMemory[], records: string): string {
+	const ids = memories.flatMap(({ result }) => (result?.madeId ? [result.madeId] : []));
+	if (ids.length === 0) return `No ${records} were created before this.`;
+	const shown = ids.slice(0, IDS_SHOWN).join(', ');
+	const rest = ids.length > IDS_SHOWN ? ', …' : '';
+	return `${records} created before this: ${ids.length} (${shown}${rest}).`.replace(/^./, (first) =>
+		first.toUpperCase(),
+	);
+}
+
+/** Items beside the one that is thrown, of which nobody would hear otherwise. */
+function tellUncertain(memories: ItemMemory[], thrown: number, records: string): string {
+	const others = memories.flatMap(({ result, unknownSince }, index) =>
+		!result && unknownSince !== undefined && index !== thrown ? [index] : [],
+	);
+	if (others.length === 0) return '';
+	return `The ${records} of these items may have been created too: ${others.join(', ')}.`;
+}

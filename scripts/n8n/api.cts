@@ -1,0 +1,134 @@
+import axios from 'axios';
+import type { AxiosInstance, AxiosResponse } from 'axios';
+
+// flatted describes its types for ES modules only.
+const { parse }: { parse(text: string): Execution['data'] } = require('flatted');
+
+/** The account that owns the n8n; it lives as long as that n8n does. */
+export const OWNER = {
+	email: 'you@example.com',
+	firstName: 'Sam',
+	lastName: 'Example',
+	password: 'Upwell-2-n8n',
+};
+
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, { id: string | null; name: string }>;
+	[setting: string]: unknown;
+}
+
+export interface Workflow {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Record<string, unknown>;
+	[setting: string]: unknown;
+}
+
+export interface TaskData {
+	executionStatus: string;
+	error?: { message: string };
+	/** By connection type, then by output. */
+	data?: Record<string, ({ json: Record<string, unknown> }[] | null)[]>;
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	data: {
+		resultData: { error?: { message: string }; runData: Record<string, TaskData[]> };
+	};
+}
+
+/** The part of n8n's own REST interface (the one its editor uses) that tests and `npm start` need. */
+export class N8nApi {
+	private readonly http: AxiosInstance;
+
+	constructor(readonly url: string) {
+		this.http = axios.create({
+			baseURL: `${url}/rest`,
+			// n8n binds a session to the browser it was opened in.
+			headers: { 'browser-id': 'n8n-nodes-upwell' },
+			proxy: false,
+			validateStatus: () => true,
+		});
+	}
+
+	/** Makes the owner account and signs in with it. */
+	async setUpOwner(): Promise<void> {
+		const response = await this.http.post('/owner/setup', OWNER);
+		this.unwrap(response);
+		const cookies = response.headers['set-cookie'] ?? [];
+		this.http.defaults.headers.common.Cookie = cookies.map((c) => c.split(';')[0]).join('; ');
+	}
+
+	/** @returns the id of the new credential */
+	async createCredential(name: string, type: string, data: object): Promise<string> {
+		const credential = await this.post<{ id: string }>('/credentials', { name, type, data });
+		return credential.id;
+	}
+
+	/** Does what the editor does when a credential is saved: asks the service whether it works. */
+	async testCredential(
+		id: string,
+		type: string,
+		data: object,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.post('/credentials/test', { credentials: { id, name: 'test', type, data } });
+	}
+
+	/** @returns the id of the new workflow */
+	async importWorkflow(workflow: Workflow): Promise<string> {
+		const { name, nodes, connections, settings = {} } = workflow;
+		return (await this.post<{ id: string }>('/workflows', { name, nodes, connections, settings }))
+			.id;
+	}
+
+	/** Publishes the workflow, so that its webhooks and forms answer. */
+	async activate(workflowId: string): Promise<void> {
+		const { versionId } = await this.get<{ versionId: string }>(`/workflows/${workflowId}`);
+		await this.post(`/workflows/${workflowId}/activate`, { versionId, name: '', description: '' });
+	}
+
+	/** Runs the workflow as the editor's button does. @returns the id of the execution */
+	async run(workflowId: string, trigger: string): Promise<string> {
+		const { executionId } = await this.post<{ executionId?: string }>(
+			`/workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		if (!executionId) throw new Error(`n8n waits for "${trigger}" to be called instead of running`);
+		return executionId;
+	}
+
+	/** The ids of the workflow's executions, newest first. */
+	async executions(workflowId: string): Promise<string[]> {
+		const { results } = await this.get<{ results: { id: string }[] }>('/executions', {
+			filter: JSON.stringify({ workflowId }),
+		});
+		return results.map(({ id }) => id);
+	}
+
+	/** One execution with the data of every node, as far as it has come. */
+	async execution(id: string): Promise<Execution> {
+		const execution = await this.get<Omit<Execution, 'data'> & { data: string }>(
+			`/executions/${id}`,
+		);
+		return { ...execution, data: parse(execution.data) };
+	}
+
+	async get<T>(path: string, params?: Record<string, unknown>): Promise<T> {
+		return this.unwrap<T>(await this.http.get(path, { params }));
+	}
+
+	async post<T>(path: string, body: object): Promise<T> {
+		return this.unwrap<T>(await this.http.post(path, body));
+	}
+
+	private unwrap<T>(response: AxiosResponse): T {
+		if (response.status < 300) return response.data.data;
+		const { message = response.data } = response.data ?? {};
+		throw new Error(`n8n answered ${response.status} to ${response.config.url}: ${message}`);
+	}
+}

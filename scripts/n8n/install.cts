@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { npm, withProgress } from './command.cts';
+import { oneAtATime } from './lock.cts';
+
+/** Where n8n and the Node.js to run it on are. */
+export interface N8nInstallation {
+	/** The Node.js program, version 24 or newer. */
+	node: string;
+	/** n8n's command line script. */
+	n8n: string;
+}
+
+const PROJECT = ['package.json', 'package-lock.json'];
+const N8N_NEEDS_NODE = 24;
+/** An unfinished installation this old (in ms) is taken for abandoned; a living one takes minutes. */
+const ABANDONED_AFTER = 2 * 60 * 60 * 1000;
+
+/** The folder that clones and CI runs of one user share. */
+export const cacheFolder = join(
+	process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+	'n8n-nodes-upwell',
+);
+
+/**
+ * Installs n8n into the user's cache folder unless it is there already (about 6 minutes and 3 GB once).
+ * The folder is named after the lock file and appears by a rename, so what exists is whole.
+ */
+export async function ensureN8n(): Promise<N8nInstallation> {
+	const folder = join(cacheFolder, `n8n-${await projectHash()}`);
+	if (!existsSync(folder)) {
+		await mkdir(cacheFolder, { recursive: true });
+		await oneAtATime(`${folder}.lock`, async () => {
+			if (!existsSync(folder)) await install(folder);
+		});
+	}
+	return { node: nodeFor(folder), n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+}
+
+async function projectHash(): Promise<string> {
+	const hash = createHash('sha256');
+	for (const file of PROJECT) hash.update(await readFile(join(__dirname, file)));
+	// A compiled sqlite3 serves one platform only, and a home folder may be shared by several.
+	return hash.update(`${process.platform}-${process.arch}`).digest('hex').slice(0, 12);
+}
+
+async function install(folder: string): Promise<void> {
+	await removeAbandoned(folder);
+	const unfinished = `${folder}.${process.pid}.unfinished`;
+	await mkdir(unfinished);
+	try {
+		for (const file of PROJECT) await copyFile(join(__dirname, file), join(unfinished, file));
+		await withProgress('Installing n8n 2.41.1 into the cache folder (3 GB, 5 minutes, once)', () =>
+			npm(['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'], {
+				cwd: unfinished,
+			}),
+		);
+		await withProgress('Building its database driver', () => buildSqlite(unfinished));
+		await rename(unfinished, folder).catch((cause) => {
+			// Somebody on another machine with the same home folder was quicker; theirs is as good.
+			if (!existsSync(folder)) throw cause;
+		});
+	} finally {
+		await rm(unfinished, { recursive: true, force: true });
+	}
+}
+
+/** sqlite3 is the one dependency without a prebuilt binary inside its npm package. */
+async function buildSqlite(folder: string): Promise<void> {
+	const headers = dirname(dirname(packagedNode(folder)));
+	await npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'], {
+		cwd: folder,
+		// Spares node-gyp the download of Node's headers, which an empty home folder lacks.
+		env: existsSync(join(headers, 'include', 'node')) ? { npm_config_nodedir: headers } : {},
+	}).catch((cause: Error) => {
+		throw new Error(
+			'The sqlite3 driver could be neither downloaded nor compiled. Compiling needs Python 3, make and a C++ ' +
+				`compiler (Debian: apt-get install python3 make g++).\n${cause.message}`,
+		);
+	});
+}
+
+async function removeAbandoned(folder: string): Promise<void> {
+	for (const name of await readdir(cacheFolder)) {
+		const path = join(cacheFolder, name);
+		if (!name.startsWith(`${basename(folder)}.`) || !name.endsWith('.unfinished')) continue;
+		if (Date.now() - (await stat(path)).mtimeMs < ABANDONED_AFTER) continue;
+		await rm(path, { recursive: true, force: true });
+	}
+}
+
+function packagedNode(folder: string): string {
+	const { platform, arch } = process;
+	const modules = join(folder, 'node_modules');
+	if (platform === 'win32') return join(modules, `node-win-${arch}`, 'bin', 'node.exe');
+	const names = [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`];
+	const name = names.find((candidate) => existsSync(join(modules, candidate)));
+	return join(modules, name ?? names[0], 'bin', 'node');
+}
+
+function nodeFor(folder: string): string {
+	if (Number.parseInt(process.versions.node, 10) >= N8N_NEEDS_NODE) return process.execPath;
+	const packaged = packagedNode(folder);
+	if (existsSync(packaged)) return packaged;
+	throw new Error(
+		`n8n needs Node.js ${N8N_NEEDS_NODE} or newer. This is ${process.version}, and npm has no newer one for ` +
+			`${process.platform} on ${process.arch}: install Node.js ${N8N_NEEDS_NODE} and run the command again.`,
+	);
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command, npm } from './command.cts';
+
+const root = join(__dirname, '..', '..');
+
+/** n8n strips these before it lets npm resolve what is left (`community-packages.service.js`, `downloadPackage`). */
+const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+/** What n8n itself passes to npm when it installs a community package. */
+const INSTALL_FLAGS = [
+	'--audit=false',
+	'--fund=false',
+	'--bin-links=false',
+	'--install-strategy=shallow',
+	'--ignore-scripts=true',
+	'--package-lock=false',
+];
+
+/**
+ * Packs this package and installs the tarball into an n8n user folder in the steps n8n takes for a community package.
+ * n8n's own installer cannot be used: it takes packages from the public registry only.
+ * @returns the folder of the installed package
+ */
+export async function installPackage(userFolder: string): Promise<string> {
+	if (!existsSync(join(root, 'dist'))) throw new Error('Build the package first: npm run build');
+	const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+	const nodesFolder = join(userFolder, '.n8n', 'nodes');
+	const folder = join(nodesFolder, 'node_modules', name);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	await unpackInto(folder);
+
+	const manifestFile = join(folder, 'package.json');
+	const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
+	for (const field of STRIPPED) delete manifest[field];
+	await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
+	await npm(['install', ...INSTALL_FLAGS], { cwd: folder });
+
+	const ledger = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
+	await writeFile(join(nodesFolder, 'package.json'), JSON.stringify(ledger, null, 2));
+	return folder;
+}
+
+async function unpackInto(folder: string): Promise<void> {
+	const scratch = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-pack-'));
+	try {
+		await npm(['pack', '--silent', '--pack-destination', scratch], { cwd: root });
+		const [tarball] = (await readdir(scratch)).filter((file) => file.endsWith('.tgz'));
+		await command('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], {
+			cwd: scratch,
+		});
+	} finally {
+		await rm(scratch, { recursive: true, force: true });
+	}
+}

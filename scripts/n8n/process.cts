@@ -1,0 +1,65 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const STOP_PATIENCE = 10_000;
+const LOG_LINES = 200;
+
+/** A server in a process group of its own, so that what it started itself can be ended with it. */
+export class ServerProcess {
+	private readonly child: ChildProcess;
+	private readonly log: string[] = [];
+
+	constructor(file: string, args: string[], env: NodeJS.ProcessEnv) {
+		const posix = process.platform !== 'win32';
+		this.child = spawn(file, args, { env, detached: posix, stdio: ['ignore', 'pipe', 'pipe'] });
+		for (const stream of [this.child.stdout, this.child.stderr]) {
+			stream?.on('data', (chunk) => this.remember(String(chunk)));
+		}
+		this.child.on('error', (cause) => this.remember(cause.message));
+		process.on('exit', this.kill);
+	}
+
+	/** The last lines the server printed. */
+	get output(): string {
+		return this.log.join('\n');
+	}
+
+	get hasEnded(): boolean {
+		return this.child.pid === undefined || this.child.exitCode !== null || !!this.child.signalCode;
+	}
+
+	/** Asks the server to end, and makes it end when it does not within 10 seconds. */
+	async stop(): Promise<void> {
+		if (!this.hasEnded) {
+			const ended = once(this.child, 'exit');
+			this.signal('SIGTERM');
+			await Promise.race([ended, wait(STOP_PATIENCE, undefined, { ref: false })]);
+		}
+		this.kill();
+		process.off('exit', this.kill);
+	}
+
+	/** Also the last resort when this process ends without having called `stop`. */
+	private readonly kill = (): void => this.signal('SIGKILL');
+
+	private signal(name: NodeJS.Signals): void {
+		const { pid } = this.child;
+		if (!pid) return;
+		if (process.platform === 'win32') {
+			spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+			return;
+		}
+		try {
+			process.kill(-pid, name);
+		} catch {
+			// The whole group is gone already.
+		}
+	}
+
+	private remember(text: string): void {
+		this.log.push(...text.split('\n').filter((line) => line.trim()));
+		this.log.splice(0, this.log.length - LOG_LINES);
+	}
+}

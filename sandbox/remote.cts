@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Fault, FaultQueue } from './faults.cts';
+import type { CustomerStore } from './store.cts';
+import type { Traffic } from './traffic.cts';
+
+/** Where the sandbox is controlled from; no part of Upwell's API. */
+export const REMOTE_PREFIX = '/__sandbox';
+
+export interface Remote {
+	faults: FaultQueue;
+	store: CustomerStore;
+	traffic: Traffic;
+	reset(): void;
+}
+
+/** JSON has no Infinity. */
+type FaultJson = Omit<Fault, 'times'> & { times?: number | 'always' };
+
+/** Lets other processes on this machine control the sandbox over HTTP. */
+export async function serveRemote(app: FastifyInstance, remote: Remote): Promise<void> {
+	await app.register(
+		async (control) => {
+			control.addContentTypeParser('*', async (_request: FastifyRequest, body: IncomingMessage) =>
+				JSON.parse((await text(body)) || 'null'),
+			);
+			control.post('/faults', async (request) => {
+				const { times, ...fault } = request.body as FaultJson;
+				remote.faults.add({ ...fault, times: times === 'always' ? Infinity : times });
+				return { ok: true };
+			});
+			control.delete('/faults', async () => {
+				remote.faults.clear();
+				return { ok: true };
+			});
+			control.get('/state', async () => ({
+				customers: remote.store.customers,
+				requests: remote.traffic.requests,
+				maxInFlight: remote.traffic.maxInFlight,
+			}));
+			control.post('/reset', async () => {
+				remote.reset();
+				return { ok: true };
+			});
+		},
+		{ prefix: REMOTE_PREFIX },
+	);
+}

@@ -1,0 +1,51 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FastifyInstance } from 'fastify';
+import { formatB, validationBody } from './errors.cts';
+
+function makeAjv(coerceTypes: boolean) {
+	const ajv = new Ajv2020({
+		coerceTypes,
+		removeAdditional: false,
+		strict: false,
+		useDefaults: coerceTypes,
+		verbose: true,
+	});
+	addFormats.default(ajv);
+	return ajv;
+}
+
+/**
+ * Makes the app judge requests by the contract alone. Fastify's own validation would turn numbers into text and drop
+ * unknown fields; Upwell does neither. Only a query string, being text throughout, is converted.
+ */
+export function validateStrictly(app: FastifyInstance): void {
+	app.addHook('onRoute', ({ schema }) => {
+		// What an operation does not declare it does not take: no query at all included.
+		if (schema?.body) schema.querystring ??= { type: 'object', properties: {} };
+	});
+	const bodies = makeAjv(false);
+	const queries = makeAjv(true);
+	app.setValidatorCompiler<object>(({ schema, httpPart }) =>
+		httpPart === 'querystring'
+			? queries.compile({ ...schema, additionalProperties: false })
+			: bodies.compile(schema),
+	);
+	// The answers are sent as they are. A serializer made from the contract would mend them.
+	app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+}
+
+interface RequestError {
+	validation?: ErrorObject[];
+	code?: string;
+	statusCode?: number;
+}
+
+/** The 400 body for a request that was refused before it reached its operation; undefined for any other error. */
+export function refusedRequest(error: RequestError, operation: string): object | undefined {
+	const [first] = error.validation ?? [];
+	if (first) return validationBody(first, operation);
+	const clientsFault = error.statusCode !== undefined && error.statusCode < 500;
+	return clientsFault ? formatB('bad-request', 'the request body is not valid JSON') : undefined;
+}

@@ -3,7 +3,9 @@
  * is read by n8n's loader, the credential is encrypted and decrypted by n8n's `Credentials`, and the requests go
  * through n8n's helpers.
  */
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type {
@@ -31,6 +33,8 @@ require('reflect-metadata');
 const core = require('n8n-core') as typeof import('n8n-core');
 // eslint-disable-next-line @typescript-eslint/consistent-type-imports
 const { Workflow } = require('n8n-workflow') as typeof import('n8n-workflow');
+
+provideEncryptionKey();
 
 export const packageFolder = resolve(__dirname, '..');
 
@@ -98,9 +102,27 @@ export async function execute(options: EngineOptions): Promise<Execution> {
 	return { finished: Promise.resolve(run), cancel: () => run.cancel() };
 }
 
+/** n8n takes the key of its credentials from its database; without one, a key of this process serves. */
+function provideEncryptionKey(): void {
+	const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
+	const key = {
+		id: randomUUID(),
+		value: Container.get(core.Cipher).encryptDEKWithInstanceKey(randomBytes(32).toString('hex')),
+		algorithm: 'aes-256-gcm',
+		format: 'prefixed',
+	};
+	const get = async () => key;
+	Container.get(core.EncryptionKeyProxy).setProvider({
+		getActiveKey: get,
+		getKeyById: get,
+		getLegacyKey: get,
+	});
+}
+
 function nodeTypesOf(loader: LoadedPackage): INodeTypes {
 	const find = (name: string): INodeType => {
-		const found = standInNodes[name] ?? loader.nodeTypes[name.replace(/^n8n-nodes-upwell\./, '')]?.type;
+		const found =
+			standInNodes[name] ?? loader.nodeTypes[name.replace(/^n8n-nodes-upwell\./, '')]?.type;
 		if (!found) throw new Error(`Unknown node type '${name}'`);
 		return found as INodeType;
 	};

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,7 @@ export class N8n {
 	static async start({ port }: { port?: number } = {}): Promise<N8n> {
 		const { node, n8n } = await ensureN8n();
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
+		process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
 		await installPackage(userFolder);
 		const listening = await freePort(port);
 		const env = environment({

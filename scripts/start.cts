@@ -8,7 +8,6 @@ const EDITOR_PORT = 5678;
 const CREDENTIAL = 'Upwell (local sandbox)';
 
 async function main(): Promise<void> {
-	const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 	const sandbox = await startSandbox();
 	// n8n's state is throw-away: what opens is what this clone makes, whatever was tried before, and two can run at once.
 	const n8n = await N8n.start({ port: EDITOR_PORT });
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
 			await n8n.api.importWorkflow(withCredential(workflow, { id, name: CREDENTIAL }));
 		}
 		console.log(welcome(n8n.url, baseUrl, apiKey));
-		await stopped;
+		await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 		console.log('\nStopping …');
 	} finally {
 		await n8n.stop();

@@ -27,8 +27,10 @@ export interface Workflow {
 	[setting: string]: unknown;
 }
 
+/** What one run of a node did. */
 export interface TaskData {
 	executionStatus: string;
+	[setting: string]: unknown;
 	error?: { message: string };
 	/** By connection type, then by output. */
 	data?: Record<string, ({ json: Record<string, unknown> }[] | null)[]>;
@@ -81,9 +83,10 @@ export class N8nApi {
 
 	/** @returns the id of the new workflow */
 	async importWorkflow(workflow: Workflow): Promise<string> {
-		const { name, nodes, connections, settings = {} } = workflow;
-		return (await this.post<{ id: string }>('/workflows', { name, nodes, connections, settings }))
-			.id;
+		const { name, nodes, connections, settings = {}, pinData = {} } = workflow;
+		return (
+			await this.post<{ id: string }>('/workflows', { name, nodes, connections, settings, pinData })
+		).id;
 	}
 
 	/** Publishes the workflow, so that its webhooks and forms answer. */
@@ -92,11 +95,16 @@ export class N8nApi {
 		await this.post(`/workflows/${workflowId}/activate`, { versionId, name: '', description: '' });
 	}
 
-	/** Runs the workflow as the editor's button does. @returns the id of the execution */
-	async run(workflowId: string, trigger: string): Promise<string> {
+	/**
+	 * Runs the workflow as the editor's button does.
+	 * @param trigger the name of the trigger to start from
+	 * @param data what that trigger gives, where it is not pinned and cannot be had by running it
+	 * @returns the id of the execution
+	 */
+	async run(workflowId: string, trigger: string, data?: TaskData): Promise<string> {
 		const { executionId } = await this.post<{ executionId?: string }>(
 			`/workflows/${workflowId}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			{ triggerToStartFrom: { name: trigger, data } },
 		);
 		if (!executionId) throw new Error(`n8n waits for "${trigger}" to be called instead of running`);
 		return executionId;

@@ -22,6 +22,8 @@ export const MISSING_AUTHORIZATION = formatA(
 );
 export const INVALID_API_KEY = formatA('INVALID_API_KEY', 'The provided API key is invalid');
 
+export const NOT_JSON = 'the request body is not valid JSON';
+
 /** Where Hasura reports the values of an operation's variables: selection, then argument. */
 const ARGUMENTS: Record<string, Record<string, string>> = {
 	createCustomer: { input: 'createCustomer.args.object' },

@@ -1,3 +1,17 @@
+export const FAULT_KINDS = [
+	'status',
+	'rateLimit',
+	'silence',
+	'reset',
+	'redirect',
+	'html',
+	'empty',
+	'truncated',
+	'slow',
+	'json',
+	'echoKey',
+] as const;
+
 /** One way for the sandbox to misbehave. */
 export interface Fault {
 	/**
@@ -24,18 +38,7 @@ export interface Fault {
 	 * - `json`: `status` (default 200) with `body`
 	 * - `echoKey`: `status` (default 400) with a text that contains the received Authorization value
 	 */
-	kind:
-		| 'status'
-		| 'rateLimit'
-		| 'silence'
-		| 'reset'
-		| 'redirect'
-		| 'html'
-		| 'empty'
-		| 'truncated'
-		| 'slow'
-		| 'json'
-		| 'echoKey';
+	kind: (typeof FAULT_KINDS)[number];
 	status?: number;
 	body?: unknown;
 	headers?: Record<string, string>;
@@ -81,7 +84,11 @@ function matches({ when = {} }: Fault, request: Matchable): boolean {
 export class FaultQueue {
 	private queue: Array<{ fault: Fault; skip: number; times: number }> = [];
 
+	/** @throws TypeError if there is no fault of this kind, as one from outside may ask for */
 	add(fault: Fault): void {
+		if (!FAULT_KINDS.includes(fault.kind)) {
+			throw new TypeError(`No such fault: ${fault.kind}. There are ${FAULT_KINDS.join(', ')}.`);
+		}
 		this.queue.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
 	}
 

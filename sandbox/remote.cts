@@ -22,6 +22,10 @@ type FaultJson = Omit<Fault, 'times'> & { times?: number | 'always' };
 export async function serveRemote(app: FastifyInstance, remote: Remote): Promise<void> {
 	await app.register(
 		async (control) => {
+			control.setErrorHandler<Error>((error, _request, reply) =>
+				reply.code(400).send({ error: error.message }),
+			);
+			control.removeAllContentTypeParsers();
 			control.addContentTypeParser('*', async (_request: FastifyRequest, body: IncomingMessage) =>
 				JSON.parse((await text(body)) || 'null'),
 			);

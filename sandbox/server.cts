@@ -71,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	app.server.on('connection', () => traffic.connections++);
 	const { dateHeader = true, latencyMs = 0 } = options;
-	await serveApi(app, { apiKey, clock, dateHeader, latencyMs, faults, store, traffic });
+	await serveApi(app, store, { apiKey, clock, dateHeader, latencyMs, faults, traffic });
 	await serveRemote(app, { faults, store, traffic, reset });
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;

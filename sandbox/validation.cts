@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
-import { formatB, validationBody } from './errors.cts';
+import { formatB, NOT_JSON, validationBody } from './errors.cts';
 
 function makeAjv(coerceTypes: boolean) {
 	const ajv = new Ajv2020({
@@ -47,5 +47,5 @@ export function refusedRequest(error: RequestError, operation: string): object |
 	const [first] = error.validation ?? [];
 	if (first) return validationBody(first, operation);
 	const clientsFault = error.statusCode !== undefined && error.statusCode < 500;
-	return clientsFault ? formatB('bad-request', 'the request body is not valid JSON') : undefined;
+	return clientsFault ? formatB('bad-request', NOT_JSON) : undefined;
 }

@@ -1,0 +1,109 @@
+import { contract, findings } from './support.cts';
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every schema within a schema, with its place. */
+function schemas(node: Node, place: string): Array<[string, Node]> {
+	const inner = [
+		...Object.entries(isNode(node.properties) ? node.properties : {}),
+		...(isNode(node.items) ? [['items', node.items] as const] : []),
+		...(Array.isArray(node.anyOf)
+			? node.anyOf.map((part, i) => [`anyOf ${i}`, part] as const)
+			: []),
+	];
+	return [
+		[place, node],
+		...inner.flatMap(([name, child]) => schemas(child as Node, `${place}.${name}`)),
+	];
+}
+
+/** What holds content: a response or a request body. */
+const withContent = (node: Node, place: string): Array<[string, Node]> => {
+	if ('$ref' in node) return [];
+	const { schema } = (node.content as Record<string, { schema: Node }>)['application/json'] ?? {};
+	const isReference = schema !== undefined && Object.keys(schema).join() === '$ref';
+	return [[place, node], ...(schema && !isReference ? schemas(schema, place) : [])];
+};
+
+function statements(): Array<[string, Node]> {
+	const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+		Object.entries(methods).map(([method, value]) => [`${method} ${path}`, value as Node] as const),
+	);
+	return [
+		...Object.entries(contract.components.schemas).flatMap(([name, schema]) =>
+			schemas(schema as Node, name),
+		),
+		...Object.entries(contract.components.responses).flatMap(([name, response]) =>
+			withContent(response, name),
+		),
+		...operations.flatMap(
+			([place, operation]): Array<[string, Node]> => [
+				[place, operation],
+				...((operation.parameters ?? []) as Node[]).flatMap(
+					(parameter): Array<[string, Node]> => [
+						[`${place} ${String(parameter.name)}`, parameter],
+						...schemas(parameter.schema as Node, `${place} ${String(parameter.name)}`),
+					],
+				),
+				...(operation.requestBody
+					? withContent(operation.requestBody as Node, `${place} body`)
+					: []),
+				...Object.entries(operation.responses as Record<string, Node>).flatMap(
+					([status, response]) => withContent(response, `${place} ${status}`),
+				),
+			],
+		),
+	];
+}
+
+describe('the contract', () => {
+	test.each(statements())('%s says how it is known', (_place, statement) => {
+		expect(statement['x-evidence']).toMatch(
+			/^(docs: (authentication|integration-patterns|api-reference\/[a-z/-]+)|(inferred|unknown): .+)$/,
+		);
+	});
+
+	test.each(
+		statements().filter(([, statement]) => String(statement['x-evidence']).startsWith('inferred')),
+	)('%s says in words that it is inferred', (_place, statement) => {
+		expect(statement.description).toContain('[INFERRED]');
+	});
+
+	test('has exactly the 18 documented insert fields, none of them called mandatory', () => {
+		const { CustomersInsertInput: input } = contract.components.schemas;
+		expect(Object.keys(input.properties).sort()).toEqual([
+			'addresses',
+			'addressesLastUpdatedAt',
+			'billToCustomerId',
+			'ccEmailAddresses',
+			'collectorId',
+			'contacts',
+			'contactsLastUpdatedAt',
+			'customerEmailSettings',
+			'customerIntegrationSettings',
+			'customerRule',
+			'deletedAt',
+			'emailAddress',
+			'metadata',
+			'name',
+			'paymentLineItems',
+			'remittanceLineItems',
+			'sourceSystem',
+			'sourceSystemId',
+		]);
+		expect(input).not.toHaveProperty('required');
+	});
+
+	test('finds an answer wanting that lacks a field, and a status it does not know', () => {
+		const data = { createCustomer: { id: 1 } };
+		expect(findings('createCustomer', { status: 200, data })).toEqual(
+			expect.arrayContaining([
+				"/createCustomer must have required property 'name'",
+				'/createCustomer/id must be string',
+			]),
+		);
+		expect(findings('createCustomer', { status: 302, data })).toHaveLength(1);
+	});
+});

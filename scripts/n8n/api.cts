@@ -1,8 +1,11 @@
 import axios from 'axios';
 import type { AxiosInstance, AxiosResponse } from 'axios';
+import { until } from './until.cts';
 
 // flatted describes its types for ES modules only.
 const { parse }: { parse(text: string): Execution['data'] } = require('flatted');
+
+const PUBLISH_PATIENCE = 30_000;
 
 /** The account that owns the n8n; it lives as long as that n8n does. */
 export const OWNER = {
@@ -89,10 +92,17 @@ export class N8nApi {
 		).id;
 	}
 
-	/** Publishes the workflow, so that its webhooks and forms answer. */
+	/** Publishes the workflow, and waits until its webhooks and forms answer. */
 	async activate(workflowId: string): Promise<void> {
 		const { versionId } = await this.get<{ versionId: string }>(`/workflows/${workflowId}`);
 		await this.post(`/workflows/${workflowId}/activate`, { versionId, name: '', description: '' });
+		await until('the workflow is published', PUBLISH_PATIENCE, async () => {
+			const { status } = await this.get<{ status: string }>(
+				`/workflows/${workflowId}/publication-status`,
+			);
+			if (status === 'failed') throw new Error('n8n could not publish the workflow');
+			return status === 'published';
+		});
 	}
 
 	/**
@@ -124,6 +134,13 @@ export class N8nApi {
 			`/executions/${id}`,
 		);
 		return { ...execution, data: parse(execution.data) };
+	}
+
+	/** What the editor loads beside the REST interface: lists of types, icons, schemas. */
+	async asset<T>(path: string): Promise<AxiosResponse<T>> {
+		const response = await this.http.get<T>(path, { baseURL: this.url });
+		if (response.status >= 300) throw new Error(`n8n answered ${response.status} to ${path}`);
+		return response;
 	}
 
 	async get<T>(path: string, params?: Record<string, unknown>): Promise<T> {

@@ -10,8 +10,8 @@ const INTERVAL = 200;
 export async function until<T>(
 	what: string,
 	patience: number,
-	probe: () => Promise<T>,
-): Promise<NonNullable<T>> {
+	probe: () => Promise<T | undefined | false>,
+): Promise<T> {
 	const deadline = Date.now() + patience;
 	for (;;) {
 		const answer = await probe();

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import axios from 'axios';
+import type { Example } from '../../../scripts/n8n/examples.cts';
+import type { Stage } from '../stage.cts';
+import { ended, importExample, output, sent } from './rehearsal.cts';
+
+const company = (id: string, properties: object) => ({ id, properties });
+
+const KESTREL = {
+	name: 'Kestrel Freight',
+	domain: 'kestrel.example',
+	billing_email: 'ap@kestrel.example',
+	address: '12 Canal St',
+	city: 'Memphis',
+	state: 'TN',
+	zip: '38103',
+	country: 'USA',
+};
+
+/** The CRM calls twice for one company, once with its parent's Upwell ID, and once with what Upwell refuses. */
+export async function callWebhook(stage: Stage, example: Example): Promise<void> {
+	const id = await importExample(stage, example);
+	await stage.n8n.api.activate(id);
+	const call = async (body: object) =>
+		await axios.post(`${stage.n8n.url}/webhook/crm-company-to-upwell`, body, {
+			proxy: false,
+			validateStatus: () => true,
+		});
+
+	const first = await call(company('771', KESTREL));
+	assert.equal(first.status, 200, JSON.stringify(first.data));
+	const [customer] = stage.sandbox.customers;
+	assert.deepEqual(first.data, {
+		upwellCustomerId: customer.id,
+		name: 'Kestrel Freight',
+		sourceSystemId: '771',
+	});
+	assert.deepEqual(sent(stage)[0].addresses, {
+		data: [
+			{
+				city: 'Memphis',
+				country: 'US',
+				stateOrProvince: 'TN',
+				streetLine1: '12 Canal St',
+				type: 'ADDRESS_BOOK',
+				zipOrPostalCode: '38103',
+			},
+		],
+	});
+
+	const again = await call(company('771', KESTREL));
+	assert.equal(again.data.upwellCustomerId, customer.id, 'the second call made another customer');
+	assert.equal(stage.sandbox.customers.length, 1);
+
+	const branch = { name: 'Kestrel Freight West', upwell_bill_to_customer_id: customer.id };
+	assert.equal((await call(company('772', branch))).status, 200);
+	assert.equal(sent(stage).at(-1)?.billToCustomerId, customer.id);
+	assert.equal(stage.sandbox.customers.length, 2);
+
+	const refused = await call(company('773', { ...KESTREL, country: 'Atlantis' }));
+	assert.equal(refused.status, 422, JSON.stringify(refused.data));
+	assert.equal(typeof refused.data.message, 'string');
+	assert.equal(stage.sandbox.customers.length, 2);
+}
+
+/** Somebody presses "Execute workflow" right after the import. */
+export async function runPinnedWebhook(stage: Stage, example: Example): Promise<void> {
+	const id = await importExample(stage, example);
+	const execution = await ended(stage, await stage.n8n.api.run(id, 'CRM Company'));
+	assert.equal(stage.sandbox.customers.length, 1);
+	assert.equal(output(execution, 'Create Upwell Customer')[0].name, 'Redwood Building Supply');
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { Report } from './report.cts';
+import { CREDENTIAL_TYPE } from './stage.cts';
+import type { Stage } from './stage.cts';
+
+interface Description {
+	name: string;
+	usableAsTool?: boolean;
+	iconUrl?: string | { light: string; dark: string };
+	properties: { name: string }[];
+}
+
+const NODE = 'n8n-nodes-upwell.upwell';
+
+/** What n8n made of the installed tarball: its editor reads these addresses. */
+export async function checkPackage(report: Report, { n8n }: Stage): Promise<void> {
+	const types = async (kind: string) =>
+		(await n8n.api.asset<Description[]>(`/types/${kind}.json`)).data;
+	const find = async (kind: string, name: string): Promise<Description> => {
+		const found = (await types(kind)).find((type) => type.name === name);
+		assert(found, `n8n does not know ${name}`);
+		return found;
+	};
+
+	await report.check('n8n lists the node with its parameters', async () => {
+		const { properties } = await find('nodes', NODE);
+		const names = properties.map(({ name }) => name);
+		for (const name of ['resource', 'operation', 'name', 'additionalFields', 'options']) {
+			assert(names.includes(name), `no parameter ${name} among ${names.join(', ')}`);
+		}
+	});
+	await report.check('n8n lists the tool variant for AI agents', async () => {
+		const { properties } = await find('nodes', `${NODE}Tool`);
+		assert(properties.some(({ name }) => name === 'toolDescription'));
+	});
+	await report.check('n8n lists the credential', async () => {
+		const { properties } = await find('credentials', CREDENTIAL_TYPE);
+		for (const name of ['apiKey', 'baseUrl']) {
+			assert(
+				properties.some((property) => property.name === name),
+				`no field ${name}`,
+			);
+		}
+	});
+	for (const [kind, name] of [
+		['nodes', NODE],
+		['credentials', CREDENTIAL_TYPE],
+	]) {
+		await report.check(`icons of ${name} can be fetched, light and dark`, async () => {
+			const { iconUrl } = await find(kind, name);
+			assert(typeof iconUrl === 'object', `not themed: ${iconUrl}`);
+			for (const url of [iconUrl.light, iconUrl.dark]) {
+				const { data, headers } = await n8n.api.asset<string>(`/${url}`);
+				assert.match(String(headers['content-type']), /svg/);
+				assert.match(data, /<svg/);
+			}
+		});
+	}
+	await report.check('the output preview can be fetched', async () => {
+		const url = `/schemas/${NODE}/1.0.0/customer/create.json`;
+		const { data } = await n8n.api.asset<{ properties: object }>(url);
+		assert('id' in data.properties, 'the preview has no id');
+	});
+}

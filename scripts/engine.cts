@@ -120,17 +120,38 @@ function provideEncryptionKey(): void {
 }
 
 function nodeTypesOf(loader: LoadedPackage): INodeTypes {
-	const find = (name: string): INodeType => {
-		const found =
-			standInNodes[name] ?? loader.nodeTypes[name.replace(/^n8n-nodes-upwell\./, '')]?.type;
-		if (!found) throw new Error(`Unknown node type '${name}'`);
-		return found as INodeType;
+	const find = (fullName: string): INodeType => {
+		const name = fullName.replace(/^n8n-nodes-upwell\./, '');
+		const loaded = (type: string) => loader.nodeTypes[type]?.type as INodeType | undefined;
+		const asTool = loaded(name.replace(/Tool$/, ''));
+		const found = standInNodes[fullName] ?? loaded(name) ?? (asTool && toolVariantOf(asTool));
+		if (!found) throw new Error(`Unknown node type '${fullName}'`);
+		return found;
 	};
 	return {
 		getByName: find,
 		getByNameAndVersion: find,
 		getKnownTypes: () => ({}),
 	};
+}
+
+/** The variant of a node that AI agents use, as far as the engine looks at it; n8n makes it outside of n8n-core. */
+function toolVariantOf(type: INodeType): INodeType {
+	const { description } = type;
+	return Object.create(type, {
+		description: {
+			value: {
+				...description,
+				name: `${description.name}Tool`,
+				inputs: [],
+				outputs: ['ai_tool'],
+				properties: [
+					...description.properties,
+					{ displayName: 'Description', name: 'toolDescription', type: 'string', default: '' },
+				],
+			},
+		},
+	}) as INodeType;
 }
 
 async function additionalDataFor(

@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import type { ICredentialType, IHttpRequestOptions } from 'n8n-workflow';
+import { engine } from '../support/host.cts';
+import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
+
+const box = useSandbox();
+const one = { rows: [{ name: 'Acme' }] };
+const authorizations = () => box.sandbox.requests.map(({ headers }) => headers.authorization);
+
+describe('the API key', () => {
+	it.each([API_KEY, `  ${API_KEY}\n`])('is the whole header, trimmed: %j', async (apiKey) => {
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { apiKey } });
+		expect(error).toBeUndefined();
+		expect(authorizations()).toEqual([API_KEY]);
+	});
+
+	it('a wrong one is sent once and refused', async () => {
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { apiKey: 'nonsense' } });
+		expect(error?.message).toBe(
+			'Upwell did not accept the API key: The provided API key is invalid',
+		);
+		expect(box.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('Base URL', () => {
+	it.each(['/', '//', '/api/rest', '/api/rest/', ' '])(
+		'%j at its end does not matter',
+		async (end) => {
+			const { error } = await runUpwell(box.sandbox, {
+				...one,
+				credential: { baseUrl: box.sandbox.url + end },
+			});
+			expect(error).toBeUndefined();
+			expect(box.sandbox.requests[0].path).toBe('/api/rest/customers');
+		},
+	);
+
+	it('a path in front is kept', async () => {
+		const paths: Array<string | undefined> = [];
+		const server = createServer(({ url }, response) => {
+			paths.push(url);
+			response.end('{"createCustomer":{"id":"cus_1"}}');
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as { port: number };
+		const baseUrl = `http://127.0.0.1:${port}/proxy/`;
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { baseUrl } });
+		server.close();
+		expect(error).toBeUndefined();
+		expect(paths).toEqual(['/proxy/api/rest/customers']);
+	});
+
+	it.each(['http://localhost', 'http://[::1]', 'http://127.9.9.9'])(
+		'%s is this computer: plain http goes',
+		async (host) => {
+			const { error } = await runUpwell(undefined, {
+				...one,
+				parameters: { options: { maxRetries: 0 } },
+				credential: { apiKey: API_KEY, baseUrl: `${host}:1` },
+			});
+			expect(error?.message).toMatch(/^n8n could not reach/);
+		},
+	);
+
+	it.each([
+		'http://api.upwell.com',
+		'http://localhost.evil.com',
+		'http://127.0.0.1.nip.io',
+		'http://0.0.0.0',
+		'http://10.0.0.1',
+		'ftp://api.upwell.com',
+	])('%s: nothing is sent, and the message says https', async (baseUrl) => {
+		const { failed } = await runUpwell(box.sandbox, {
+			rows: [{ name: 'A' }, { name: 'B' }],
+			credential: { baseUrl },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(failed).toHaveLength(2);
+		for (const { json } of failed) {
+			expect(json.error).toContain('only sent over https');
+			expect(json.details).toMatchObject({ description: expect.stringContaining("'Base URL'") });
+		}
+	});
+
+	it('what is no address is said so', async () => {
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { baseUrl: 'upwell' } });
+		expect(error?.message).toBe(
+			"'Base URL' in the Upwell API credential is not a web address: upwell",
+		);
+	});
+});
+
+describe('Allowed Domains', () => {
+	it.each<[string, object, boolean]>([
+		['all', { allowedHttpRequestDomains: 'all' }, true],
+		['none: speaks of the HTTP Request node', { allowedHttpRequestDomains: 'none' }, true],
+		[
+			'the host itself',
+			{ allowedHttpRequestDomains: 'domains', allowedDomains: 'x.com, 127.0.0.1' },
+			true,
+		],
+		[
+			'other hosts',
+			{ allowedHttpRequestDomains: 'domains', allowedDomains: 'api.upwell.com' },
+			false,
+		],
+		['no host', { allowedHttpRequestDomains: 'domains', allowedDomains: ' ' }, false],
+	])('%s', async (_what, settings, allowed) => {
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { ...settings } });
+		expect(box.sandbox.requests).toHaveLength(allowed ? 1 : 0);
+		if (!allowed)
+			expect(error?.message).toBe('The Upwell API credential may not be used with 127.0.0.1');
+	});
+});
+
+describe('other users of the credential', () => {
+	const authenticate = async (request: IHttpRequestOptions) => {
+		const { credentialTypes } = await engine().loadPackage();
+		const type = credentialTypes.upwellApi.type as ICredentialType;
+		if (typeof type.authenticate !== 'function') throw new Error('not a function');
+		return await type.authenticate({ apiKey: ` ${API_KEY} ` }, request);
+	};
+
+	it('get the key in the header, beside their own', async () => {
+		const request = await authenticate({
+			url: 'https://api.upwell.com/api/rest/invoices',
+			headers: { a: 'b' },
+		});
+		expect(request.headers).toEqual({ a: 'b', Authorization: API_KEY });
+	});
+
+	it('do not get it for plain http', async () => {
+		await expect(authenticate({ url: '/x', baseURL: 'http://api.upwell.com' })).rejects.toThrow(
+			/only sent over https/,
+		);
+	});
+});
+
+describe('a server that is not Upwell', () => {
+	it('fails the item and says what to check', async () => {
+		const server = createServer((_request, response) => response.writeHead(404).end('<html>'));
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as { port: number };
+		try {
+			const { error } = await runUpwell(box.sandbox, {
+				...one,
+				credential: { baseUrl: `http://127.0.0.1:${port}` },
+			});
+			expect(error?.message).toContain('status 404');
+			expect(error?.description).toContain("'Base URL'");
+		} finally {
+			server.close();
+		}
+	});
+});

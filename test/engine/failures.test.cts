@@ -1,0 +1,306 @@
+import type { Fault } from '../../sandbox/server.cts';
+import { API_KEY, createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
+
+const box = useSandbox();
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}`, city: 'Austin' }));
+const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const refusing = (name: string, more: Partial<Fault> = {}): Fault => ({
+	when: { name },
+	kind: 'json',
+	status: 422,
+	body: { error: `No to ${name}` },
+	times: Infinity,
+	...more,
+});
+
+describe('On Error = Continue', () => {
+	it('with the error branch: the failed item keeps its input, the others go on', async () => {
+		box.sandbox.misbehave(refusing('C1'));
+		const { items, failed, status } = await runUpwell(box.sandbox, {
+			rows: rows(4),
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(status).toBe('success');
+		expect(items.map(({ json, pairedItem }) => [json.name, pairedItem])).toEqual([
+			['C0', { item: 0 }],
+			['C2', { item: 2 }],
+			['C3', { item: 3 }],
+		]);
+		expect(failed).toEqual([
+			{
+				json: {
+					name: 'C1',
+					id: '1',
+					city: 'Austin',
+					error: 'Upwell did not accept this item: No to C1',
+					details: expect.objectContaining({ outcome: 'refused', httpStatus: 422 }),
+				},
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+
+	it('with the regular output: exactly error and details, in its place', async () => {
+		box.sandbox.misbehave(refusing('C1'));
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			node: { onError: 'continueRegularOutput' },
+		});
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(Object.keys(items[1]).sort()).toEqual(['json', 'pairedItem']);
+		expect(Object.keys(items[1].json).sort()).toEqual(['details', 'error']);
+	});
+
+	it('an expression that cannot be evaluated fails its own item only', async () => {
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: [{ name: 'A', id: 'x' }, { name: 'B' }],
+			parameters: {
+				additionalFields: { sourceSystemId: "={{ $json.id ?? $('Nowhere').item.json.id }}" },
+			},
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(['A']);
+		expect(failed).toHaveLength(1);
+		expect(failed[0].json.error).toEqual(expect.any(String));
+		expect(failed[0].pairedItem).toEqual({ item: 1 });
+	});
+});
+
+describe('On Error = Stop', () => {
+	it('throws the failure with the lowest index, whichever came first', async () => {
+		box.sandbox.misbehave(refusing('C2', { delayMs: 200 }));
+		box.sandbox.misbehave(refusing('C5'));
+		const { error, status } = await runUpwell(box.sandbox, { rows: rows(8) });
+		expect(status).toBe('error');
+		expect(error?.context?.itemIndex).toBe(2);
+		expect(error?.message).toBe('Upwell did not accept this item: No to C2');
+	});
+
+	it('nothing new is started, and what is in flight is awaited', async () => {
+		box.sandbox.misbehave({ when: { name: 'C1' }, kind: 'slow', delayMs: 300 });
+		box.sandbox.misbehave(refusing('C0'));
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(20),
+			parameters: { options: { concurrency: 2 } },
+		});
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(createsIn(box.sandbox)).toHaveLength(2);
+		expect(error?.description).toContain(
+			`Customers created before this: 1 (${box.sandbox.customers[0].id})`,
+		);
+	});
+
+	it('an item that waits for a rate limit is not started any more', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: '100' });
+		box.sandbox.misbehave({ ...refusing('C1') });
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { options: { concurrency: 2 } },
+		});
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(box.sandbox.customers).toHaveLength(0);
+	});
+
+	it('says how many were created, earlier tries included, with the ids of the first ten in item order', async () => {
+		box.sandbox.misbehave(refusing('C14'));
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(15),
+			parameters: { options: { concurrency: 3 } },
+			node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+		});
+		const idOf = (name: string) =>
+			box.sandbox.customers.find((customer) => customer.name === name)?.id;
+		const ids = rows(10).map(({ name }) => idOf(name));
+		expect(error?.description).toContain(
+			`Customers created before this: 14 (${ids.join(', ')}, …).`,
+		);
+		expect(createsIn(box.sandbox)).toHaveLength(16);
+	});
+
+	it('says so when none was created', async () => {
+		box.sandbox.misbehave(refusing('C0'));
+		const { error } = await runUpwell(box.sandbox, { rows: rows(1) });
+		expect(error?.description).toContain('No customers were created before this.');
+	});
+
+	it('names other items that may have been created', async () => {
+		box.sandbox.misbehave({ when: { name: 'C1' }, kind: 'reset', at: 'after', delayMs: 50 });
+		box.sandbox.misbehave(refusing('C0', { delayMs: 100 }));
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+		});
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).toContain('may have been created too: 1.');
+	});
+
+	it('an item of which something may exist is brought to its end', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });
+		box.sandbox.misbehave(refusing('C1'));
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters: { additionalFields: PAIR },
+		});
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(error?.description).toContain(
+			`Customers created before this: 1 (${box.sandbox.customers[0].id})`,
+		);
+	});
+});
+
+describe('a key that is refused', () => {
+	it('nothing more is sent, and the remaining items fail with the same message', async () => {
+		box.sandbox.misbehave({ when: { name: 'C2' }, kind: 'status', status: 401, times: Infinity });
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(8),
+			parameters: { options: { concurrency: 1 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C1']);
+		expect(createsIn(box.sandbox)).toHaveLength(3);
+		expect(new Set(failed.map(({ json }) => json.error)).size).toBe(1);
+		expect(failed).toHaveLength(6);
+		expect(failed[0].json.error).toMatch(/^Upwell did not accept the API key/);
+		expect((failed[0].json.details as { description: string }).description).toContain(
+			'Settings → API Keys',
+		);
+	});
+
+	it('ends the wait of the others', async () => {
+		box.sandbox.misbehave({
+			when: { name: 'C0' },
+			kind: 'status',
+			status: 503,
+			headers: { 'retry-after': '100' },
+		});
+		box.sandbox.misbehave({ when: { name: 'C1' }, kind: 'slow', delayMs: 50 });
+		box.sandbox.misbehave({ when: { name: 'C2' }, kind: 'status', status: 401 });
+		const { failed } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { additionalFields: PAIR, options: { concurrency: 3 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(failed.map(({ json }) => json.name)).toEqual(['C0', 'C2']);
+		expect(failed[0].json.error).toMatch(/API key.*may have created this customer/);
+	});
+
+	it('a 403 concerns its own item', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 403 });
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { options: { concurrency: 1 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect([items.length, failed.length]).toEqual([2, 1]);
+	});
+});
+
+describe("n8n's failure cause", () => {
+	it.each<[string, Fault, object, string]>([
+		['401', { kind: 'status', status: 401 }, { cause: 'credential-invalid' }, '401'],
+		[
+			'429',
+			{ kind: 'rateLimit', retryAfter: '0' },
+			{ cause: 'rate-limited', retryAfterMs: 0 },
+			'429',
+		],
+		[
+			'429 as the server gave it',
+			{ kind: 'rateLimit', retryAfter: '300' },
+			{ cause: 'rate-limited', retryAfterMs: 300_000 },
+			'429',
+		],
+		['429 without Retry-After', { kind: 'rateLimit' }, { cause: 'rate-limited' }, '429'],
+		['503', { kind: 'status', status: 503 }, { cause: 'temporarily-unavailable' }, '503'],
+	])('%s', async (_what, fault, failure, httpCode) => {
+		box.sandbox.misbehave({ ...fault, times: Infinity });
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: { options: { maxRetries: 0 } },
+		});
+		expect(error).toMatchObject({ failure, httpCode, context: { itemIndex: 0 } });
+	});
+});
+
+describe('messages', () => {
+	it.each(['LEPERMAN & Co', 'ENOENT', 'ECONNREFUSED Freight'])(
+		'are not changed by n8n: %s',
+		async (name) => {
+			const { error } = await runUpwell(box.sandbox, {
+				rows: [{ name, pair: name }],
+				parameters: {
+					additionalFields: { sourceSystem: 'CRM', sourceSystemId: '={{ $json.pair }}' },
+				},
+			});
+			expect(error).toBeUndefined();
+			const second = await runUpwell(box.sandbox, {
+				rows: [{ name, pair: name }],
+				parameters: {
+					additionalFields: { sourceSystem: 'CRM', sourceSystemId: '={{ $json.pair }}' },
+				},
+			});
+			expect(second.error?.message).toBe(
+				`A customer with Source System 'CRM' and Source System ID '${name}' already exists in Upwell`,
+			);
+		},
+	);
+
+	it('are one line of a readable length, whatever Upwell says', async () => {
+		box.sandbox.misbehave({
+			kind: 'json',
+			status: 422,
+			body: { error: `a\u0000\n\tb ${'x'.repeat(9_000)}` },
+		});
+		const { error } = await runUpwell(box.sandbox, { rows: rows(1) });
+		expect(error?.message).toMatch(/^Upwell did not accept this item: a b x+…$/);
+		expect(error?.message.length).toBeLessThan(600);
+	});
+});
+
+describe('the API key', () => {
+	const everything: Fault[] = [
+		{ kind: 'echoKey' },
+		...[401, 403, 404, 409, 422, 429, 500, 503].map(
+			(status): Fault => ({ kind: 'echoKey', status }),
+		),
+		{
+			kind: 'json',
+			status: 422,
+			body: { error: { message: API_KEY, details: { [API_KEY]: [encodeURIComponent(API_KEY)] } } },
+		},
+		{ kind: 'json', body: { createCustomer: null, key: API_KEY } },
+		{ kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` },
+		{ kind: 'html', body: API_KEY },
+		{ kind: 'reset' },
+		{ kind: 'silence' },
+		{ kind: 'truncated' },
+	];
+
+	describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'On Error = %s',
+		(onError) => {
+			it.each(everything)('is nowhere in the run data: %p', async (fault) => {
+				box.sandbox.misbehave({ ...fault, times: Infinity });
+				const written: string[] = [];
+				const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
+					jest
+						.spyOn(console, level)
+						.mockImplementation((...args) => void written.push(args.join(' '))),
+				);
+				const { stored, error, items, failed } = await runUpwell(box.sandbox, {
+					rows: rows(2),
+					parameters: { additionalFields: PAIR, options: { maxRetries: 1, timeout: 200 } },
+					node: { onError },
+				});
+				for (const spy of spies) spy.mockRestore();
+				expect(Boolean(error) || [...items, ...failed].some(({ json }) => json.error)).toBe(true);
+				expect(stored).not.toContain(API_KEY);
+				expect(written.join('\n')).not.toContain(API_KEY);
+			});
+		},
+	);
+});

@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
+
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
+
+/** Resolves as soon as the condition holds; the test's own time limit ends a wait in vain. */
+async function until(condition: () => boolean): Promise<void> {
+	while (!condition()) await delay(5);
+}
+
+describe('concurrency', () => {
+	const box = useSandbox({ latencyMs: 15 });
+
+	it('200 items at 7: never more in flight, order kept, every item linked to its own', async () => {
+		for (let i = 0; i < 200; i += 9) {
+			box.sandbox.misbehave({ when: { name: `C${i}` }, kind: 'slow', delayMs: 60 });
+		}
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(200),
+			parameters: { options: { concurrency: 7 } },
+		});
+		expect(box.sandbox.maxInFlight).toBe(7);
+		expect(items.map(({ json }) => json.name)).toEqual(rows(200).map(({ name }) => name));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			rows(200).map((_, item) => ({ item })),
+		);
+		expect(box.sandbox.customers).toHaveLength(200);
+	});
+
+	it.each<[string, object, number]>([
+		['10 by default', {}, 10],
+		['1', { concurrency: 1 }, 1],
+		['50', { concurrency: 50 }, 50],
+		['a number as text', { concurrency: '={{ "3" }}' }, 3],
+		['blank: the default', { concurrency: '={{ "" }}' }, 10],
+	])('%s', async (_what, options, inFlight) => {
+		await runUpwell(box.sandbox, { rows: rows(60), parameters: { options: { ...options } } });
+		expect(box.sandbox.maxInFlight).toBe(inFlight);
+	});
+
+	it.each<[string, unknown, string]>([
+		[
+			'concurrency',
+			'={{ 0 }}',
+			"'Concurrency' needs a whole number (1 to 50), but got '0' [item 0]",
+		],
+		[
+			'concurrency',
+			'={{ 51 }}',
+			"'Concurrency' needs a whole number (1 to 50), but got '51' [item 0]",
+		],
+		[
+			'concurrency',
+			'={{ "many" }}',
+			"'Concurrency' needs a whole number (1 to 50), but got 'many' [item 0]",
+		],
+		[
+			'maxRetries',
+			'={{ -1 }}',
+			"'Max Retries' needs a whole number (0 or more), but got '-1' [item 0]",
+		],
+		[
+			'maxRetries',
+			'={{ 1.5 }}',
+			"'Max Retries' needs a whole number (0 or more), but got '1.5' [item 0]",
+		],
+		['timeout', '={{ 0 }}', "'Timeout' needs a whole number (1 or more), but got '0' [item 0]"],
+		[
+			'ifExists',
+			'={{ "skip" }}',
+			"'If Customer Exists' needs 'error' or 'return', but got 'skip' [item 0]",
+		],
+	])('%s = %s is refused before anything is sent', async (option, value, message) => {
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters: { options: { [option]: value } as never },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(items).toEqual([]);
+		expect(failed.map(({ json }) => json.error)).toEqual([
+			message,
+			message.replace('[item 0]', '[item 1]'),
+		]);
+		expect(box.sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('waiting', () => {
+	const box = useSandbox();
+
+	it.each<[string, () => string]>([
+		['seconds', () => '1'],
+		['a date', () => new Date(Date.now() + 2_000).toUTCString()],
+	])(
+		'a 429 holds back all requests, as long as Retry-After says (%s)',
+		async (_form, retryAfter) => {
+			box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: retryAfter() });
+			// C1 is on its way when the 429 comes; what starts after it must wait.
+			const { items } = await runUpwell(box.sandbox, {
+				rows: rows(8),
+				parameters: { options: { concurrency: 2 } },
+			});
+			expect(items).toHaveLength(8);
+			const limited = box.sandbox.requests.find(({ status }) => status === 429);
+			const later = box.sandbox.requests.filter(({ at }) => at > (limited?.at ?? 0) + 200);
+			expect(later.length).toBeGreaterThanOrEqual(7);
+			// A date has no fractions of a second, so up to one second less is right.
+			for (const { at } of later) expect(at - (limited?.at ?? 0)).toBeGreaterThanOrEqual(900);
+		},
+	);
+
+	it('other outcomes hold back their own item only', async () => {
+		box.sandbox.misbehave({
+			when: { name: 'C0' },
+			kind: 'status',
+			status: 503,
+			headers: { 'retry-after': '1' },
+		});
+		await runUpwell(box.sandbox, {
+			rows: rows(6),
+			parameters: {
+				additionalFields: { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' },
+				options: { concurrency: 2 },
+			},
+		});
+		expect(createsIn(box.sandbox).at(-1)?.input.name).toBe('C0');
+		expect(sentTimes(box.sandbox, 'C0')).toBe(2);
+	});
+});
+
+describe('cancelling', () => {
+	const box = useSandbox();
+
+	it('ends requests in flight and starts nothing more', async () => {
+		box.sandbox.misbehave({ kind: 'silence', times: Infinity });
+		const { finished, cancel } = await startUpwell(box.sandbox, { rows: rows(30) });
+		await until(() => box.sandbox.requests.length === 10);
+		cancel();
+		await finished;
+		await delay(100);
+		expect(box.sandbox.requests).toHaveLength(10);
+		expect(box.sandbox.customers).toHaveLength(0);
+	});
+
+	it.each([
+		['a rate limit', { kind: 'rateLimit', retryAfter: '100' } as const],
+		['a retry', { kind: 'status', status: 503, headers: { 'retry-after': '100' } } as const],
+	])('ends a wait for %s', async (_what, fault) => {
+		box.sandbox.misbehave(fault);
+		const { finished, cancel } = await startUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: { additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' } },
+		});
+		await until(() => box.sandbox.requests.some(({ status }) => status !== undefined));
+		cancel();
+		await finished;
+		await delay(100);
+		expect(createsIn(box.sandbox)).toHaveLength(1);
+		expect(box.sandbox.customers).toHaveLength(0);
+	});
+});

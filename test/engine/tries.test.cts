@@ -1,0 +1,180 @@
+import type { Fault } from '../../sandbox/server.cts';
+import { engine } from '../support/host.cts';
+import { address, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
+
+const box = useSandbox();
+
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
+const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const refusing = (name: string): Fault => ({
+	when: { name },
+	kind: 'json',
+	status: 422,
+	body: { error: 'No such thing' },
+	times: Infinity,
+});
+const namesStored = () => box.sandbox.customers.map(({ name }) => name as string).sort();
+
+describe('Retry On Fail with three tries', () => {
+	describe.each([0, 2, 4])('item %d of five is refused', (bad) => {
+		it.each([
+			['stopWorkflow', 1],
+			['stopWorkflow', 10],
+			['continueRegularOutput', 10],
+			['continueErrorOutput', 10],
+		] as const)('On Error = %s, %d at once: no customer twice', async (onError, concurrency) => {
+			box.sandbox.misbehave(refusing(`C${bad}`));
+			await runUpwell(box.sandbox, {
+				rows: rows(5),
+				parameters: { options: { concurrency } },
+				node: { ...THREE_TRIES, onError },
+			});
+			for (const { name } of rows(5)) {
+				if (name !== `C${bad}`) expect(sentTimes(box.sandbox, name)).toBeLessThanOrEqual(1);
+			}
+			// n8n runs the node again when it throws, and when the first item of the first output says `error`.
+			const again = onError === 'stopWorkflow' || bad === 0;
+			expect(sentTimes(box.sandbox, `C${bad}`)).toBe(again ? 3 : 1);
+			expect(new Set(namesStored()).size).toBe(namesStored().length);
+		});
+	});
+
+	it('an item that succeeds in a later try gives the whole result, in order', async () => {
+		box.sandbox.misbehave({ ...refusing('C2'), times: 1 });
+		const { items, error } = await runUpwell(box.sandbox, {
+			rows: rows(5),
+			parameters: { options: { concurrency: 1 } },
+			node: THREE_TRIES,
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4']);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows(5).map((_, item) => ({ item })));
+		expect(createsIn(box.sandbox)).toHaveLength(6);
+	});
+
+	it('a field that evaluates differently in each try makes no second customer', async () => {
+		box.sandbox.misbehave(refusing('C1'));
+		await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters: { additionalFields: { metadata: '={{ ({ at: Math.random() }) }}' } },
+			node: THREE_TRIES,
+		});
+		expect(sentTimes(box.sandbox, 'C0')).toBe(1);
+		expect(sentTimes(box.sandbox, 'C1')).toBe(3);
+	});
+
+	it.each(['before', 'after'] as const)(
+		'unknown without the pair (%s storing) is not sent again',
+		async (at) => {
+			box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at, times: Infinity });
+			const { error } = await runUpwell(box.sandbox, { rows: rows(1), node: THREE_TRIES });
+			expect(sentTimes(box.sandbox, 'C0')).toBe(1);
+			expect(error?.message).toMatch(/^Upwell may have created this customer/);
+		},
+	);
+
+	it('left unknown with the pair by one try and found by the next: ours', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });
+		const { items, error } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			node: THREE_TRIES,
+		});
+		expect(error).toBeUndefined();
+		expect(items[0].json.id).toBe(box.sandbox.customers[0].id);
+		expect(namesStored()).toEqual(['C0']);
+		expect(sentTimes(box.sandbox, 'C0')).toBe(2);
+	});
+
+	it('left unknown with the pair, but there before: exists', async () => {
+		const createdAt = new Date(Date.now() - 60_000).toISOString();
+		box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: '0', createdAt });
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset' });
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			node: THREE_TRIES,
+		});
+		expect(error?.message).toMatch(/already exists in Upwell$/);
+		expect(error?.message).not.toMatch(/may have/);
+	});
+
+	it('an existing customer that was returned is not asked for again', async () => {
+		box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: '0' });
+		box.sandbox.misbehave(refusing('C1'));
+		await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters: { additionalFields: PAIR, options: { ifExists: 'return' } },
+			node: { ...THREE_TRIES, onError: 'stopWorkflow' },
+		});
+		expect(sentTimes(box.sandbox, 'C0')).toBe(1);
+	});
+
+	it('a key that is refused is tried anew by each try', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 401 });
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { options: { concurrency: 1 } },
+			node: THREE_TRIES,
+		});
+		expect(items).toHaveLength(3);
+		expect(createsIn(box.sandbox)).toHaveLength(4);
+	});
+
+	it('two items that share one object are two customers', async () => {
+		const { items } = await runUpwell(box.sandbox, {
+			rows: [1, 2].map(() => ({ name: 'Same' })),
+			node: THREE_TRIES,
+		});
+		expect(items).toHaveLength(2);
+		expect(namesStored()).toEqual(['Same', 'Same']);
+	});
+});
+
+describe('memory ends with the run', () => {
+	it('each pass of a loop sends its own item', async () => {
+		const common = { typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
+		const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+		const { finished } = await engine().execute({
+			workflow: {
+				nodes: [
+					{
+						...common,
+						id: '1',
+						name: 'Rows',
+						type: 'standIn.rows',
+						parameters: { rows: rows(3) as never },
+					},
+					{ ...common, id: '2', name: 'Loop', type: 'standIn.loop' },
+					{
+						...common,
+						...THREE_TRIES,
+						id: '3',
+						name: 'Upwell',
+						type: 'n8n-nodes-upwell.upwell',
+						credentials: { upwellApi: { id: '1', name: 'a' } },
+						parameters: { resource: 'customer', operation: 'create', name: 'Same name' },
+					},
+				],
+				connections: {
+					Rows: { main: [to('Loop')] },
+					Loop: { main: [[], to('Upwell')] },
+					Upwell: { main: [to('Loop')] },
+				},
+			},
+			credential: address(box.sandbox) as never,
+			startNode: 'Rows',
+		});
+		const run = await finished;
+		expect(run.data.resultData.runData.Upwell).toHaveLength(3);
+		expect(namesStored()).toEqual(['Same name', 'Same name', 'Same name']);
+	});
+
+	it('a second execution sends everything again', async () => {
+		await runUpwell(box.sandbox, { rows: rows(1) });
+		await runUpwell(box.sandbox, { rows: rows(1) });
+		expect(namesStored()).toEqual(['C0', 'C0']);
+	});
+});

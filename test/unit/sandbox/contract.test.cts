@@ -32,6 +32,8 @@ function statements(): Array<[string, Node]> {
 		Object.entries(methods).map(([method, value]) => [`${method} ${path}`, value as Node] as const),
 	);
 	return [
+		...contract.servers.map(({ url, ...server }): [string, Node] => [url, server]),
+		['the key', contract.components.securitySchemes.apiKey],
 		...Object.entries(contract.components.schemas).flatMap(([name, schema]) =>
 			schemas(schema as Node, name),
 		),

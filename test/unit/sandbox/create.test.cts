@@ -172,13 +172,18 @@ describe('refusing a customer', () => {
 			{ input: { name: 'Acme', addresses: { data: [{ country }] } } },
 			{ path: `${OBJECT}.addresses.data[0].country`, code: 'validation-failed' },
 		]),
-		...['tomorrow', '2024-12-16', '2024-12-16T21:57:14', '2024-13-16T21:57:14Z', ''].map(
-			(deletedAt): [string, unknown, object] => [
-				`the time "${deletedAt}"`,
-				{ input: { name: 'Acme', deletedAt } },
-				{ path: `${OBJECT}.deletedAt`, code: 'data-exception' },
-			],
-		),
+		...[
+			'tomorrow',
+			'2024-12-16',
+			'2024-12-16T21:57:14',
+			'2024-12-16 21:57:14Z',
+			'2024-13-16T21:57:14Z',
+			'',
+		].map((deletedAt): [string, unknown, object] => [
+			`the time "${deletedAt}"`,
+			{ input: { name: 'Acme', deletedAt } },
+			{ path: `${OBJECT}.deletedAt`, code: 'data-exception' },
+		]),
 		[
 			'no name',
 			{ input: {} },

@@ -111,6 +111,12 @@ describe('a fault', () => {
 		expect(statuses).toEqual([200, 200, 200, 200, 503, 200]);
 	});
 
+	test('is for the path as it ends, whatever its query', async () => {
+		sandbox.misbehave({ kind: 'status', when: { path: '/customers' } });
+		expect((await client(sandbox).post('/customers/search', {})).status).toBe(200);
+		expect((await client(sandbox).get('/customers?limit=1')).status).toBe(503);
+	});
+
 	test('can skip some and last for several; the next takes its turn', async () => {
 		sandbox.misbehave({ kind: 'status', status: 500, skip: 1, times: 2 });
 		sandbox.misbehave({ kind: 'rateLimit', skip: 1 });

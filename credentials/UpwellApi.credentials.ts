@@ -2,6 +2,7 @@ import type {
 	IAuthenticate,
 	ICredentialTestRequest,
 	ICredentialType,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { assertSafeForKey, DEFAULT_BASE_URL } from '../nodes/Upwell/api/baseUrl';
@@ -51,7 +52,9 @@ export class UpwellApi implements ICredentialType {
 	 * clear.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		assertSafeForKey(new URL(requestOptions.url, requestOptions.baseURL));
+		// The HTTP Request node still speaks n8n's older form of a request, in which the address is called `uri`.
+		const { url, uri, baseURL } = requestOptions as IHttpRequestOptions & { uri?: string };
+		assertSafeForKey(new URL(url ?? uri, baseURL));
 		requestOptions.headers = {
 			...requestOptions.headers,
 			Authorization: String(credentials.apiKey ?? '').trim(),

@@ -130,6 +130,12 @@ describe('other users of the credential', () => {
 		expect(request.headers).toEqual({ a: 'b', Authorization: API_KEY });
 	});
 
+	it('get it also where the address is called uri, as in the HTTP Request node', async () => {
+		const request = await authenticate({ uri: 'https://api.upwell.com/api/rest/invoices' } as never);
+		expect(request.headers).toEqual({ Authorization: API_KEY });
+		await expect(authenticate({ uri: 'http://api.upwell.com' } as never)).rejects.toThrow(/https/);
+	});
+
 	it('do not get it for plain http', async () => {
 		await expect(authenticate({ url: '/x', baseURL: 'http://api.upwell.com' })).rejects.toThrow(
 			/only sent over https/,

@@ -8,7 +8,7 @@ const FIRST_STEP_MS = 500;
 const LONGEST_STEP_MS = 30_000;
 
 /** `sleep` cannot be ended early; short slices leave no timer behind for long after a wait was cut. */
-const SLICE_MS = 1_000;
+const SLICE_MS = 250;
 
 /**
  * Reads a `Retry-After` header: seconds, or an HTTP date.

@@ -1,16 +1,10 @@
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import type * as SandboxServer from '../sandbox/server.cts';
-
-// The `require` that tsx gives the file it starts with cannot load the JSON files of packages; a common one can.
-const { startSandbox, COLLECTOR_ID } = createRequire(__filename)(
-	'../sandbox/server.cts',
-) as typeof SandboxServer;
+import { COLLECTOR_ID, startSandbox, type Sandbox } from '../sandbox/server.cts';
 
 const USUAL_PORT = 5810;
 
 /** Starts the sandbox on the port asked for, or else on the usual one, or else on any. */
-async function start(apiKey?: string, port?: number): Promise<SandboxServer.Sandbox> {
+async function start(apiKey?: string, port?: number): Promise<Sandbox> {
 	if (port !== undefined) return await startSandbox({ apiKey, port });
 	try {
 		return await startSandbox({ apiKey, port: USUAL_PORT });
@@ -20,7 +14,7 @@ async function start(apiKey?: string, port?: number): Promise<SandboxServer.Sand
 	}
 }
 
-const instructions = ({ url, apiKey }: SandboxServer.Sandbox) => `
+const instructions = ({ url, apiKey }: Sandbox) => `
 A local Upwell is running. It forgets everything when it ends.
 
   Base URL  ${url}

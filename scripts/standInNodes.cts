@@ -50,7 +50,10 @@ export const standInNodes: Record<string, INodeType> = {
 	'standIn.loop': {
 		description: { ...description('loop'), outputs: ['main', 'main'] },
 		async execute(this: IExecuteFunctions) {
-			const context = this.getContext('node') as { left?: INodeExecutionData[]; done?: INodeExecutionData[] };
+			const context = this.getContext('node') as {
+				left?: INodeExecutionData[];
+				done?: INodeExecutionData[];
+			};
 			if (context.left === undefined) {
 				context.left = [...this.getInputData()];
 				context.done = [];

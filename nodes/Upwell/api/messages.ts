@@ -169,8 +169,15 @@ function explainReply(reply: Reply, { host, timeoutMs }: Circumstances): Words {
 		`Upwell did not accept this item: ${textOf(reply)}`,
 		status === 404 || status === 405
 			? "Nothing was done for this item. Check 'Base URL' in the Upwell API credential."
-			: 'Nothing was done for this item. Correct the field that Upwell names and run the item again.',
+			: `Nothing was done for this item. ${placeIn(reply)}Correct the field and run the item again.`,
 	);
+}
+
+/** The field that Upwell points to; the way to it begins with parts of a query that the user never wrote [inferred]. */
+function placeIn(reply: Reply): string {
+	const { path } = reply.kind === 'answer' ? readApiMessage(reply.body) : {};
+	const field = path?.replace(/^\$(\.selectionSet\.\w+\.args(\.\w+)?)?\.?/, '');
+	return field ? `Upwell points to '${field}'. ` : '';
 }
 
 function explainFault(

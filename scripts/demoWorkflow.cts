@@ -1,0 +1,60 @@
+import type { INode } from 'n8n-workflow';
+import type { WorkflowJson } from './engine.cts';
+
+/** End of the source ID of the row that Upwell refuses. */
+export const REFUSED = '-5';
+
+/** Six companies as a CRM gives them out: ids that are numbers, empty columns, and one country that is none. */
+export function demoRows(run: string) {
+	return [
+		{ name: 'Acme Freight', email: 'ap@acme-freight.example', city: 'Austin', country: 'us' },
+		{
+			name: 'Blue Ridge Logistics',
+			email: 'billing@blueridge.example',
+			city: 'Roanoke',
+			country: 'US',
+		},
+		{ name: 'Cascade Carriers', email: '', city: 'Vancouver', country: 'CA' },
+		{ name: 'Delta Drayage', email: 'office@delta.example', city: '', country: '' },
+		{ name: 'Lone Star Trucking', email: 'ap@lonestar.example', city: 'Dallas', country: 'Texas' },
+		{ name: 'Fjord Forwarding', email: 'post@fjord.example', city: 'Aalborg', country: 'DK' },
+	].map((row, index) => ({ ...row, sourceSystemId: `${run}-${index + 1}` }));
+}
+
+/** Manual Trigger → CRM Rows → Upwell, with the error branch of Upwell wired. */
+export function demoWorkflow(rows: ReturnType<typeof demoRows>): WorkflowJson {
+	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const node = (name: string, type: string, more: object = {}) =>
+		({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more }) as INode;
+	return {
+		name: 'CRM rows to Upwell',
+		nodes: [
+			node('Manual Trigger', 'n8n-nodes-base.manualTrigger'),
+			node('CRM Rows', 'standIn.rows', { parameters: { rows } }),
+			node('Upwell', 'n8n-nodes-upwell.upwell', {
+				onError: 'continueErrorOutput',
+				credentials: { upwellApi: { id: '1', name: 'Upwell account' } },
+				parameters: {
+					resource: 'customer',
+					operation: 'create',
+					name: '={{ $json.name }}',
+					additionalFields: {
+						addresses: {
+							address: [{ city: '={{ $json.city }}', country: '={{ $json.country }}' }],
+						},
+						emailAddress: '={{ $json.email }}',
+						sourceSystem: 'N8N_DEMO',
+						sourceSystemId: '={{ $json.sourceSystemId }}',
+					},
+				},
+			}),
+			node('Created', 'standIn.pass'),
+			node('To Fix', 'standIn.pass'),
+		],
+		connections: {
+			'Manual Trigger': { main: [to('CRM Rows')] },
+			'CRM Rows': { main: [to('Upwell')] },
+			Upwell: { main: [to('Created'), to('To Fix')] },
+		},
+	};
+}

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Runs checks one after the other, prints a line for each, and counts. */
 export class Report {
 	passed = 0;
@@ -12,7 +14,8 @@ export class Report {
 		} catch (cause) {
 			this.failed++;
 			console.log(`not ok  ${what}`);
-			console.log(indent(cause instanceof Error ? cause.message : String(cause)));
+			const message = cause instanceof Error ? cause.message : String(cause);
+			console.log(indent(stripVTControlCharacters(message)));
 		}
 	}
 

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+import { OWNER } from '../../scripts/n8nHost.cts';
+
+export type Theme = 'light' | 'dark';
+
+/** n8n marks the parts of its editor for tests. */
+const part = (within: Page | Locator, id: string): Locator =>
+	within.locator(`[data-test-id="${id}"]`);
+
+/** Signs in as the owner. */
+export async function signIn(page: Page, n8n: string): Promise<void> {
+	await page.goto(`${n8n}/signin`);
+	await page.getByLabel('Email').fill(OWNER.email);
+	await page.getByLabel('Password').fill(OWNER.password);
+	await part(page, 'form-submit-button').click();
+	await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+}
+
+/** Starts a workflow, finds the node by its name, picks its one action, and waits for the open node. */
+export async function addUpwell(page: Page, n8n: string): Promise<void> {
+	await page.goto(`${n8n}/workflow/new`);
+	await part(page, 'canvas-add-button').click();
+	await part(page, 'node-creator-search-bar').fill('Upwell');
+	const found = part(page, 'node-creator-item-name');
+	await found.filter({ hasText: /^\s*Upwell\s*$/ }).click();
+	await found.filter({ hasText: 'Create customer' }).click();
+	await part(page, 'parameter-input-name').waitFor();
+}
+
+/** An additional field: its parameter, the label a person picks it by, and what to write into it. */
+export type AdditionalField = [parameter: string, label: string, value: string];
+
+/** Fills in the name and adds these additional fields. */
+export async function fillIn(page: Page, name: string, fields: AdditionalField[]): Promise<void> {
+	const parameters = part(page, 'node-parameters');
+	const input = (path: string) =>
+		parameters.locator(`[data-parameter-path="parameters.${path}"]`).locator('input');
+	const write = async (path: string, value: string) => {
+		await input(path).fill(value);
+		// While a field has the cursor, n8n's tip covers what is below it.
+		await input(path).blur();
+	};
+	await write('name', name);
+	for (const [parameter, label, value] of fields) {
+		await part(parameters, 'collection-parameter-add').first().click();
+		const options = part(page, 'collection-parameter-option');
+		await options.filter({ hasText: new RegExp(`^\\s*${label}\\s*$`), visible: true }).click();
+		await write(`additionalFields.${parameter}`, value);
+	}
+	await putDown(page);
+}
+
+/** Executes the step and resolves to the text of the output panel once a customer is in it. */
+export async function executeStep(page: Page): Promise<string> {
+	await part(page, 'node-execute-button').click();
+	const output = part(page, 'output-panel');
+	await output.getByText(/cus_/).first().waitFor();
+	await putDown(page);
+	return await output.innerText();
+}
+
+/** Takes mouse and cursor away, so that no tip or tooltip covers anything. */
+async function putDown(page: Page): Promise<void> {
+	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+	await page.mouse.move(5, 5);
+	await page
+		.locator('.el-popper:visible, [role="tooltip"]:visible')
+		.first()
+		.waitFor({ state: 'hidden' });
+}

@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Explanation, FailureCause } from '../explained';
+import type { Explanation } from '../explained';
 import type { SourcePair } from './customers';
 import type { Outcome } from './outcome';
-import { readRetryAfter } from './pace';
 import { readApiMessage, type Reply } from './reply';
-
-const WHERE_KEYS_ARE_MADE =
-	"Keys are made in Upwell under Settings → API Keys → 'Generate New API Key'";
+import { explainReply, howItWasLost, retryAfterOf, statusOf, textOf, withText } from './words';
 
 const MAY_EXIST =
-	'An earlier attempt got no readable answer, so Upwell may have created this customer. Look for it in Upwell before you run this item again';
+	'An earlier attempt got no readable answer, so Upwell may have created this customer. Look for it in Upwell before you run this item again.';
+
+const NOT_CREATED = 'Nothing was created for this item.';
 
 /** What the explanations need to know beyond the outcome. */
 export interface Circumstances {
@@ -28,13 +27,17 @@ type Failed = Exclude<Outcome<unknown>['kind'], 'done'>;
 export function explainCreate(kind: Failed, reply: Reply, about: Circumstances): Explanation {
 	if (kind === 'exists') return explainExists(reply, about);
 	if (kind === 'unknown') return explainUnknown(reply, about);
-	const explanation = explainReply(reply, about);
-	if (!about.mayExist) return { ...explanation, details: detailsOf(kind, reply) };
+	const explanation = explainReply(reply, about.host, about.timeoutMs);
+	const details = detailsOf(kind, reply);
+	if (!about.mayExist) {
+		const description = `${NOT_CREATED} ${explanation.description}`;
+		return { ...explanation, description, details };
+	}
 	return {
 		...explanation,
 		message: `${explanation.message}. Upwell may have created this customer in an earlier attempt`,
-		description: `${MAY_EXIST}. ${explanation.description}`,
-		details: detailsOf(kind, reply),
+		description: `${MAY_EXIST} ${explanation.description}`,
+		details,
 	};
 }
 
@@ -45,16 +48,14 @@ export function explainExists(reply: Reply, { pair }: Circumstances): Explanatio
 	if (!pair) {
 		return {
 			message: `Upwell already has such a customer: ${textOf(reply)}`,
-			description:
-				"Nothing was created for this item. Upwell did not say which customer it is. Give the item a 'Source System' and a 'Source System ID' of its own so that it can be told apart, or remove it.",
+			description: `${NOT_CREATED} Upwell did not say which customer it is. Give the item a 'Source System' and a 'Source System ID' of its own so that it can be told apart, or remove it.`,
 			details,
 			httpStatus,
 		};
 	}
 	return {
 		message: `${named(pair)} already exists in Upwell`,
-		description:
-			"Nothing was created for this item. To go on with the customer that exists, set the option 'If Customer Exists' to 'Return Existing Customer'.",
+		description: `${NOT_CREATED} To go on with the customer that exists, set the option 'If Customer Exists' to 'Return Existing Customer'.`,
 		details,
 		httpStatus,
 	};
@@ -67,7 +68,7 @@ export function explainLookup(
 ): Explanation {
 	const details = detailsOf('exists', found.reply);
 	if (found.kind !== 'done') {
-		const reason = explainReply(found.reply, about);
+		const reason = explainReply(found.reply, about.host, about.timeoutMs);
 		return {
 			message: `${named(about.pair)} exists in Upwell, but it could not be looked up: ${reason.message}`,
 			description: reason.description,
@@ -80,7 +81,7 @@ export function explainLookup(
 		'It might have been deleted in Upwell, or belong to an integration that this API key cannot see. Look for it in Upwell.';
 	return {
 		message: `${named(about.pair)} exists in Upwell, as Upwell says, but a search for it found nothing`,
-		description: about.mayExist ? `${MAY_EXIST}. ${description}` : description,
+		description: about.mayExist ? `${MAY_EXIST} ${description}` : description,
 		details,
 	};
 }
@@ -107,114 +108,7 @@ function whatHappened(reply: Reply, timeoutMs: number): string {
 		if (reply.status < 300) return 'its answer could not be read';
 		return `it answered with status ${reply.status}${withText(reply)}`;
 	}
-	if (reply.code === 'ECONNABORTED' || reply.code === 'ETIMEDOUT') {
-		return `no answer came within ${timeoutMs / 1000} seconds`;
-	}
-	return 'the connection was closed before its answer had come';
-}
-
-type Words = Pick<Explanation, 'message' | 'description' | 'httpStatus' | 'failure'>;
-
-/** Explains an answer that says no, or a request that never arrived, whatever had been asked. */
-function explainReply(reply: Reply, { host, timeoutMs }: Circumstances): Words {
-	if (reply.kind === 'fault') return explainFault(reply, host, timeoutMs);
-	const { status } = reply;
-	const words = (message: string, description: string, failure?: FailureCause): Words => ({
-		message,
-		description,
-		httpStatus: status,
-		failure,
-	});
-
-	if (status === 401) {
-		return words(
-			`Upwell did not accept the API key${withText(reply)}`,
-			`Check the key in the Upwell API credential: the key alone, without 'Bearer'. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`,
-			{ cause: 'credential-invalid' },
-		);
-	}
-	if (status === 403) {
-		return words(
-			`Upwell does not allow this with the API key in use${withText(reply)}`,
-			`Use a key of an integration that has this permission. ${WHERE_KEYS_ARE_MADE}.`,
-		);
-	}
-	if (status === 429) {
-		return words(
-			`Upwell is receiving too many requests${withText(reply)}`,
-			"Nothing was done for this item. Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.",
-			{ cause: 'rate-limited', ...retryAfterOf(reply) },
-		);
-	}
-	if (status >= 300 && status < 400) {
-		return words(
-			`${host} sends requests on to another address (status ${status})`,
-			"Nothing was done: the API key is not taken to another address. Check 'Base URL' in the Upwell API credential.",
-			{ cause: 'configuration-invalid' },
-		);
-	}
-	if (status >= 500 || status === 408) {
-		return words(`Upwell answered with status ${status}${withText(reply)}`, 'Run it again later.', {
-			cause: 'temporarily-unavailable',
-			...retryAfterOf(reply),
-		});
-	}
-	if (status >= 200 && status < 300) {
-		return words(
-			"Upwell's answer could not be read",
-			"Check 'Base URL' in the Upwell API credential, or run it again later.",
-		);
-	}
-	return words(
-		`Upwell did not accept this item: ${textOf(reply)}`,
-		status === 404 || status === 405
-			? "Nothing was done for this item. Check 'Base URL' in the Upwell API credential."
-			: `Nothing was done for this item. ${placeIn(reply)}Correct the field and run the item again.`,
-	);
-}
-
-/** The field that Upwell points to; the way to it begins with parts of a query that the user never wrote [inferred]. */
-function placeIn(reply: Reply): string {
-	const { path } = reply.kind === 'answer' ? readApiMessage(reply.body) : {};
-	const field = path?.replace(/^\$(\.selectionSet\.\w+\.args(\.\w+)?)?\.?/, '');
-	return field ? `Upwell points to '${field}'. ` : '';
-}
-
-function explainFault(
-	{ phase, text, code }: Extract<Reply, { kind: 'fault' }>,
-	host: string,
-	timeoutMs: number,
-): Words {
-	if (phase === 'unsent') {
-		return {
-			message: text ?? 'n8n did not send the request',
-			description: 'Nothing was sent. Check the Upwell API credential.',
-		};
-	}
-	if (phase === 'untrusted') {
-		return {
-			message: `n8n does not trust the certificate of ${host}`,
-			description:
-				"Nothing was sent. Check 'Base URL' in the Upwell API credential, and the certificates that n8n's server knows.",
-			failure: { cause: 'configuration-invalid' },
-		};
-	}
-	if (phase === 'unreached') {
-		return {
-			message: `n8n could not reach ${host}`,
-			description:
-				"Nothing was done for this item. Check 'Base URL' in the Upwell API credential and the network of n8n's server, or run it again later.",
-			failure: { cause: 'temporarily-unavailable' },
-		};
-	}
-	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
-	return {
-		message: timedOut
-			? `no answer came within ${timeoutMs / 1000} seconds`
-			: 'the connection was closed before the answer had come',
-		description: 'Run it again later.',
-		failure: { cause: 'temporarily-unavailable' },
-	};
+	return howItWasLost(reply.code, timeoutMs);
 }
 
 /** Facts of a failed item for a workflow that branches on them. */
@@ -229,24 +123,4 @@ function detailsOf(outcome: Failed, reply: Reply): IDataObject {
 
 function named({ sourceSystem, sourceSystemId }: SourcePair): string {
 	return `A customer with Source System '${sourceSystem}' and Source System ID '${sourceSystemId}'`;
-}
-
-function statusOf(reply: Reply): number | undefined {
-	return reply.kind === 'answer' ? reply.status : undefined;
-}
-
-/** Upwell's own words, or at least its status. */
-function textOf(reply: Reply): string {
-	if (reply.kind === 'fault') return '';
-	return readApiMessage(reply.body).text ?? `it answered with status ${reply.status}`;
-}
-
-function withText(reply: Reply): string {
-	const text = reply.kind === 'answer' ? readApiMessage(reply.body).text : undefined;
-	return text ? `: ${text}` : '';
-}
-
-function retryAfterOf(reply: Extract<Reply, { kind: 'answer' }>): { retryAfterMs?: number } {
-	const retryAfterMs = readRetryAfter(reply.retryAfter);
-	return retryAfterMs === undefined ? {} : { retryAfterMs };
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { dateTime, json, text, textList, type Reader } from '../items/values';
-import { ADDRESS_PARTS, addressForm, relatedRecords } from './relations';
+import { ADDRESSES_PROPERTY, readAddresses } from './addresses';
+import { relatedRecords } from './relations';
 
 /**
  * A field of Upwell's `CustomersInsertInput` [docs: api-reference/customers/create-one-customer]: what the user sees,
@@ -50,79 +51,7 @@ export const NAME_FIELD: CustomerField = textField(
 
 /** The other 17 fields, and addresses a second time as JSON; in the order in which the editor lists them. */
 export const CUSTOMER_FIELDS: CustomerField[] = [
-	{
-		property: {
-			displayName: 'Addresses',
-			name: 'addresses',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Address',
-			default: {},
-			description:
-				'Postal addresses of the customer. Leave out what you do not know; an address with nothing in it is not sent.',
-			options: [
-				{
-					displayName: 'Address',
-					name: 'address',
-					values: [
-						{
-							displayName: ADDRESS_PARTS.city,
-							name: 'city',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Austin',
-						},
-						{
-							displayName: ADDRESS_PARTS.country,
-							name: 'country',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. US',
-							description: 'Two-letter country code, such as US, CA or MX',
-						},
-						{
-							displayName: ADDRESS_PARTS.stateOrProvince,
-							name: 'stateOrProvince',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. TX',
-						},
-						{
-							displayName: ADDRESS_PARTS.streetLine1,
-							name: 'streetLine1',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. 100 Main Street',
-						},
-						{
-							displayName: ADDRESS_PARTS.streetLine2,
-							name: 'streetLine2',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Suite 4',
-						},
-						{
-							displayName: ADDRESS_PARTS.type,
-							name: 'type',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. ADDRESS_BOOK',
-							description:
-								'What kind of address it is, in the words of Upwell. ADDRESS_BOOK is the one that its documentation shows.',
-						},
-						{
-							displayName: ADDRESS_PARTS.zipOrPostalCode,
-							name: 'zipOrPostalCode',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. 78701',
-						},
-					],
-				},
-			],
-		},
-		read: addressForm,
-	},
+	{ property: ADDRESSES_PROPERTY, read: readAddresses },
 	recordsField(
 		'Addresses (JSON)',
 		'addressesJson',
@@ -141,7 +70,18 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'The Upwell ID of another customer that gets the bills of this one',
 		'e.g. cus_1a2b3c',
 	),
-	textListField(),
+	{
+		property: {
+			displayName: 'CC Email Addresses',
+			name: 'ccEmailAddresses',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com',
+			description:
+				'Email addresses that get a copy of what is sent to the customer, separated by commas',
+		},
+		read: textList,
+	},
 	textField(
 		'Collector ID',
 		'collectorId',
@@ -224,18 +164,3 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'e.g. 10042',
 	),
 ];
-
-function textListField(): CustomerField {
-	return {
-		property: {
-			displayName: 'CC Email Addresses',
-			name: 'ccEmailAddresses',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com',
-			description:
-				'Email addresses that get a copy of what is sent to the customer, separated by commas',
-		},
-		read: textList,
-	};
-}

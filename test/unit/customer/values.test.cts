@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { addressForm, relatedRecords } from '../../../nodes/Upwell/customer/relations';
+import { readAddresses } from '../../../nodes/Upwell/customer/addresses';
+import { relatedRecords } from '../../../nodes/Upwell/customer/relations';
 import {
 	dateTime,
 	isBlank,
@@ -124,13 +125,13 @@ describe('relatedRecords', () => {
 	});
 });
 
-describe('addressForm', () => {
+describe('readAddresses', () => {
 	it.each(['1 Main St', 5, [1], { address: 'x' }, { address: ['x'] }])('refuses %j', (value) => {
-		expect(() => addressForm(value, place)).toThrow(/needs the fields of an address/);
+		expect(() => readAddresses(value, place)).toThrow(/needs the fields of an address/);
 	});
 
 	it('takes parts that Upwell knows, and no others', () => {
-		expect(addressForm({ address: [{ city: 'A', planet: 'B' }] }, place)).toEqual({
+		expect(readAddresses({ address: [{ city: 'A', planet: 'B' }] }, place)).toEqual({
 			data: [{ city: 'A' }],
 		});
 	});
@@ -138,7 +139,7 @@ describe('addressForm', () => {
 	it.each([undefined, {}, { address: [] }, { address: [null, {}, { city: ' ' }] }])(
 		'%j is blank',
 		(value) => {
-			expect(addressForm(value, place)).toBeUndefined();
+			expect(readAddresses(value, place)).toBeUndefined();
 		},
 	);
 });

@@ -1,0 +1,134 @@
+import type { Explanation, FailureCause } from '../explained';
+import { readRetryAfter } from './pace';
+import { readApiMessage, type Answer, type Fault, type Reply } from './reply';
+
+const WHERE_KEYS_ARE_MADE =
+	"Keys are made in Upwell under Settings → API Keys → 'Generate New API Key'";
+
+/** What happened, and the way out. */
+export type Words = Pick<Explanation, 'message' | 'description' | 'httpStatus' | 'failure'>;
+
+/** Explains an answer that says no, or a request that never arrived, whatever had been asked. */
+export function explainReply(reply: Reply, host: string, timeoutMs: number): Words {
+	if (reply.kind === 'fault') return explainFault(reply, host, timeoutMs);
+	const { status } = reply;
+	const words = (message: string, description: string, failure?: FailureCause): Words => ({
+		message,
+		description,
+		httpStatus: status,
+		failure,
+	});
+
+	if (status === 401) {
+		return words(
+			`Upwell did not accept the API key${withText(reply)}`,
+			`Check the key in the Upwell API credential: the key alone, without 'Bearer'. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`,
+			{ cause: 'credential-invalid' },
+		);
+	}
+	if (status === 403) {
+		return words(
+			`Upwell does not allow this with the API key in use${withText(reply)}`,
+			`Use a key of an integration that has this permission. ${WHERE_KEYS_ARE_MADE}.`,
+		);
+	}
+	if (status === 429) {
+		return words(
+			`Upwell is receiving too many requests${withText(reply)}`,
+			"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.",
+			{ cause: 'rate-limited', ...retryAfterOf(reply) },
+		);
+	}
+	if (status >= 300 && status < 400) {
+		return words(
+			`${host} sends requests on to another address (status ${status})`,
+			"The API key is not taken to another address. Check 'Base URL' in the Upwell API credential.",
+			{ cause: 'configuration-invalid' },
+		);
+	}
+	if (status >= 500 || status === 408) {
+		return words(`Upwell answered with status ${status}${withText(reply)}`, 'Run it again later.', {
+			cause: 'temporarily-unavailable',
+			...retryAfterOf(reply),
+		});
+	}
+	if (status >= 200 && status < 300) {
+		return words(
+			"Upwell's answer could not be read",
+			"Check 'Base URL' in the Upwell API credential, or run it again later.",
+		);
+	}
+	return words(
+		`Upwell did not accept this item: ${textOf(reply)}`,
+		status === 404 || status === 405
+			? "Check 'Base URL' in the Upwell API credential."
+			: `${placeIn(reply)}Correct the field and run the item again.`,
+	);
+}
+
+/** The field that Upwell points to; the way to it begins with parts of a query that the user never wrote [inferred]. */
+function placeIn(reply: Reply): string {
+	const { path } = reply.kind === 'answer' ? readApiMessage(reply.body) : {};
+	const field = path?.replace(/^\$(\.selectionSet\.\w+\.args(\.\w+)?)?\.?/, '');
+	return field ? `Upwell points to '${field}'. ` : '';
+}
+
+function explainFault({ phase, text, code }: Fault, host: string, timeoutMs: number): Words {
+	if (phase === 'unsent') {
+		return {
+			message: text ?? 'n8n did not send the request',
+			description: 'Check the Upwell API credential.',
+		};
+	}
+	if (phase === 'untrusted') {
+		return {
+			message: `n8n does not trust the certificate of ${host}`,
+			description:
+				"Check 'Base URL' in the Upwell API credential, and the certificates that n8n's server knows.",
+			failure: { cause: 'configuration-invalid' },
+		};
+	}
+	if (phase === 'unreached') {
+		return {
+			message: `n8n could not reach ${host}`,
+			description:
+				"Check 'Base URL' in the Upwell API credential and the network of n8n's server, or run it again later.",
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	return {
+		message: howItWasLost(code, timeoutMs),
+		description: 'Run it again later.',
+		failure: { cause: 'temporarily-unavailable' },
+	};
+}
+
+/** How an answer got lost on its way. */
+export function howItWasLost(code: string | undefined, timeoutMs: number): string {
+	return code === 'ECONNABORTED' || code === 'ETIMEDOUT'
+		? `no answer came within ${timeoutMs / 1000} seconds`
+		: 'the connection was closed before the answer had come';
+}
+
+/** The HTTP status, where there was an answer. */
+export function statusOf(reply: Reply): number | undefined {
+	return reply.kind === 'answer' ? reply.status : undefined;
+}
+
+/** Upwell's own words, or at least its status. */
+export function textOf(reply: Reply): string {
+	if (reply.kind === 'fault') return '';
+	return readApiMessage(reply.body).text ?? `it answered with status ${reply.status}`;
+}
+
+/** Upwell's own words as the end of a sentence; nothing where it had none. */
+export function withText(reply: Reply): string {
+	const text = reply.kind === 'answer' ? readApiMessage(reply.body).text : undefined;
+	return text ? `: ${text}` : '';
+}
+
+/** What the server asked to wait, unclamped, in the form that n8n's error classes take. */
+export function retryAfterOf(reply: Answer): { retryAfterMs?: number } {
+	const retryAfterMs = readRetryAfter(reply.retryAfter);
+	return retryAfterMs === undefined ? {} : { retryAfterMs };
+}

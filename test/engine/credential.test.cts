@@ -51,7 +51,7 @@ describe('Base URL', () => {
 		expect(paths).toEqual(['/proxy/api/rest/customers']);
 	});
 
-	it.each(['http://localhost', 'http://[::1]', 'http://127.9.9.9'])(
+	it.each(['http://localhost', 'http://127.9.9.9'])(
 		'%s is this computer: plain http goes',
 		async (host) => {
 			const { error } = await runUpwell(undefined, {
@@ -64,12 +64,11 @@ describe('Base URL', () => {
 	);
 
 	it.each([
-		'http://api.upwell.com',
-		'http://localhost.evil.com',
-		'http://127.0.0.1.nip.io',
+		'http://upwell.invalid',
+		'http://localhost.upwell.invalid',
+		'http://127.0.0.1.upwell.invalid',
 		'http://0.0.0.0',
-		'http://10.0.0.1',
-		'ftp://api.upwell.com',
+		'ftp://upwell.invalid',
 	])('%s: nothing is sent, and the message says https', async (baseUrl) => {
 		const { failed } = await runUpwell(box.sandbox, {
 			rows: [{ name: 'A' }, { name: 'B' }],
@@ -131,13 +130,15 @@ describe('other users of the credential', () => {
 	});
 
 	it('get it also where the address is called uri, as in the HTTP Request node', async () => {
-		const request = await authenticate({ uri: 'https://api.upwell.com/api/rest/invoices' } as never);
+		const request = await authenticate({
+			uri: 'https://api.upwell.com/api/rest/invoices',
+		} as never);
 		expect(request.headers).toEqual({ Authorization: API_KEY });
-		await expect(authenticate({ uri: 'http://api.upwell.com' } as never)).rejects.toThrow(/https/);
+		await expect(authenticate({ uri: 'http://upwell.invalid' } as never)).rejects.toThrow(/https/);
 	});
 
 	it('do not get it for plain http', async () => {
-		await expect(authenticate({ url: '/x', baseURL: 'http://api.upwell.com' })).rejects.toThrow(
+		await expect(authenticate({ url: '/x', baseURL: 'http://upwell.invalid' })).rejects.toThrow(
 			/only sent over https/,
 		);
 	});

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
+import { startDeafServer } from '../support/deafServer.cts';
 import { createsIn, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 
 const box = useSandbox();
@@ -290,6 +291,20 @@ describe('later', () => {
 		});
 		expect(result.json.error).toBe('n8n could not reach 127.0.0.1:1');
 		expect(result.says).not.toMatch(/may have/);
+	});
+
+	it('a time-out while connecting: nothing was sent, so it is tried again', async () => {
+		const deaf = await startDeafServer();
+		try {
+			const result = await outcomeOf(undefined, {
+				credential: { baseUrl: `http://127.0.0.1:${deaf.port}` },
+				options: { maxRetries: 1, timeout: 200 },
+			});
+			expect(result).toMatchObject({ created: false, outcome: 'later' });
+			expect(result.says).not.toMatch(/may have/);
+		} finally {
+			deaf.stop();
+		}
 	});
 
 	it('exists after nothing worse than 429 was there before', async () => {

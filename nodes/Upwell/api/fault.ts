@@ -20,6 +20,8 @@ interface ErrorLink {
 	message?: unknown;
 	cause?: unknown;
 	errors?: unknown;
+	/** Node's request, on the error of the HTTP client. */
+	request?: { writableFinished?: unknown };
 }
 
 /**
@@ -40,9 +42,18 @@ export function readFault(thrown: unknown): Fault {
 		return { kind: 'fault', phase: 'untrusted', code };
 	}
 	const unreached = links.some(
-		(link) => UNREACHED.has(String(link.code)) || link.syscall === 'connect',
+		(link) =>
+			UNREACHED.has(String(link.code)) || link.syscall === 'connect' || ranOutBeforeSending(link),
 	);
 	return { kind: 'fault', phase: unreached ? 'unreached' : 'lost', code };
+}
+
+/**
+ * The HTTP client counts the time from the first attempt to connect. If that ran out before Node had handed the whole
+ * request to the system, then nobody has received it.
+ */
+function ranOutBeforeSending({ code, request }: ErrorLink): boolean {
+	return (code === 'ECONNABORTED' || code === 'ETIMEDOUT') && request?.writableFinished === false;
 }
 
 function chain(thrown: unknown): ErrorLink[] {

@@ -23,6 +23,16 @@ it('a time-out while connecting is one of the system call', () => {
 	expect(readFault(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'read' })).phase).toBe('lost');
 });
 
+it.each([
+	['ECONNABORTED', false, 'unreached'],
+	['ECONNABORTED', true, 'lost'],
+	['ECONNRESET', false, 'lost'],
+])('%s with the request handed over: %p is %s', (code, writableFinished, phase) => {
+	const error = thrown(code);
+	Object.assign(error.cause, { request: { writableFinished } });
+	expect(readFault(error).phase).toBe(phase);
+});
+
 it('looks into the errors of several addresses', () => {
 	const cause = Object.assign(new Error(''), {
 		errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }],

@@ -52,6 +52,7 @@ describe('readBaseUrl', () => {
 		['https://x.com/api/rest/', 'https://x.com'],
 		['https://x.com/proxy', 'https://x.com/proxy'],
 		['HTTP://LOCALHOST:3000', 'http://localhost:3000'],
+		['http://[::1]:3000', 'http://[::1]:3000'],
 	])('%j is %s', (typed, url) => expect(readBaseUrl(typed)).toBe(url));
 
 	it.each(['http://x.com', 'http://127.0.0.1.x.com', 'ftp://x.com', 'x.com', '//x.com'])(

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.cts';
-import { addUpwell, executeStep, fillIn, signIn } from './editorSteps.cts';
-import type { Theme } from './editorSteps.cts';
+import { addUpwell, executeStep, fillIn, openNode, signIn } from './editorSteps.cts';
+import { mappedWorkflow } from './mappedWorkflow.cts';
+import { pictures, publishPicture, takePicture, withPage } from './pictures.cts';
+import type { Theme } from './pictures.cts';
 import type { Report } from './report.cts';
 import type { Stage } from './stage.cts';
 
-const root = join(__dirname, '..', '..');
-const pictures = join(root, 'test-results', 'e2e');
-
-/** How long (ms) anything in the editor may take to appear on a busy machine with two cores. */
-const PATIENCE = 20_000;
-
-/** Makes a customer by hand in n8n's editor, once in each of its themes, and takes pictures on the way. */
+/** Uses n8n's editor as a person does, once in each of its themes, and takes pictures on the way. */
 export async function checkEditor(
 	report: Report,
 	stage: Stage,
@@ -28,10 +23,14 @@ export async function checkEditor(
 			browser = await launchChromium();
 		});
 		for (const theme of ['light', 'dark'] as const) {
-			await report.check(`editor (${theme}): a customer is made by hand`, async () => {
+			await report.check(`editor (${theme}): a customer is typed in`, async () => {
 				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await rehearse(page, stage, theme));
-				if (updateScreenshots) await publish(theme);
+				await withPage(browser, theme, async (page) => await typeIn(page, stage, theme));
+			});
+			await report.check(`editor (${theme}): a company of the CRM is mapped`, async () => {
+				assert(browser, 'there is no browser');
+				await withPage(browser, theme, async (page) => await map(page, stage, theme));
+				if (updateScreenshots) await publishPicture(`${theme}-mapped`, `editor-${theme}`);
 			});
 		}
 	} finally {
@@ -39,61 +38,46 @@ export async function checkEditor(
 	}
 }
 
-async function rehearse(page: Page, { n8n, sandbox }: Stage, theme: Theme): Promise<void> {
-	const picture = async (name: string) =>
-		await page.screenshot({ path: join(pictures, `${theme}-${name}.png`), animations: 'disabled' });
-	const id = `${theme}-1001`;
+/** From an empty workflow: find the node, fill it in, execute it. */
+async function typeIn(page: Page, { n8n, sandbox }: Stage, theme: Theme): Promise<void> {
 	sandbox.reset();
-
 	await signIn(page, n8n.url);
 	await addUpwell(page, n8n.url);
-	await picture('1-empty');
+	await takePicture(page, `${theme}-empty`);
 	await fillIn(page, 'Acme Freight', [
 		['emailAddress', 'Email Address', 'ap@acme.example'],
 		['sourceSystem', 'Source System', 'HubSpot'],
-		['sourceSystemId', 'Source System ID', id],
+		['sourceSystemId', 'Source System ID', '1001'],
 	]);
-	await picture('2-filled');
+	await takePicture(page, `${theme}-filled`);
 	const output = await executeStep(page);
-	await picture('3-created');
+	await takePicture(page, `${theme}-created`);
+	assertCreated(sandbox.customers, output, '1001');
+}
 
-	const [customer, ...others] = sandbox.customers;
+/** In a workflow with data in front of the node and expressions in its fields. */
+async function map(page: Page, { n8n, sandbox, credential }: Stage, theme: Theme): Promise<void> {
+	sandbox.reset();
+	const id = await n8n.api.importWorkflow(mappedWorkflow(credential));
+	await signIn(page, n8n.url);
+	await openNode(page, n8n.url, id, 'Upwell');
+	const output = await executeStep(page);
+	await takePicture(page, `${theme}-mapped`);
+	assertCreated(sandbox.customers, output, '48213');
+}
+
+function assertCreated(
+	[customer, ...others]: Stage['sandbox']['customers'],
+	output: string,
+	sourceSystemId: string,
+): void {
 	assert(customer, 'the sandbox has no customer');
 	assert.deepEqual(others, []);
 	assert.equal(customer.name, 'Acme Freight');
 	assert.equal(customer.emailAddress, 'ap@acme.example');
-	assert.equal(customer.sourceSystemId, id);
-	for (const text of [customer.id, 'Acme Freight', 'ap@acme.example', 'HubSpot']) {
+	assert.equal(customer.sourceSystem, 'HubSpot');
+	assert.equal(customer.sourceSystemId, sourceSystemId);
+	for (const text of [customer.id, 'Acme Freight', 'ap@acme.example', sourceSystemId]) {
 		assert(output.includes(text), `the output panel does not show ${text}:\n${output}`);
 	}
-}
-
-/** Opens a page of its own; what is to be seen on it is kept when `use` throws. */
-async function withPage(
-	browser: Browser,
-	theme: Theme,
-	use: (page: Page) => Promise<void>,
-): Promise<void> {
-	const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-	await context.addInitScript((name) => localStorage.setItem('N8N_THEME', name), theme);
-	context.setDefaultTimeout(PATIENCE);
-	const page = await context.newPage();
-	try {
-		await use(page);
-	} catch (cause) {
-		const kept = join(pictures, `${theme}-not-ok`);
-		await page.screenshot({ path: `${kept}.png` }).catch(() => undefined);
-		await writeFile(`${kept}.txt`, await page.innerText('body').catch(String));
-		throw cause;
-	} finally {
-		await context.close();
-	}
-}
-
-async function publish(theme: Theme): Promise<void> {
-	await mkdir(join(root, 'docs'), { recursive: true });
-	await copyFile(
-		join(pictures, `${theme}-3-created.png`),
-		join(root, 'docs', `editor-${theme}.png`),
-	);
 }

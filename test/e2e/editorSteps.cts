@@ -1,8 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { OWNER } from '../../scripts/n8nHost.cts';
 
-export type Theme = 'light' | 'dark';
-
 /** n8n marks the parts of its editor for tests. */
 const part = (within: Page | Locator, id: string): Locator =>
 	within.locator(`[data-test-id="${id}"]`);
@@ -24,6 +22,18 @@ export async function addUpwell(page: Page, n8n: string): Promise<void> {
 	const found = part(page, 'node-creator-item-name');
 	await found.filter({ hasText: /^\s*Upwell\s*$/ }).click();
 	await found.filter({ hasText: 'Create customer' }).click();
+	await part(page, 'parameter-input-name').waitFor();
+}
+
+/** Opens a stored workflow, and in it the node of this name. */
+export async function openNode(
+	page: Page,
+	n8n: string,
+	workflowId: string,
+	name: string,
+): Promise<void> {
+	await page.goto(`${n8n}/workflow/${workflowId}`);
+	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 	await part(page, 'parameter-input-name').waitFor();
 }
 
@@ -55,14 +65,21 @@ export async function executeStep(page: Page): Promise<string> {
 	await part(page, 'node-execute-button').click();
 	const output = part(page, 'output-panel');
 	await output.getByText(/cus_/).first().waitFor();
+	const text = await output.innerText();
+	// The view that shows most of one customer at once.
+	await part(output, 'radio-button-schema').click();
+	await part(output, 'run-data-schema-item').first().waitFor();
+	await page.locator('.el-notification__closeBtn').click();
+	await page.locator('.el-notification').waitFor({ state: 'hidden' });
 	await putDown(page);
-	return await output.innerText();
+	return text;
 }
 
 /** Takes mouse and cursor away, so that no tip or tooltip covers anything. */
 async function putDown(page: Page): Promise<void> {
 	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-	await page.mouse.move(5, 5);
+	// An empty corner of the output panel.
+	await page.mouse.move(1250, 780);
 	await page
 		.locator('.el-popper:visible, [role="tooltip"]:visible')
 		.first()

@@ -262,6 +262,24 @@ describe('messages', () => {
 });
 
 describe('the API key', () => {
+	it.each([480, 490, 499])(
+		'is not left over in halves where a text is cut (at %d)',
+		async (before) => {
+			const error = `${'x'.repeat(before)}${API_KEY}`;
+			box.sandbox.misbehave({
+				kind: 'json',
+				status: 422,
+				body: { error, details: [error.repeat(9)] },
+			});
+			const { stored } = await runUpwell(box.sandbox, {
+				rows: rows(1),
+				node: { onError: 'continueErrorOutput' },
+			});
+			expect(stored).not.toContain(API_KEY.slice(0, 8));
+			expect(stored.length).toBeLessThan(10_000);
+		},
+	);
+
 	const everything: Fault[] = [
 		{ kind: 'echoKey' },
 		...[401, 403, 404, 409, 422, 429, 500, 503].map(

@@ -57,6 +57,8 @@ export async function deliver<T>(
 		if (cancelled?.aborted) throw new Abandoned();
 
 		const outcome = judge(reply, read);
+		// Before its words are cut to a readable length: half a key is a secret too.
+		if (outcome.kind !== 'done' && reply.kind === 'answer') reply.body = client.redact(reply.body);
 		if (outcome.kind === 'unknown' && trail) trail.unknownSince ??= startedAt;
 		const again = outcome.kind === 'later' || (outcome.kind === 'unknown' && safeToResend);
 		if (!again || sending.retriesLeft === 0) return outcome;

@@ -36,6 +36,7 @@ export interface ApiMessage {
 }
 
 const LONGEST_TEXT = 500;
+const LONGEST_DETAILS = 2_000;
 
 /**
  * Reads what Upwell says in the body of a refusal. Two formats are documented, `{error: {code, message, details}}`
@@ -51,7 +52,7 @@ export function readApiMessage(body: unknown): ApiMessage {
 		text: [source.error, inner.message, source.message, first.message].map(readable).find(Boolean),
 		code: [source.code, inner.code, first.code].map(readable).find(Boolean),
 		path: [source.path, inner.path, first.path].map(readable).find(Boolean),
-		details: inner.details ?? source.details,
+		details: ofReadableSize(inner.details ?? source.details),
 	};
 }
 
@@ -60,6 +61,12 @@ export function asRecord(value: unknown): Record<string, unknown> | undefined {
 	return value !== null && typeof value === 'object' && !Array.isArray(value)
 		? (value as Record<string, unknown>)
 		: undefined;
+}
+
+/** The value as it is, or the beginning of its JSON text when that is too long to be kept with every item. */
+function ofReadableSize(value: unknown): unknown {
+	const size = value === undefined ? 0 : JSON.stringify(value).length;
+	return size > LONGEST_DETAILS ? readable(JSON.stringify(value)) : value;
 }
 
 /** One line without control characters and of a length that a person reads. */

@@ -12,7 +12,7 @@ import { ServerProcess } from './n8n/process.cts';
 import { until } from './n8n/until.cts';
 
 export { OWNER } from './n8n/api.cts';
-export type { Execution, TaskData, Workflow, WorkflowNode } from './n8n/api.cts';
+export type { Execution, TaskData, Workflow, WorkflowNode } from './n8n/types.cts';
 export { ensureN8n } from './n8n/install.cts';
 export { installPackage } from './n8n/package.cts';
 export { until } from './n8n/until.cts';
@@ -79,7 +79,11 @@ export class N8n {
 			if (this.server.hasEnded) throw new Error('it ended by itself');
 			// The health check passes before the editor's routes exist.
 			const { status, data } = await axios
-				.get(`${this.url}/rest/settings`, { proxy: false, validateStatus: () => true })
+				.get(`${this.url}/rest/settings`, {
+					proxy: false,
+					timeout: 5000,
+					validateStatus: () => true,
+				})
 				.catch(() => ({ status: 0, data: undefined }));
 			return status === 200 && typeof data === 'object';
 		});

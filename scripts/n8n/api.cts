@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { Execution, TaskData, Workflow } from './types.cts';
 import { until } from './until.cts';
 
 // flatted describes its types for ES modules only.
@@ -15,38 +16,6 @@ export const OWNER = {
 	password: 'Upwell-2-n8n',
 };
 
-export interface WorkflowNode {
-	name: string;
-	type: string;
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, { id: string | null; name: string }>;
-	[setting: string]: unknown;
-}
-
-export interface Workflow {
-	name: string;
-	nodes: WorkflowNode[];
-	connections: Record<string, unknown>;
-	[setting: string]: unknown;
-}
-
-/** What one run of a node did. */
-export interface TaskData {
-	executionStatus: string;
-	[setting: string]: unknown;
-	error?: { message: string };
-	/** By connection type, then by output. */
-	data?: Record<string, ({ json: Record<string, unknown> }[] | null)[]>;
-}
-
-export interface Execution {
-	id: string;
-	status: string;
-	data: {
-		resultData: { error?: { message: string }; runData: Record<string, TaskData[]> };
-	};
-}
-
 /** The part of n8n's own REST interface (the one its editor uses) that tests and `npm start` need. */
 export class N8nApi {
 	private readonly http: AxiosInstance;
@@ -57,6 +26,7 @@ export class N8nApi {
 			// n8n binds a session to the browser it was opened in.
 			headers: { 'browser-id': 'n8n-nodes-upwell' },
 			proxy: false,
+			timeout: 60_000,
 			validateStatus: () => true,
 		});
 	}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Workflow } from './api.cts';
+import type { Workflow } from './types.cts';
 
 const folder = join(__dirname, '..', '..', 'examples');
 const NODE_TYPE = /^n8n-nodes-upwell\.upwell(Tool)?$/;

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { npm, withProgress } from './command.cts';
 import { oneAtATime } from './lock.cts';
+import project from './package.json';
 
 /** Where n8n and the Node.js to run it on are. */
 export interface N8nInstallation {
@@ -53,10 +54,12 @@ async function install(folder: string): Promise<void> {
 	await mkdir(unfinished);
 	try {
 		for (const file of PROJECT) await copyFile(join(__dirname, file), join(unfinished, file));
-		await withProgress('Installing n8n 2.41.1 into the cache folder (3 GB, 5 minutes, once)', () =>
-			npm(['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'], {
-				cwd: unfinished,
-			}),
+		await withProgress(
+			`Installing n8n ${project.dependencies.n8n} into ${cacheFolder} (3 GB, 5 minutes, once)`,
+			() =>
+				npm(['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'], {
+					cwd: unfinished,
+				}),
 		);
 		await withProgress('Building its database driver', () => buildSqlite(unfinished));
 		await rename(unfinished, folder).catch((cause) => {
@@ -71,16 +74,21 @@ async function install(folder: string): Promise<void> {
 /** sqlite3 is the one dependency without a prebuilt binary inside its npm package. */
 async function buildSqlite(folder: string): Promise<void> {
 	const headers = dirname(dirname(packagedNode(folder)));
-	await npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'], {
-		cwd: folder,
-		// Spares node-gyp the download of Node's headers, which an empty home folder lacks.
-		env: existsSync(join(headers, 'include', 'node')) ? { npm_config_nodedir: headers } : {},
-	}).catch((cause: Error) => {
+	const driver = join(folder, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+	try {
+		await npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'], {
+			cwd: folder,
+			// Spares node-gyp the download of Node's headers, which an empty home folder lacks.
+			env: existsSync(join(headers, 'include', 'node')) ? { npm_config_nodedir: headers } : {},
+		});
+		// npm is content, too, when a policy of the machine kept it from running the script.
+		if (!existsSync(driver)) throw new Error(`npm did not build ${driver}`);
+	} catch (cause) {
 		throw new Error(
 			'The sqlite3 driver could be neither downloaded nor compiled. Compiling needs Python 3, make and a C++ ' +
-				`compiler (Debian: apt-get install python3 make g++).\n${cause.message}`,
+				`compiler (Debian: apt-get install python3 make g++).\n${(cause as Error).message}`,
 		);
-	});
+	}
 }
 
 async function removeAbandoned(folder: string): Promise<void> {

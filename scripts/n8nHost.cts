@@ -25,6 +25,8 @@ export class N8n {
 	private constructor(
 		private readonly server: ServerProcess,
 		private readonly userFolder: string,
+		/** Where this package is installed in it. */
+		readonly packageFolder: string,
 		/** n8n's REST interface, signed in as the owner. */
 		readonly api: N8nApi,
 	) {}
@@ -48,7 +50,7 @@ export class N8n {
 		const { node, n8n } = await ensureN8n();
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
 		process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
-		await installPackage(userFolder);
+		const packageFolder = await installPackage(userFolder);
 		const listening = await freePort(port);
 		const env = environment({
 			node,
@@ -57,7 +59,12 @@ export class N8n {
 			brokerPort: await freePort(),
 		});
 		const server = new ServerProcess(node, [n8n, 'start'], env);
-		const host = new N8n(server, userFolder, new N8nApi(`http://127.0.0.1:${listening}`));
+		const host = new N8n(
+			server,
+			userFolder,
+			packageFolder,
+			new N8nApi(`http://127.0.0.1:${listening}`),
+		);
 		try {
 			await host.answers();
 			await host.api.setUpOwner();

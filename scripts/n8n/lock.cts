@@ -28,8 +28,9 @@ async function take(lockFile: string): Promise<boolean> {
 		if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
 	}
 	const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
-	if (owner && !isAlive(owner)) await rm(lockFile, { force: true });
-	return false;
+	if (!owner || isAlive(owner)) return false;
+	await rm(lockFile, { force: true });
+	return await take(lockFile);
 }
 
 function isAlive(pid: number): boolean {

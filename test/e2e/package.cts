@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Report } from './report.cts';
 import { CREDENTIAL_TYPE } from './stage.cts';
 import type { Stage } from './stage.cts';
@@ -22,6 +24,13 @@ export async function checkPackage(report: Report, { n8n }: Stage): Promise<void
 		return found;
 	};
 
+	await report.check('the tarball brings the built node and nothing else along', async () => {
+		const manifest = JSON.parse(await readFile(join(n8n.packageFolder, 'package.json'), 'utf8'));
+		assert.deepEqual(manifest.dependencies ?? {}, {}, 'it has dependencies at run time');
+		const files = await readdir(n8n.packageFolder);
+		const stray = files.filter((file) => !/^(dist|package\.json|[A-Z]+(\.md)?)$/.test(file));
+		assert.deepEqual(stray, []);
+	});
 	await report.check('n8n lists the node with its parameters', async () => {
 		const { properties } = await find('nodes', NODE);
 		const names = properties.map(({ name }) => name);

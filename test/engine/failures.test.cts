@@ -91,7 +91,7 @@ describe('On Error = Stop', () => {
 		expect(error?.context?.itemIndex).toBe(0);
 		expect(createsIn(box.sandbox)).toHaveLength(2);
 		expect(error?.description).toContain(
-			`Customers created before this: 1 (${box.sandbox.customers[0].id})`,
+			`1 customer was created before: ${box.sandbox.customers[0].id}.`,
 		);
 	});
 
@@ -116,16 +116,14 @@ describe('On Error = Stop', () => {
 		const idOf = (name: string) =>
 			box.sandbox.customers.find((customer) => customer.name === name)?.id;
 		const ids = rows(10).map(({ name }) => idOf(name));
-		expect(error?.description).toContain(
-			`Customers created before this: 14 (${ids.join(', ')}, …).`,
-		);
+		expect(error?.description).toContain(`14 customers were created before: ${ids.join(', ')}, …`);
 		expect(createsIn(box.sandbox)).toHaveLength(16);
 	});
 
 	it('says so when none was created', async () => {
 		box.sandbox.misbehave(refusing('C0'));
 		const { error } = await runUpwell(box.sandbox, { rows: rows(1) });
-		expect(error?.description).toContain('No customers were created before this.');
+		expect(error?.description).toContain('No customer was created before.');
 	});
 
 	it('names other items that may have been created', async () => {
@@ -147,7 +145,7 @@ describe('On Error = Stop', () => {
 		});
 		expect(error?.context?.itemIndex).toBe(1);
 		expect(error?.description).toContain(
-			`Customers created before this: 1 (${box.sandbox.customers[0].id})`,
+			`1 customer was created before: ${box.sandbox.customers[0].id}.`,
 		);
 	});
 });

@@ -59,7 +59,8 @@ export async function findCustomer(
 ): Promise<Outcome<IDataObject | null>> {
 	const where = { sourceSystem: { _eq: sourceSystem }, sourceSystemId: { _eq: sourceSystemId } };
 	const carriesPair = (customer: IDataObject | undefined) =>
-		customer?.sourceSystem === sourceSystem && customer?.sourceSystemId === sourceSystemId;
+		String(customer?.sourceSystem) === sourceSystem &&
+		String(customer?.sourceSystemId) === sourceSystemId;
 	return await deliver(client, sending, {
 		request: { method: 'POST', path: `${CUSTOMERS}/search`, body: { where, limit: 1 } },
 		read: (body) => {

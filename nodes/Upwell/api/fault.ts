@@ -1,18 +1,5 @@
 import type { Fault } from './reply';
 
-/** No connection came about, so the request never left: sending it again is safe. */
-const UNREACHED = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'ENETUNREACH',
-	'EHOSTUNREACH',
-	'EHOSTDOWN',
-]);
-
-/** The server's certificate was not accepted, which is before anything is sent. */
-const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
-
 interface ErrorLink {
 	code?: unknown;
 	syscall?: unknown;
@@ -30,30 +17,16 @@ interface ErrorLink {
  */
 export function readFault(thrown: unknown): Fault {
 	const links = chain(thrown);
-	const code = links.map((link) => link.code).find((value) => typeof value === 'string') as
-		| string
-		| undefined;
-	// What fails before the HTTP client is at work (credential, domain rules, malformed header) carries no error of it.
-	if (!links.some((link) => link.isAxiosError === true)) {
-		const text = links.map((link) => link.message).find((value) => typeof value === 'string');
-		return { kind: 'fault', phase: 'unsent', code, text: text as string | undefined };
-	}
-	if (links.some((link) => UNTRUSTED.test(String(link.code)))) {
-		return { kind: 'fault', phase: 'untrusted', code };
-	}
-	const unreached = links.some(
-		(link) =>
-			UNREACHED.has(String(link.code)) || link.syscall === 'connect' || ranOutBeforeSending(link),
-	);
-	return { kind: 'fault', phase: unreached ? 'unreached' : 'lost', code };
-}
-
-/**
- * The HTTP client counts the time from the first attempt to connect. If that ran out before Node had handed the whole
- * request to the system, then nobody has received it.
- */
-function ranOutBeforeSending({ code, request }: ErrorLink): boolean {
-	return (code === 'ECONNABORTED' || code === 'ETIMEDOUT') && request?.writableFinished === false;
+	const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+	const handedOver = links.map(({ request }) => request?.writableFinished);
+	return {
+		kind: 'fault',
+		attempted: links.some(({ isAxiosError }) => isAxiosError === true),
+		codes: links.map(({ code }) => code).filter(isText),
+		connecting: links.some(({ syscall }) => syscall === 'connect'),
+		handedOver: handedOver.find((value) => typeof value === 'boolean'),
+		text: links.map(({ message }) => message).find(isText),
+	};
 }
 
 function chain(thrown: unknown): ErrorLink[] {

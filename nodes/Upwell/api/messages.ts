@@ -108,14 +108,14 @@ function whatHappened(reply: Reply, timeoutMs: number): string {
 		if (reply.status < 300) return 'its answer could not be read';
 		return `it answered with status ${reply.status}${withText(reply)}`;
 	}
-	return howItWasLost(reply.code, timeoutMs);
+	return howItWasLost(reply, timeoutMs);
 }
 
 /** Facts of a failed item for a workflow that branches on them. */
 function detailsOf(outcome: Failed, reply: Reply): IDataObject {
 	const facts =
 		reply.kind === 'fault'
-			? { code: reply.code }
+			? { code: reply.codes[0] }
 			: { httpStatus: reply.status, ...readApiMessage(reply.body) };
 	const given = Object.entries({ outcome, ...facts }).filter(([, value]) => value !== undefined);
 	return Object.fromEntries(given) as IDataObject;

@@ -1,4 +1,4 @@
-import { readApiMessage, type Answer, type Reply } from './reply';
+import { readApiMessage, type Answer, type Fault, type Reply } from './reply';
 
 /**
  * What one attempt came to. This is the heart of the node: everything it repeats, returns or reports follows from it.
@@ -15,16 +15,54 @@ export type Outcome<T> =
 	| { kind: 'exists' | 'refused' | 'later' | 'unknown'; reply: Reply };
 
 /**
+ * Where a request got lost that has no answer. `unsent`: n8n refused to send it. `untrusted`: the server's certificate
+ * was not accepted, which is before anything is sent. `unreached`: no connection came about. `onTheWay`: there was a
+ * connection, and what happened to the request is not known.
+ */
+export type WhereLost = 'unsent' | 'untrusted' | 'unreached' | 'onTheWay';
+
+const OUTCOME_OF = {
+	unsent: 'refused',
+	untrusted: 'refused',
+	unreached: 'later',
+	onTheWay: 'unknown',
+} as const;
+
+const UNREACHED = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'ENETUNREACH',
+	'EHOSTUNREACH',
+	'EHOSTDOWN',
+]);
+
+const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
+
+/** Tells where a request without an answer got lost; when in doubt, on the way. */
+export function whereLost(fault: Fault): WhereLost {
+	const { attempted, codes, connecting, handedOver } = fault;
+	if (!attempted) return 'unsent';
+	if (codes.some((code) => UNTRUSTED.test(code))) return 'untrusted';
+	if (connecting || codes.some((code) => UNREACHED.has(code))) return 'unreached';
+	// The time counts from the first attempt to connect. What was not even handed to the system, nobody has received.
+	if (isTimeout(fault) && handedOver === false) return 'unreached';
+	return 'onTheWay';
+}
+
+/** Whether the time for an answer ran out. */
+export function isTimeout({ codes }: Fault): boolean {
+	return codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT');
+}
+
+/**
  * Judges one attempt.
  *
  * @param reply what came back
  * @param read takes what was asked for out of the body of a good answer; undefined when it is not there
  */
 export function judge<T>(reply: Reply, read: (body: unknown) => T | undefined): Outcome<T> {
-	if (reply.kind === 'fault') {
-		if (reply.phase === 'lost') return { kind: 'unknown', reply };
-		return { kind: reply.phase === 'unreached' ? 'later' : 'refused', reply };
-	}
+	if (reply.kind === 'fault') return { kind: OUTCOME_OF[whereLost(reply)], reply };
 
 	const { status } = reply;
 	if (status >= 200 && status < 300) {

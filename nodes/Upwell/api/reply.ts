@@ -13,17 +13,18 @@ export interface Answer {
 	retryAfter?: string;
 }
 
-/** No answer, or only part of one. */
+/** No answer, or only part of one; what Node and n8n's HTTP client tell of it. */
 export interface Fault {
 	kind: 'fault';
-	/**
-	 * `unsent`: n8n refused to send it. `unreached`: no connection came about. `untrusted`: the server's certificate was
-	 * not accepted. `lost`: a connection there was, and what happened to the request is not known.
-	 */
-	phase: 'unsent' | 'unreached' | 'untrusted' | 'lost';
-	/** Node's code for it, such as `ECONNREFUSED`. */
-	code?: string;
-	/** n8n's words for it; only for `unsent`. */
+	/** Whether the HTTP client was at work; what fails before it (credential, domain rules) never left n8n. */
+	attempted: boolean;
+	/** Node's codes for it, such as `ECONNREFUSED`, the outermost first. */
+	codes: string[];
+	/** Whether it was the system call for connecting that failed. */
+	connecting: boolean;
+	/** Whether the whole request had been handed to the operating system, as far as is known. */
+	handedOver?: boolean;
+	/** n8n's words for it. */
 	text?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Explanation, FailureCause } from '../explained';
+import { isTimeout, whereLost } from './outcome';
 import { readRetryAfter } from './pace';
 import { readApiMessage, type Answer, type Fault, type Reply } from './reply';
 
@@ -73,14 +74,15 @@ function placeIn(reply: Reply): string {
 	return field ? `Upwell points to '${field}'. ` : '';
 }
 
-function explainFault({ phase, text, code }: Fault, host: string, timeoutMs: number): Words {
-	if (phase === 'unsent') {
+function explainFault(fault: Fault, host: string, timeoutMs: number): Words {
+	const lost = whereLost(fault);
+	if (lost === 'unsent') {
 		return {
-			message: text ?? 'n8n did not send the request',
+			message: fault.text ?? 'n8n did not send the request',
 			description: 'Check the Upwell API credential.',
 		};
 	}
-	if (phase === 'untrusted') {
+	if (lost === 'untrusted') {
 		return {
 			message: `n8n does not trust the certificate of ${host}`,
 			description:
@@ -88,7 +90,7 @@ function explainFault({ phase, text, code }: Fault, host: string, timeoutMs: num
 			failure: { cause: 'configuration-invalid' },
 		};
 	}
-	if (phase === 'unreached') {
+	if (lost === 'unreached') {
 		return {
 			message: `n8n could not reach ${host}`,
 			description:
@@ -97,15 +99,15 @@ function explainFault({ phase, text, code }: Fault, host: string, timeoutMs: num
 		};
 	}
 	return {
-		message: howItWasLost(code, timeoutMs),
+		message: howItWasLost(fault, timeoutMs),
 		description: 'Run it again later.',
 		failure: { cause: 'temporarily-unavailable' },
 	};
 }
 
 /** How an answer got lost on its way. */
-export function howItWasLost(code: string | undefined, timeoutMs: number): string {
-	return code === 'ECONNABORTED' || code === 'ETIMEDOUT'
+export function howItWasLost(fault: Fault, timeoutMs: number): string {
+	return isTimeout(fault)
 		? `no answer came within ${timeoutMs / 1000} seconds`
 		: 'the connection was closed before the answer had come';
 }

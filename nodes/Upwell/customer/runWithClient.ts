@@ -28,7 +28,7 @@ export async function runWithClient(
 	};
 	return await runItems(context, {
 		concurrency,
-		records: 'customers',
+		record: 'customer',
 		handle: async (job) => await work(context, connect, job),
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
 		redact: (explanation) => client?.redact(explanation) ?? explanation,

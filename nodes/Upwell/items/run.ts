@@ -29,8 +29,8 @@ export interface ItemWork {
 	isAbandoned(thrown: unknown): boolean;
 	/** Takes secrets out of what is about to be shown. */
 	redact(explanation: Explanation): Explanation;
-	/** What the records are called, for example "customers". */
-	records: string;
+	/** What a record is called, for example "customer". */
+	record: string;
 }
 
 /**
@@ -74,7 +74,7 @@ export async function runItems(
 	if (cancelled?.aborted) {
 		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
 	}
-	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.records);
+	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.record);
 	return outputs;
 }
 
@@ -84,34 +84,32 @@ function stopError(
 	context: IExecuteFunctions,
 	failures: Map<number, Explanation>,
 	memories: ItemMemory[],
-	records: string,
+	record: string,
 ) {
 	const index = Math.min(...failures.keys());
 	const explanation = failures.get(index) ?? explanationOf(undefined);
 	const description = [
 		explanation.description,
-		tellMade(memories, records),
-		tellUncertain(memories, index, records),
+		tellMade(memories, record),
+		tellUncertain(memories, index, record),
 	];
 	return nodeError(context, index, explanation, description.filter(Boolean).join(' '));
 }
 
 /** How many records were made before the run was stopped, earlier tries included. */
-function tellMade(memories: ItemMemory[], records: string): string {
+function tellMade(memories: ItemMemory[], record: string): string {
 	const ids = memories.flatMap(({ result }) => (result?.madeId ? [result.madeId] : []));
-	if (ids.length === 0) return `No ${records} were created before this.`;
+	if (ids.length === 0) return `No ${record} was created before.`;
 	const shown = ids.slice(0, IDS_SHOWN).join(', ');
-	const rest = ids.length > IDS_SHOWN ? ', …' : '';
-	return `${records} created before this: ${ids.length} (${shown}${rest}).`.replace(/^./, (first) =>
-		first.toUpperCase(),
-	);
+	const counted = ids.length === 1 ? `1 ${record} was` : `${ids.length} ${record}s were`;
+	return `${counted} created before: ${shown}${ids.length > IDS_SHOWN ? ', …' : '.'}`;
 }
 
 /** Items beside the one that is thrown, of which nobody would hear otherwise. */
-function tellUncertain(memories: ItemMemory[], thrown: number, records: string): string {
+function tellUncertain(memories: ItemMemory[], thrown: number, record: string): string {
 	const others = memories.flatMap(({ result, unknownSince }, index) =>
 		!result && unknownSince !== undefined && index !== thrown ? [index] : [],
 	);
 	if (others.length === 0) return '';
-	return `The ${records} of these items may have been created too: ${others.join(', ')}.`;
+	return `The ${record}s of these items may have been created too: ${others.join(', ')}.`;
 }

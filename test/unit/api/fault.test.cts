@@ -1,4 +1,11 @@
 import { readFault } from '../../../nodes/Upwell/api/fault';
+import { judge, whereLost } from '../../../nodes/Upwell/api/outcome';
+
+/** Where the request got lost, and what that comes to. */
+const outcomeOf = (error: unknown) => {
+	const fault = readFault(error);
+	return [whereLost(fault), judge(fault, () => 1).kind];
+};
 
 /** An error as n8n's helper throws it: around the one of the HTTP client, around the one of Node. */
 function thrown(code: string, cause?: object) {
@@ -8,36 +15,40 @@ function thrown(code: string, cause?: object) {
 
 it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])(
 	'%s: no connection came about',
-	(code) => expect(readFault(thrown(code))).toEqual({ kind: 'fault', phase: 'unreached', code }),
+	(code) => expect(outcomeOf(thrown(code))).toEqual(['unreached', 'later']),
 );
 
 it.each(['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_BAD_RESPONSE', 'ERR_CANCELED'])(
 	'%s: what happened to the request is not known',
-	(code) => expect(readFault(thrown(code)).phase).toBe('lost'),
+	(code) => expect(outcomeOf(thrown(code))).toEqual(['onTheWay', 'unknown']),
 );
 
 it('a time-out while connecting is one of the system call', () => {
-	expect(readFault(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'connect' })).phase).toBe(
+	expect(outcomeOf(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'connect' }))).toEqual([
 		'unreached',
-	);
-	expect(readFault(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'read' })).phase).toBe('lost');
+		'later',
+	]);
+	expect(outcomeOf(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'read' }))).toEqual([
+		'onTheWay',
+		'unknown',
+	]);
 });
 
 it.each([
 	['ECONNABORTED', false, 'unreached'],
-	['ECONNABORTED', true, 'lost'],
-	['ECONNRESET', false, 'lost'],
-])('%s with the request handed over: %p is %s', (code, writableFinished, phase) => {
+	['ECONNABORTED', true, 'onTheWay'],
+	['ECONNRESET', false, 'onTheWay'],
+])('%s with the request handed over: %p is %s', (code, writableFinished, where) => {
 	const error = thrown(code);
 	Object.assign(error.cause, { request: { writableFinished } });
-	expect(readFault(error).phase).toBe(phase);
+	expect(outcomeOf(error)[0]).toBe(where);
 });
 
 it('looks into the errors of several addresses', () => {
 	const cause = Object.assign(new Error(''), {
 		errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }],
 	});
-	expect(readFault(thrown('ETIMEDOUT', cause)).phase).toBe('unreached');
+	expect(outcomeOf(thrown('ETIMEDOUT', cause))[0]).toBe('unreached');
 });
 
 it.each([
@@ -46,16 +57,13 @@ it.each([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ])('%s: the certificate was not accepted', (code) =>
-	expect(readFault(thrown(code)).phase).toBe('untrusted'),
+	expect(outcomeOf(thrown(code))).toEqual(['untrusted', 'refused']),
 );
 
 it('what n8n refused to send carries its words', () => {
-	expect(readFault(new Error('No credential'))).toEqual({
-		kind: 'fault',
-		phase: 'unsent',
-		code: undefined,
-		text: 'No credential',
-	});
+	const fault = readFault(new Error('No credential'));
+	expect(fault.text).toBe('No credential');
+	expect(outcomeOf(new Error('No credential'))).toEqual(['unsent', 'refused']);
 });
 
 it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {
@@ -65,5 +73,5 @@ it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {
 it('does not run in circles', () => {
 	const error: { cause?: unknown } = {};
 	error.cause = error;
-	expect(readFault(error).phase).toBe('unsent');
+	expect(outcomeOf(error)).toEqual(['unsent', 'refused']);
 });

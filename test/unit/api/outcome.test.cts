@@ -1,10 +1,9 @@
 import { judge } from '../../../nodes/Upwell/api/outcome';
-import type { Answer, Fault } from '../../../nodes/Upwell/api/reply';
+import type { Answer } from '../../../nodes/Upwell/api/reply';
 
 const answer = (status: number, body: unknown = {}): Answer => ({ kind: 'answer', status, body });
-const fault = (phase: Fault['phase']): Fault => ({ kind: 'fault', phase });
 const read = (body: unknown) => (body as { value?: string }).value;
-const kindOf = (reply: Answer | Fault) => judge(reply, read).kind;
+const kindOf = (reply: Answer) => judge(reply, read).kind;
 
 it.each([200, 201, 202])('%d with what was asked for is done', (status) => {
 	expect(judge(answer(status, { value: 'x' }), read)).toMatchObject({ kind: 'done', value: 'x' });
@@ -45,13 +44,4 @@ it.each([
 	[409, { error: 'conflict' }],
 ])('%d with %j does not', (status, body) => {
 	expect(kindOf(answer(status, body))).toBe('refused');
-});
-
-it.each([
-	['unsent', 'refused'],
-	['untrusted', 'refused'],
-	['unreached', 'later'],
-	['lost', 'unknown'],
-] as const)('a request that is %s is %s', (phase, kind) => {
-	expect(kindOf(fault(phase))).toBe(kind);
 });

@@ -1,0 +1,80 @@
+import type { UpwellClient } from '../../../nodes/Upwell/api/client';
+import { Abandoned, deliver, type Trail } from '../../../nodes/Upwell/api/deliver';
+import { Pause } from '../../../nodes/Upwell/api/pace';
+import type { Reply } from '../../../nodes/Upwell/api/reply';
+
+const answer = (status: number): Reply => ({ kind: 'answer', status, body: {}, retryAfter: '0' });
+
+/** A client that gives these replies, one after the other. */
+function clientOf(replies: Reply[], more: object = {}): UpwellClient {
+	return {
+		pause: new Pause(),
+		keyRefusedSignal: new AbortController().signal,
+		redact: <T,>(value: T) => value,
+		send: async () => replies.shift(),
+		...more,
+	} as unknown as UpwellClient;
+}
+
+const sending = (more: object = {}) => ({
+	retriesLeft: 3,
+	timeoutMs: 1,
+	stopping: new AbortController().signal,
+	...more,
+});
+const delivery = (trail?: Trail) => ({
+	request: { method: 'POST' as const, path: '/' },
+	read: (body: unknown) => (body as { value?: string }).value,
+	safeToResend: true,
+	trail,
+});
+
+it('keeps the time of the first attempt whose outcome is unknown', async () => {
+	const times = jest.spyOn(Date, 'now');
+	let now = 1_000;
+	times.mockImplementation(() => now);
+	const trail: Trail = {};
+	const send = async () => {
+		now += 1_000;
+		return answer(now < 4_000 ? (now === 2_000 ? 429 : 503) : 422);
+	};
+	await deliver(clientOf([], { send }), sending(), delivery(trail));
+	times.mockRestore();
+	expect(trail).toEqual({ unknownSince: 2_000 });
+});
+
+it('a read leaves no trail', async () => {
+	const outcome = await deliver(clientOf([answer(503), answer(422)]), sending(), delivery());
+	expect(outcome.kind).toBe('refused');
+});
+
+it('spends the retries of the item, and no more', async () => {
+	const shared = sending({ retriesLeft: 2 });
+	const outcome = await deliver(
+		clientOf([answer(429), answer(503), answer(503), answer(200)]),
+		shared,
+		delivery({}),
+	);
+	expect(outcome.kind).toBe('unknown');
+	expect(shared.retriesLeft).toBe(0);
+});
+
+it.each([
+	['nothing was done', {}, Abandoned],
+	['something may exist', { unknownSince: 1 }, undefined],
+])('when the run is stopping and %s', async (_what, trail, thrown) => {
+	const stopping = AbortSignal.abort();
+	const delivering = deliver(clientOf([answer(422)]), sending({ stopping }), delivery(trail));
+	if (thrown) await expect(delivering).rejects.toThrow(thrown);
+	else expect((await delivering).kind).toBe('refused');
+});
+
+it('ends without an outcome when the execution is cancelled', async () => {
+	const cancelled = AbortSignal.abort();
+	const delivering = deliver(
+		clientOf([answer(200)], { cancelled }),
+		sending(),
+		delivery({ unknownSince: 1 }),
+	);
+	await expect(delivering).rejects.toThrow(Abandoned);
+});

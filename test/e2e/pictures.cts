@@ -12,6 +12,9 @@ export const pictures = join(root, 'test-results', 'e2e');
 /** How long (ms) anything in the editor may take to appear on a busy machine with two cores. */
 const PATIENCE = 30_000;
 
+/** n8n leaves the empty holders of its expression editors' tooltips in the upper left corner. */
+const TIDY = 'body > [class^="ͼ"] { visibility: hidden }';
+
 /** Opens a page of its own in a theme; what is to be seen on it is kept when `use` throws. */
 export async function withPage(
 	browser: Browser,
@@ -36,7 +39,8 @@ export async function withPage(
 
 /** Keeps what is to be seen on the page. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-	await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+	const path = join(pictures, `${name}.png`);
+	await page.screenshot({ path, animations: 'disabled', style: TIDY });
 }
 
 /** Copies a picture to where the README shows it. */

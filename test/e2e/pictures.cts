@@ -13,7 +13,7 @@ export const pictures = join(root, 'test-results', 'e2e');
 const PATIENCE = 30_000;
 
 /** n8n leaves the empty holders of its expression editors' tooltips in the upper left corner. */
-const TIDY = 'body > [class^="ͼ"] { visibility: hidden }';
+const TIDY = '[class^="ͼ"]:empty { visibility: hidden !important }';
 
 /** Opens a page of its own in a theme; what is to be seen on it is kept when `use` throws. */
 export async function withPage(

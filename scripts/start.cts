@@ -8,9 +8,15 @@ const EDITOR_PORT = 5678;
 const CREDENTIAL = 'Upwell (local sandbox)';
 
 async function main(): Promise<void> {
+	const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+	let starting = true;
+	// While n8n is coming up there is nothing to be stopped in order; ending the process ends it too.
+	void interrupted.then(() => starting && process.exit(130));
 	const sandbox = await startSandbox();
+	console.log('Starting n8n …');
 	// n8n's state is throw-away: what opens is what this clone makes, whatever was tried before, and two can run at once.
 	const n8n = await N8n.start({ port: EDITOR_PORT });
+	starting = false;
 	try {
 		const { url: baseUrl, apiKey } = sandbox;
 		const id = await n8n.api.createCredential(CREDENTIAL, 'upwellApi', { apiKey, baseUrl });
@@ -18,7 +24,7 @@ async function main(): Promise<void> {
 			await n8n.api.importWorkflow(withCredential(workflow, { id, name: CREDENTIAL }));
 		}
 		console.log(welcome(n8n.url, baseUrl, apiKey));
-		await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+		await interrupted;
 		console.log('\nStopping …');
 	} finally {
 		await n8n.stop();

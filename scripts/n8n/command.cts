@@ -21,6 +21,8 @@ export async function command(
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32' && file === 'npm',
 		});
+		const end = () => child.kill();
+		process.once('exit', end);
 		let stdout = '';
 		let all = '';
 		child.stdout.on('data', (chunk) => {
@@ -30,6 +32,7 @@ export async function command(
 		child.stderr.on('data', (chunk) => (all += chunk));
 		child.on('error', reject);
 		child.on('close', (code) => {
+			process.off('exit', end);
 			if (code === 0) return resolve(stdout);
 			const tail = all.trim().split('\n').slice(-25).join('\n');
 			reject(new Error(`\`${[file, ...args].join(' ')}\` ended with code ${code}:\n${tail}`));

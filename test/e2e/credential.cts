@@ -28,6 +28,20 @@ export async function checkCredential(report: Report, stage: Stage): Promise<voi
 	await report.check('credential: a bad key is refused, with where keys are made', async () => {
 		assert.match(await refused('not-the-key', url), /API Keys/);
 	});
+	await report.check(
+		'credential: a key without permission is refused, with where keys are made',
+		async () => {
+			sandbox.misbehave({ kind: 'status', status: 403 });
+			assert.match(await refused(apiKey, url), /API Keys/);
+		},
+	);
+	await report.check(
+		'credential: a server that is out of order is not taken for good',
+		async () => {
+			sandbox.misbehave({ kind: 'status', status: 503 });
+			await refused(apiKey, url);
+		},
+	);
 	await report.check('credential: a web site is not taken for Upwell', async () => {
 		await withStranger(webSite, async (stranger) => await refused(apiKey, stranger));
 	});

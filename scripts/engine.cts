@@ -29,9 +29,7 @@ process.env.N8N_ENCRYPTION_KEY ??= 'a key for this process only';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 
 require('reflect-metadata');
-// eslint-disable-next-line @typescript-eslint/consistent-type-imports
 const core = require('n8n-core') as typeof import('n8n-core');
-// eslint-disable-next-line @typescript-eslint/consistent-type-imports
 const { Workflow } = require('n8n-workflow') as typeof import('n8n-workflow');
 
 provideEncryptionKey();

@@ -17,7 +17,10 @@ const KESTREL = {
 	country: 'USA',
 };
 
-/** The CRM calls twice for one company, once with its parent's Upwell ID, and once with what Upwell refuses. */
+/**
+ * The CRM calls twice for one company, once with its parent's Upwell ID, once with what Upwell refuses, and while Upwell
+ * is out of order.
+ */
 export async function callWebhook(stage: Stage, example: Example): Promise<void> {
 	const id = await importExample(stage, example);
 	await stage.n8n.api.activate(id);
@@ -61,6 +64,18 @@ export async function callWebhook(stage: Stage, example: Example): Promise<void>
 	assert.equal(refused.status, 422, JSON.stringify(refused.data));
 	assert.equal(typeof refused.data.message, 'string');
 	assert.equal(stage.sandbox.customers.length, 2);
+
+	// What a second call may bring to a good end, the CRM is to call for again.
+	const headers = { 'retry-after': '0' };
+	for (const status of [429, 503]) {
+		stage.sandbox.reset();
+		stage.sandbox.misbehave({ kind: 'status', status, headers, times: Infinity });
+		const busy = await call(company('774', KESTREL));
+		assert.equal(busy.status, 503, `${status}: ${JSON.stringify(busy.data)}`);
+		assert.equal(typeof busy.data.message, 'string');
+	}
+	stage.sandbox.reset();
+	assert.equal((await call(company('774', KESTREL))).status, 200);
 }
 
 /** Somebody presses "Execute workflow" right after the import. */

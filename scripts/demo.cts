@@ -3,9 +3,9 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import type { IDataObject, ITaskData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../sandbox/server.cts';
-import { demoRows, demoWorkflow, REFUSED } from './demoWorkflow.cts';
+import { demoRows, demoWorkflow, REFUSED, REFUSED_NAME } from './demoWorkflow.cts';
 import { execute } from './engine.cts';
 
 const REAL_BASE_URL = 'https://api.upwell.com';
@@ -29,7 +29,10 @@ async function demonstrate({ apiKey, baseUrl }: Account): Promise<string[]> {
 		startNode: 'Manual Trigger',
 	});
 	const { data } = await finished;
-	const [task] = data.resultData.runData.Upwell as ITaskData[];
+	const { runData, error } = data.resultData;
+	const task = runData.Upwell?.at(-1);
+	// The engine gives up before the node where, for example, the workflow or the package cannot be read.
+	if (!task) return [`the Upwell node did not run: ${error?.message ?? 'n8n does not say why'}`];
 	const [created, refused] = task.data?.main ?? [];
 	const customers = (created ?? []).map(({ json }) => json);
 	const failures = (refused ?? []).map(({ json }) => json);
@@ -40,12 +43,15 @@ async function demonstrate({ apiKey, baseUrl }: Account): Promise<string[]> {
 	const wanted = rows.filter(({ sourceSystemId }) => !sourceSystemId.endsWith(REFUSED));
 	const isOf = (row: IDataObject) => (json: IDataObject) =>
 		json.sourceSystemId === row.sourceSystemId && json.name === row.name;
+	const isRefused = ({ name, error: message }: IDataObject) =>
+		name === REFUSED_NAME && typeof message === 'string' && message !== '';
 	return [
 		...wanted
 			.filter((row) => !customers.some(isOf(row)))
 			.map(({ name }) => `${name} was not created`),
 		...(customers.length === wanted.length ? [] : [`${customers.length} customers came out`]),
 		...(failures.length === 1 ? [] : [`${failures.length} rows were refused, not 1`]),
+		...(failures.some(isRefused) ? [] : [`${REFUSED_NAME} was not refused with a message`]),
 		...(task.error ? [task.error.message] : []),
 	];
 }
@@ -67,8 +73,8 @@ function printCustomers(customers: IDataObject[]): void {
 function printFailures(failures: IDataObject[]): void {
 	const table = new Table({ style, colWidths: [24, 70], wordWrap: true });
 	for (const { name, error, details } of failures) {
-		const { description } = details as { description: string };
-		table.push([String(name), `${String(error)}\n\n${description}`]);
+		const { description = '' } = (details ?? {}) as IDataObject;
+		table.push([String(name), `${String(error)}\n\n${String(description)}`]);
 	}
 	console.log(
 		`On the error branch, with what n8n shows (${failures.length}):\n${table.toString()}\n`,
@@ -110,6 +116,11 @@ async function main(): Promise<void> {
 		options: { 'api-key': { type: 'string' }, 'base-url': { type: 'string' } },
 	});
 	const { 'api-key': apiKey, 'base-url': baseUrl = REAL_BASE_URL } = values;
+	if (apiKey === undefined && values['base-url'] !== undefined) {
+		throw new Error(
+			'--base-url needs --api-key beside it. Without both, the demo runs against the local sandbox.',
+		);
+	}
 	if (apiKey !== undefined && !(await isWanted(baseUrl))) {
 		console.log('Nothing was sent.');
 		process.exitCode = 1;

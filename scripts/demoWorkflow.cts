@@ -1,8 +1,9 @@
 import type { INode } from 'n8n-workflow';
 import type { WorkflowJson } from './engine.cts';
 
-/** End of the source ID of the row that Upwell refuses. */
+/** The row that Upwell refuses: the end of its source ID, and its name. */
 export const REFUSED = '-5';
+export const REFUSED_NAME = 'Lone Star Trucking';
 
 /** Six companies as a CRM gives them out: ids that are numbers, empty columns, and one country that is none. */
 export function demoRows(run: string) {
@@ -16,7 +17,7 @@ export function demoRows(run: string) {
 		},
 		{ name: 'Cascade Carriers', email: '', city: 'Vancouver', country: 'CA' },
 		{ name: 'Delta Drayage', email: 'office@delta.example', city: '', country: '' },
-		{ name: 'Lone Star Trucking', email: 'ap@lonestar.example', city: 'Dallas', country: 'Texas' },
+		{ name: REFUSED_NAME, email: 'ap@lonestar.example', city: 'Dallas', country: 'Texas' },
 		{ name: 'Fjord Forwarding', email: 'post@fjord.example', city: 'Aalborg', country: 'DK' },
 	].map((row, index) => ({ ...row, sourceSystemId: `${run}-${index + 1}` }));
 }

@@ -1,9 +1,11 @@
 // Makes sure that node_modules holds what package-lock.json asks for, so that every command works on a fresh clone.
 // Plain Node.js without dependencies: it runs before there are any.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCommand } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const DEPENDENCY_FIELDS = [
@@ -41,24 +43,25 @@ function upToDate() {
 	return DEPENDENCY_FIELDS.every(same) && Object.entries(rest).every(present);
 }
 
-/** Runs npm by the very copy that started this script, which also spares Windows its `npm.cmd`. */
-function npm(...args) {
-	const cli = process.env.npm_execpath ?? '';
-	const [command, first] = cli.endsWith('npm-cli.js') ? [process.execPath, [cli]] : ['npm', []];
-	return spawnSync(command, [...first, ...args], {
-		cwd: root,
-		stdio: 'inherit',
-		shell: command === 'npm' && process.platform === 'win32',
-	}).status;
+/** Runs npm with its output shown; resolves to its exit code. */
+async function npm(...all) {
+	const { file, args, shell } = npmCommand(all);
+	const [code] = await once(spawn(file, args, { cwd: root, stdio: 'inherit', shell }), 'close');
+	return code;
 }
 
 if (!upToDate()) {
 	const started = Date.now();
+	const seconds = () => Math.round((Date.now() - started) / 1000);
 	console.log('Installing the development dependencies (about a minute, only the first time) …');
+	// npm itself says nothing until it is done.
+	const timer = setInterval(() => console.log(`  … still working, ${seconds()} s`), 15_000);
 	// Warnings would only say that n8n's own engine prefers Node.js 24, which the tests do without.
-	if (npm('ci', '--no-audit', '--no-fund', '--loglevel=error') !== 0) {
+	const code = await npm('ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error');
+	clearInterval(timer);
+	if (code !== 0) {
 		console.error('The dependencies could not be installed; npm says why above.');
 		process.exit(1);
 	}
-	console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+	console.log(`Installed in ${seconds()} s.`);
 }

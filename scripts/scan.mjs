@@ -5,26 +5,28 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCommand } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const npmOnWindows = process.platform === 'win32';
 
-/** Runs a command of this package's root with its output shown only if it goes wrong. */
-function run(command, args) {
-	return execFileSync(command, args, {
-		cwd: root,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'inherit'],
-		shell: npmOnWindows,
-	});
+/** Runs a command, in this package's root unless told otherwise, without showing what it prints to its standard output. */
+function run(file, args, { cwd = root, shell = false } = {}) {
+	execFileSync(file, args, { cwd, shell, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Packs the package into `folder` and unpacks it there; resolves to the unpacked folder. */
+/** Runs npm in this package's root. */
+function npm(...all) {
+	const { file, args, shell } = npmCommand(all);
+	run(file, args, { shell });
+}
+
+/** Packs the package into `folder` and unpacks it there; returns the unpacked folder. */
 function pack(folder) {
-	run('npm', ['pack', '--silent', '--pack-destination', folder]);
+	npm('pack', '--silent', '--pack-destination', folder);
 	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
 	if (!tarball) throw new Error('npm pack made no tarball');
-	run('tar', ['-xzf', join(folder, tarball), '-C', folder]);
+	// By its name alone: some kinds of tar take the `C:` of a Windows path for the name of a machine.
+	run('tar', ['-xzf', tarball], { cwd: folder });
 	return join(folder, 'package');
 }
 
@@ -45,7 +47,7 @@ function report(subject, { passed, message, details }) {
 }
 
 run(process.execPath, [join('scripts', 'install.mjs')]);
-run('npm', ['run', '--silent', 'build']);
+npm('run', '--silent', 'build');
 const { analyzePackage, SOURCE_FILE_PATTERNS } = await import(
 	'@n8n/scan-community-package/scanner/scanner.mjs'
 );

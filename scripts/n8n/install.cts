@@ -9,14 +9,14 @@ import project from './package.json';
 
 /** Where n8n and the Node.js to run it on are. */
 export interface N8nInstallation {
-	/** The Node.js program, version 24 or newer. */
+	/** The Node.js program, version 24. */
 	node: string;
 	/** n8n's command line script. */
 	n8n: string;
 }
 
 const PROJECT = ['package.json', 'package-lock.json'];
-const N8N_NEEDS_NODE = 24;
+const NODE_FOR_N8N = 24;
 /** An unfinished installation this old (in ms) is taken for abandoned; a living one takes minutes. */
 const ABANDONED_AFTER = 2 * 60 * 60 * 1000;
 
@@ -109,12 +109,13 @@ function packagedNode(folder: string): string {
 	return join(modules, name ?? names[0], 'bin', 'node');
 }
 
+/** The Node.js at hand if it is the one n8n is made for: older ones it refuses, on newer ones isolated-vm may not load. */
 function nodeFor(folder: string): string {
-	if (Number.parseInt(process.versions.node, 10) >= N8N_NEEDS_NODE) return process.execPath;
+	if (Number.parseInt(process.versions.node, 10) === NODE_FOR_N8N) return process.execPath;
 	const packaged = packagedNode(folder);
 	if (existsSync(packaged)) return packaged;
 	throw new Error(
-		`n8n needs Node.js ${N8N_NEEDS_NODE} or newer. This is ${process.version}, and npm has no newer one for ` +
-			`${process.platform} on ${process.arch}: install Node.js ${N8N_NEEDS_NODE} and run the command again.`,
+		`n8n runs on Node.js ${NODE_FOR_N8N}. This is ${process.version}, and npm has no other one for ` +
+			`${process.platform} on ${process.arch}: install Node.js ${NODE_FOR_N8N} and run the command again.`,
 	);
 }

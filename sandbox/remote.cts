@@ -18,13 +18,18 @@ export interface Remote {
 /** JSON has no Infinity. */
 type FaultJson = Omit<Fault, 'times'> & { times?: number | 'always' };
 
-/** Lets other processes on this machine control the sandbox over HTTP. */
+/** Lets other processes on this machine control the sandbox over HTTP, but no web page in a browser on it. */
 export async function serveRemote(app: FastifyInstance, remote: Remote): Promise<void> {
 	await app.register(
 		async (control) => {
 			control.setErrorHandler<Error>((error, _request, reply) =>
 				reply.code(400).send({ error: error.message }),
 			);
+			control.addHook('onRequest', async ({ headers }, reply) => {
+				// Browsers name the page that asks; whoever is meant to ask from here, such as curl, is none.
+				if (headers.origin === undefined) return;
+				await reply.code(403).send({ error: 'Web pages may not control the sandbox.' });
+			});
 			control.removeAllContentTypeParsers();
 			control.addContentTypeParser('*', async (_request: FastifyRequest, body: IncomingMessage) =>
 				JSON.parse((await text(body)) || 'null'),

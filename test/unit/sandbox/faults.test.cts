@@ -161,6 +161,21 @@ describe('the remote control', () => {
 		expect(status).toBe(400);
 	});
 
+	test.each([
+		['post', '/faults', { kind: 'rateLimit' }],
+		['delete', '/faults', undefined],
+		['get', '/state', undefined],
+		['post', '/reset', undefined],
+	])('does not let a web page %s %s', async (method, url, data) => {
+		await create('Acme');
+		const headers = { origin: 'https://page.example' };
+		const answer = await remote().request({ method, url, data, headers, validateStatus: null });
+		expect(answer.status).toBe(403);
+		expect(answer.data).toEqual({ error: expect.any(String) });
+		expect(sandbox.customers).toHaveLength(1);
+		expect((await create('Acme again')).status).toBe(200);
+	});
+
 	test('shows what the sandbox holds, and empties it', async () => {
 		await create('Acme');
 		const { data } = await remote().get('/state');

@@ -5,13 +5,11 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { readApiKey, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/api/apiKey';
 import { assertSafeForKey, DEFAULT_BASE_URL } from '../nodes/Upwell/api/baseUrl';
 
-const WHERE_KEYS_ARE_MADE =
-	"In Upwell, open Settings → API Keys, choose 'Generate New API Key', and paste the key here";
-
 const NOT_UPWELL =
-	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com";
+	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
 
 export class UpwellApi implements ICredentialType {
 	name = 'upwellApi';
@@ -34,7 +32,7 @@ export class UpwellApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: `${WHERE_KEYS_ARE_MADE}. The key alone, without 'Bearer'.`,
+			description: `${WHERE_KEYS_ARE_MADE}. Paste the key alone, without 'Bearer'.`,
 		},
 		{
 			displayName: 'Base URL',
@@ -57,7 +55,7 @@ export class UpwellApi implements ICredentialType {
 		assertSafeForKey(new URL(url ?? uri, baseURL));
 		requestOptions.headers = {
 			...requestOptions.headers,
-			Authorization: String(credentials.apiKey ?? '').trim(),
+			Authorization: readApiKey(credentials.apiKey),
 		};
 		return requestOptions;
 	};
@@ -82,7 +80,7 @@ export class UpwellApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: `This API key may not read customers. ${WHERE_KEYS_ARE_MADE}, with an integration that may.`,
+					message: `This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
 				},
 			},
 			...[301, 302, 303, 307, 308, 400, 404, 405].map((value) => ({

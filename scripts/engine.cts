@@ -160,7 +160,7 @@ async function additionalDataFor(
 ) {
 	const url = 'http://localhost/';
 	return {
-		credentialsHelper: await credentialsHelperFor(loader, credential, workflow),
+		credentialsHelper: await credentialsHelperFor(loader, credential),
 		hooks: new core.ExecutionLifecycleHooks(mode, 'execution', {
 			...workflow,
 			nodes: Object.values(workflow.nodes),
@@ -181,11 +181,7 @@ async function additionalDataFor(
 }
 
 /** What n8n's own helper does with a credential: keep it encrypted, add the defaults, and sign requests as its type says. */
-async function credentialsHelperFor(
-	loader: LoadedPackage,
-	typed: ICredentialDataDecryptedObject,
-	workflow: InstanceType<typeof Workflow>,
-) {
+async function credentialsHelperFor(loader: LoadedPackage, typed: ICredentialDataDecryptedObject) {
 	const type = loader.credentialTypes.upwellApi?.type as ICredentialType;
 	const stored = new core.Credentials({ id: '1', name: 'Upwell account' }, 'upwellApi');
 	await stored.setData(typed);
@@ -194,21 +190,9 @@ async function credentialsHelperFor(
 		data: ICredentialDataDecryptedObject,
 		_typeName: string,
 		request: IHttpRequestOptions,
-		_workflow: unknown,
-		node: INode,
 	): Promise<IHttpRequestOptions> => {
-		if (typeof type.authenticate === 'function') return await type.authenticate(data, request);
-		for (const [part, values] of Object.entries(type.authenticate?.properties ?? {})) {
-			for (const [key, value] of Object.entries(values as Record<string, string>)) {
-				const resolved = workflow.expression.getSimpleParameterValue(node, value, 'internal', {
-					$credentials: data,
-				});
-				Object.assign(request, {
-					[part]: { ...(request[part as keyof IHttpRequestOptions] as object), [key]: resolved },
-				});
-			}
-		}
-		return request;
+		if (typeof type.authenticate !== 'function') throw new Error('The credential signs nothing');
+		return await type.authenticate(data, request);
 	};
 
 	return {

@@ -29,12 +29,21 @@ export const standInNodes: Record<string, INodeType> = {
 		execute: async () => [[{ json: {} }]],
 	} as unknown as INodeType,
 
-	/** Gives out the items in its parameter `rows`, for a CRM or a spreadsheet. */
+	/** Gives out the items in its parameter `rows`, for a CRM or a spreadsheet; each `repeat` times, as one object. */
 	'standIn.rows': {
-		description: { ...description('rows'), properties: [{ name: 'rows', type: 'json' }] },
+		description: {
+			...description('rows'),
+			properties: [
+				{ name: 'rows', type: 'json' },
+				{ name: 'repeat', type: 'number' },
+			],
+		},
 		async execute(this: IExecuteFunctions) {
-			const rows = this.getNode().parameters.rows as unknown as IDataObject[];
-			return [rows.map((json) => ({ json }))];
+			const { rows, repeat = 1 } = this.getNode().parameters as unknown as {
+				rows: IDataObject[];
+				repeat?: number;
+			};
+			return [rows.flatMap((json) => Array.from({ length: repeat }, () => ({ json })))];
 		},
 	} as unknown as INodeType,
 

@@ -4,8 +4,13 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import { customerOperations, customerProperties } from './customer';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { customer } from './customer';
+import { failAll } from './items/failure';
+import { propertiesOf, type Resource } from './operation';
+
+/** What the node works with; a new resource is a folder of its own and an entry here. */
+const RESOURCES: Resource[] = [customer];
 
 /**
  * Programmatic rather than declarative: n8n starts all requests of a declarative node at once, repeats those that
@@ -31,19 +36,27 @@ export class Upwell implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Customer', value: 'customer' }],
+				options: RESOURCES.map(({ option }) => option),
 				default: 'customer',
 			},
-			...customerProperties,
+			...RESOURCES.flatMap(propertiesOf),
 		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const name = this.getNodeParameter('operation', 0, 'create');
-		const operation = customerOperations.find(({ option }) => option.value === name);
-		if (!operation) {
-			throw new NodeOperationError(this.getNode(), `There is no operation '${String(name)}'`);
-		}
-		return [await operation.run(this)];
+		const chosen = {
+			resource: this.getNodeParameter('resource', 0),
+			operation: this.getNodeParameter('operation', 0),
+		};
+		const resource = RESOURCES.find(({ option }) => option.value === chosen.resource);
+		const operation = resource?.operations.find(({ option }) => option.value === chosen.operation);
+		if (operation) return [await operation.run(this)];
+		return [
+			failAll(this, {
+				message: `This version of the Upwell node has no operation '${String(chosen.operation)}' for '${String(chosen.resource)}'`,
+				description:
+					'The workflow was made with a newer version. Update n8n-nodes-upwell under Settings → Community Nodes.',
+			}),
+		];
 	}
 }

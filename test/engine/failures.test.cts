@@ -1,4 +1,5 @@
 import type { Fault } from '../../sandbox/server.cts';
+import { watchOutput } from '../support/host.cts';
 import { API_KEY, createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
 
 const box = useSandbox();
@@ -67,6 +68,7 @@ describe('On Error = Continue', () => {
 		expect(items.map(({ json }) => json.name)).toEqual(['A']);
 		expect(failed).toHaveLength(1);
 		expect(failed[0].json.error).toEqual(expect.any(String));
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
 		expect(failed[0].pairedItem).toEqual({ item: 1 });
 	});
 });
@@ -197,6 +199,42 @@ describe('a key that is refused', () => {
 	});
 });
 
+describe('an answer nested too deep to be looked through', () => {
+	it.each([500, 422, 200])('with status %d is judged like any other', async (status) => {
+		const depth = 5_000;
+		const body = `{"error":${'['.repeat(depth)}"x"${']'.repeat(depth)}}`;
+		box.sandbox.misbehave({ kind: 'html', status, body, times: Infinity });
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		});
+		expect(error?.message).toMatch(status === 422 ? /did not accept/ : /may have created/);
+		expect(createsIn(box.sandbox)).toHaveLength(status === 422 ? 3 : 1);
+	});
+});
+
+describe('an operation that this version does not have', () => {
+	const parameters = { operation: 'upsert' };
+
+	it('fails every item and says to update', async () => {
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters,
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(items).toEqual([]);
+		expect(failed.map(({ json }) => json.error)).toEqual([
+			"This version of the Upwell node has no operation 'upsert' for 'customer'",
+			"This version of the Upwell node has no operation 'upsert' for 'customer'",
+		]);
+	});
+
+	it('stops the workflow otherwise', async () => {
+		const { error } = await runUpwell(box.sandbox, { rows: rows(2), parameters });
+		expect(error?.description).toContain('Update n8n-nodes-upwell');
+	});
+});
+
 describe("n8n's failure cause", () => {
 	it.each<[string, Fault, object, string]>([
 		['401', { kind: 'status', status: 401 }, { cause: 'credential-invalid' }, '401'],
@@ -260,6 +298,37 @@ describe('messages', () => {
 });
 
 describe('the API key', () => {
+	it.each([`\u200b${API_KEY}`, ` ${API_KEY}\n`, API_KEY.replace('_', '_\r\n')])(
+		'is hidden also where it was typed differently: %j',
+		async (apiKey) => {
+			box.sandbox.misbehave({ kind: 'echoKey' });
+			const { stored } = await runUpwell(box.sandbox, {
+				rows: rows(1),
+				credential: { apiKey },
+				node: { onError: 'continueErrorOutput' },
+			});
+			expect(stored).toContain('**hidden**');
+			expect(stored).not.toContain(API_KEY);
+		},
+	);
+
+	it('is hidden also where Upwell echoes it within a customer', async () => {
+		const createCustomer = { id: 'cus_1', name: 'Acme', metadata: { key: [API_KEY] } };
+		box.sandbox.misbehave({ kind: 'json', body: { createCustomer } });
+		const { items, stored } = await runUpwell(box.sandbox, { rows: rows(1) });
+		expect(items[0].json).toEqual({ id: 'cus_1', name: 'Acme', metadata: { key: ['**hidden**'] } });
+		expect(stored).not.toContain(API_KEY);
+	});
+
+	it('pasted into the wrong field is not shown', async () => {
+		const { stored } = await runUpwell(undefined, {
+			rows: rows(1),
+			credential: { apiKey: API_KEY, baseUrl: API_KEY },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(stored).not.toContain(API_KEY);
+	});
+
 	it.each([480, 490, 499])(
 		'is not left over in halves where a text is cut (at %d)',
 		async (before) => {
@@ -301,21 +370,16 @@ describe('the API key', () => {
 		(onError) => {
 			it.each(everything)('is nowhere in the run data: %p', async (fault) => {
 				box.sandbox.misbehave({ ...fault, times: Infinity });
-				const written: string[] = [];
-				const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
-					jest
-						.spyOn(console, level)
-						.mockImplementation((...args) => void written.push(args.join(' '))),
-				);
+				const watching = watchOutput();
 				const { stored, error, items, failed } = await runUpwell(box.sandbox, {
 					rows: rows(2),
-					parameters: { additionalFields: PAIR, options: { maxRetries: 1, timeout: 200 } },
+					parameters: { additionalFields: PAIR, options: { maxRetries: 1, timeout: 500 } },
 					node: { onError },
 				});
-				for (const spy of spies) spy.mockRestore();
+				const written = watching.stop();
 				expect(Boolean(error) || [...items, ...failed].some(({ json }) => json.error)).toBe(true);
 				expect(stored).not.toContain(API_KEY);
-				expect(written.join('\n')).not.toContain(API_KEY);
+				expect(written).not.toContain(API_KEY);
 			});
 		},
 	);

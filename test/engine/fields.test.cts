@@ -230,12 +230,11 @@ describe('metadata', () => {
 describe('related records', () => {
 	it.each(RECORDS)('%s: a list is put into {data}', async (field) => {
 		const record = field === 'customerRule' ? { dueOption: 30 } : { a: 1 };
-		const list = await runUpwell(box.sandbox, {
+		await runUpwell(box.sandbox, {
 			rows: [{ name: 'Acme' }],
 			parameters: { additionalFields: { [field]: JSON.stringify([record]) } },
 		});
 		// Upwell may want an object there; what matters is what was sent.
-		expect(list).toBeDefined();
 		expect(createsIn(box.sandbox)[0].input).toEqual({ name: 'Acme', [field]: { data: [record] } });
 	});
 

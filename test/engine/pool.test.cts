@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { watchOutput } from '../support/host.cts';
 import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
 
 const rows = (count: number) =>
@@ -75,7 +76,12 @@ describe('concurrency', () => {
 			'={{ 1.5 }}',
 			"'Max Retries' needs a whole number (0 or more), but got '1.5' [item 0]",
 		],
-		['timeout', '={{ 0 }}', "'Timeout' needs a whole number (1 or more), but got '0' [item 0]"],
+		['timeout', '={{ 0 }}', "'Timeout' needs a whole number (1 to 3600000), but got '0' [item 0]"],
+		[
+			'timeout',
+			'={{ 3e9 }}',
+			"'Timeout' needs a whole number (1 to 3600000), but got '3000000000' [item 0]",
+		],
 		[
 			'ifExists',
 			'={{ "skip" }}',
@@ -101,7 +107,7 @@ describe('waiting', () => {
 
 	it.each<[string, () => string]>([
 		['seconds', () => '1'],
-		['a date', () => new Date(Date.now() + 2_000).toUTCString()],
+		['a date', () => new Date(Date.now() + 3_000).toUTCString()],
 	])(
 		'a 429 holds back all requests, as long as Retry-After says (%s)',
 		async (_form, retryAfter) => {
@@ -119,6 +125,43 @@ describe('waiting', () => {
 			for (const { at } of later) expect(at - (limited?.at ?? 0)).toBeGreaterThanOrEqual(900);
 		},
 	);
+
+	it('a 429 holds back the others also when its own item is out of retries', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: '1' });
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { options: { concurrency: 1, maxRetries: 0 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect([items.length, failed.length]).toEqual([2, 1]);
+		const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
+		for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
+	});
+
+	it('two items with the same pair take turns, and the first one wins', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'slow', delayMs: 100 });
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows: rows(3),
+			parameters: { additionalFields: { sourceSystem: 'CRM', sourceSystemId: 'same' } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(['C0']);
+		expect(failed.map(({ json }) => json.name)).toEqual(['C1', 'C2']);
+		expect(box.sandbox.customers).toHaveLength(1);
+	});
+
+	it('many that wait make Node warn of nothing', async () => {
+		const watching = watchOutput();
+		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '1', times: 40 });
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(40),
+			parameters: { options: { concurrency: 40 } },
+		});
+		// Warnings are printed at the next turn of the event loop.
+		await delay(10);
+		expect(watching.stop()).not.toContain('Warning');
+		expect(items).toHaveLength(40);
+	});
 
 	it('other outcomes hold back their own item only', async () => {
 		box.sandbox.misbehave({

@@ -84,6 +84,12 @@ it('is told what to do, not only what happened', async () => {
 	expect(thrown).toContain('Every customer needs a name');
 });
 
+it("keeps Upwell's words, whatever is in them", async () => {
+	box.sandbox.misbehave({ kind: 'json', status: 500, body: { error: 'ENOENT happened' } });
+	const [{ thrown }] = await callTool([{ name: 'A', email: '', id: '' }]);
+	expect(thrown).toMatch(/^Upwell may have created this customer: .*ENOENT happened/);
+});
+
 it('Retry On Fail of a tool does not repeat what may have been done', async () => {
 	box.sandbox.misbehave({ kind: 'reset', at: 'after', times: Infinity });
 	const [{ thrown }] = await callTool([{ name: 'A', email: '', id: '' }], {

@@ -65,6 +65,36 @@ describe('Retry On Fail with three tries', () => {
 		expect(sentTimes(box.sandbox, 'C1')).toBe(3);
 	});
 
+	it('left unknown, it is asked about what was sent then, be the pair another by now', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 503, at: 'after' });
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: {
+				additionalFields: { ...PAIR, sourceSystemId: '={{ Math.random() }}' },
+				options: { maxRetries: 0 },
+			},
+			node: THREE_TRIES,
+		});
+		expect(items.map(({ json }) => json.id)).toEqual([box.sandbox.customers[0].id]);
+		expect(namesStored()).toEqual(['C0']);
+	});
+
+	it('does not claim a customer that was made for another item', async () => {
+		// The first item is left unknown, nothing of it stored; the second one then makes the customer of the pair.
+		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
+		const { items } = await runUpwell(box.sandbox, {
+			rows: [{ name: 'First' }, { name: 'Second' }],
+			parameters: {
+				additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
+				options: { maxRetries: 0 },
+			},
+			node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
+		});
+		expect(namesStored()).toEqual(['Second']);
+		expect(items[0].json.error).toMatch(/already exists in Upwell$/);
+		expect(items[1].json.name).toBe('Second');
+	});
+
 	it.each(['before', 'after'] as const)(
 		'unknown without the pair (%s storing) is not sent again',
 		async (at) => {
@@ -125,7 +155,8 @@ describe('Retry On Fail with three tries', () => {
 
 	it('two items that share one object are two customers', async () => {
 		const { items } = await runUpwell(box.sandbox, {
-			rows: [1, 2].map(() => ({ name: 'Same' })),
+			rows: [{ name: 'Same' }],
+			repeat: 2,
 			node: THREE_TRIES,
 		});
 		expect(items).toHaveLength(2);

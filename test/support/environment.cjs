@@ -5,6 +5,26 @@ const { TestEnvironment } = require('jest-environment-node');
 
 require('tsx/cjs');
 
+/** Collects what this process prints from now on, instead of printing it, until it is stopped. */
+function watchOutput() {
+	let written = '';
+	const streams = [process.stdout, process.stderr];
+	const originals = streams.map((stream) => stream.write);
+	for (const stream of streams) {
+		stream.write = (chunk, ...rest) => {
+			written += chunk;
+			rest.find((entry) => typeof entry === 'function')?.();
+			return true;
+		};
+	}
+	return {
+		stop() {
+			streams.forEach((stream, index) => (stream.write = originals[index]));
+			return written;
+		},
+	};
+}
+
 class HostEnvironment extends TestEnvironment {
 	async setup() {
 		await super.setup();
@@ -15,8 +35,7 @@ class HostEnvironment extends TestEnvironment {
 			get startSandbox() {
 				return require('../../sandbox/server.cts').startSandbox;
 			},
-			/** Loads a compiled module of the built package, for unit tests of pure logic. */
-			requireBuilt: (path) => require(`../../dist/${path}`),
+			watchOutput,
 		};
 	}
 }

@@ -4,7 +4,7 @@ import type * as SandboxServer from '../../sandbox/server.cts';
 interface Host {
 	engine: typeof Engine;
 	startSandbox: typeof SandboxServer.startSandbox;
-	requireBuilt(path: string): unknown;
+	watchOutput(): { stop(): string };
 }
 
 const { host } = globalThis as unknown as { host: Host };
@@ -15,3 +15,9 @@ export const engine = (): typeof Engine => host.engine;
 /** Starts a local Upwell; in plain Node, outside jest's realm (see `environment.cjs`). */
 export const startSandbox: typeof SandboxServer.startSandbox = async (options) =>
 	await host.startSandbox(options);
+
+/**
+ * Collects what this process prints, which is where n8n's engine and its logger print too (jest's own `console` is
+ * another), until `stop` gives it out.
+ */
+export const watchOutput = (): { stop(): string } => host.watchOutput();

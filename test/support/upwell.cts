@@ -13,6 +13,8 @@ export const API_KEY = 'upw_live_4f9d2c71b8e6';
 /** The settings of the Upwell node in a test, and what flows into it. */
 export interface UpwellRun {
 	rows: unknown[];
+	/** How often each row comes, as one object that the items share (default 1). */
+	repeat?: number;
 	parameters?: IDataObject;
 	/** Settings of the node itself, such as `onError` or `retryOnFail`. */
 	node?: Partial<INode>;
@@ -58,13 +60,13 @@ export function useSandbox(options: SandboxOptions = {}): { readonly sandbox: Sa
 }
 
 /** The workflow Start → Rows → Upwell, with both outputs of Upwell going on to a node of their own. */
-export function workflowOf({ rows, parameters, node, settings }: UpwellRun) {
+export function workflowOf({ rows, repeat = 1, parameters, node, settings }: UpwellRun) {
 	const common = { typeVersion: 1, position: [0, 0] as [number, number] };
 	return {
 		name: 'Test',
 		settings,
 		nodes: [
-			{ ...common, id: '1', name: 'Rows', type: 'standIn.rows', parameters: { rows } },
+			{ ...common, id: '1', name: 'Rows', type: 'standIn.rows', parameters: { rows, repeat } },
 			{
 				...common,
 				id: '2',

@@ -1,4 +1,4 @@
-import { Explained } from '../explained';
+import { ItemFailure } from '../explanation';
 
 /** Where Upwell answers unless the credential says otherwise [docs: every api-reference page]. */
 export const DEFAULT_BASE_URL = 'https://api.upwell.com';
@@ -8,15 +8,16 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /**
  * Refuses an address to which the API key may not be sent: anything but https, this machine itself excepted.
  *
- * @throws Explained
+ * @throws ItemFailure
  */
 export function assertSafeForKey(url: URL): void {
 	if (url.protocol === 'https:') return;
 	if (url.protocol === 'http:' && LOOPBACK_HOST.test(url.hostname)) return;
-	throw new Explained({
+	throw new ItemFailure({
 		message: `The API key is only sent over https, and ${url.protocol}//${url.host} is not`,
 		description:
 			"Nothing was sent. Change 'Base URL' in the Upwell API credential so that it begins with https:// (plain http is only accepted for this computer itself, such as http://localhost).",
+		details: { outcome: 'refused' },
 		failure: { cause: 'configuration-invalid' },
 	});
 }
@@ -26,20 +27,22 @@ export function assertSafeForKey(url: URL): void {
  *
  * @param text as the user typed it; blank means Upwell's own address
  * @returns the address without a slash at its end, and without `/api/rest` where it was pasted along
- * @throws Explained when it is no address, or the key may not be sent there
+ * @throws ItemFailure when it is no address, or the key may not be sent there
  */
 export function readBaseUrl(text: unknown): string {
-	const typed = typeof text === 'string' && text.trim() !== '' ? text.trim() : DEFAULT_BASE_URL;
+	const typed = String(text ?? '').trim() || DEFAULT_BASE_URL;
 	const url = parse(typed);
 	assertSafeForKey(url);
 	return url.origin + url.pathname.replace(/\/+$/, '').replace(/\/api\/rest$/, '');
 }
 
 function parse(typed: string): URL {
-	if (URL.canParse?.(typed) ?? /^https?:\/\/[^\s/]/i.test(typed)) return new URL(typed);
-	throw new Explained({
-		message: `'Base URL' in the Upwell API credential is not a web address: ${typed}`,
+	if (URL.canParse(typed)) return new URL(typed);
+	// What was typed is not shown: it might be the key, in the wrong field.
+	throw new ItemFailure({
+		message: "'Base URL' in the Upwell API credential is not a web address",
 		description: `Nothing was sent. Enter an address such as ${DEFAULT_BASE_URL}.`,
+		details: { outcome: 'refused' },
 		failure: { cause: 'configuration-invalid' },
 	});
 }

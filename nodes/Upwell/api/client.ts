@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 import { isDomainAllowed } from 'n8n-workflow';
-import { Explained } from '../explained';
+import { ItemFailure } from '../explanation';
+import { readApiKey } from './apiKey';
 import { readBaseUrl } from './baseUrl';
+import { Deadlines } from './deadlines';
 import { readFault } from './fault';
 import { Pause } from './pace';
 import { redactor } from './redact';
@@ -14,14 +16,23 @@ export interface ApiRequest {
 	body?: IDataObject;
 }
 
+/** What n8n's own time-out gets to do its work first. */
+const GRACE_MS = 1_000;
+
+/**
+ * n8n's time-out ends a request on which nothing moves. One that trickles on, or is answered with a change of protocol,
+ * it never ends: that is given up here, without waiting for the end that n8n makes of it with the execution.
+ */
+const GIVEN_UP: Reply = { kind: 'fault', attempted: true, codes: ['ETIMEDOUT'], connecting: false };
+
 /** One node run's connection to Upwell: the only code that sends anything. */
 export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
 	readonly pause = new Pause();
 
-	private readonly keyRefused = new AbortController();
+	private readonly deadlines = new Deadlines();
 
-	private keyRefusal?: Answer;
+	private readonly keyRefused = new AbortController();
 
 	private constructor(
 		private readonly context: IExecuteFunctions,
@@ -33,14 +44,14 @@ export class UpwellClient {
 	/**
 	 * Reads the credential once for the whole run.
 	 *
-	 * @throws Explained when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
+	 * @throws ItemFailure when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
 	 *   credential
 	 */
 	static async connect(context: IExecuteFunctions): Promise<UpwellClient> {
 		const credential = await context.getCredentials('upwellApi');
 		const baseUrl = readBaseUrl(credential.baseUrl);
 		assertDomainAllowed(baseUrl, credential);
-		return new UpwellClient(context, baseUrl, redactor(String(credential.apiKey ?? '')));
+		return new UpwellClient(context, baseUrl, redactor(readApiKey(credential.apiKey)));
 	}
 
 	/** Host name for messages. */
@@ -60,7 +71,7 @@ export class UpwellClient {
 
 	/** The 401 that was met in this run, if there was one. */
 	get refusalOfKey(): Answer | undefined {
-		return this.keyRefusal;
+		return this.keyRefused.signal.reason as Answer | undefined;
 	}
 
 	/**
@@ -69,6 +80,16 @@ export class UpwellClient {
 	 * @param timeoutMs how long to wait for the answer
 	 */
 	async send(request: ApiRequest, timeoutMs: number): Promise<Reply> {
+		return await new Promise<Reply>((resolve) => {
+			const takeBack = this.deadlines.set(timeoutMs + GRACE_MS, () => resolve(GIVEN_UP));
+			void this.exchange(request, timeoutMs).then((reply) => {
+				takeBack();
+				resolve(reply);
+			});
+		});
+	}
+
+	private async exchange(request: ApiRequest, timeoutMs: number): Promise<Reply> {
 		try {
 			// A fresh options object each time: n8n writes the key into it.
 			const response = (await this.context.helpers.httpRequestWithAuthentication.call(
@@ -87,24 +108,19 @@ export class UpwellClient {
 					disableFollowRedirect: true,
 				},
 			)) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
-			return this.noteKeyRefusal({
+			const answer: Answer = {
 				kind: 'answer',
 				status: response.statusCode,
-				body: response.body,
+				// Before its words are cut to a readable length: half a key is a secret too.
+				body: this.redact(response.body),
 				date: header(response.headers, 'date'),
 				retryAfter: header(response.headers, 'retry-after'),
-			});
+			};
+			if (answer.status === 401) this.keyRefused.abort(answer);
+			return answer;
 		} catch (error) {
 			return readFault(error);
 		}
-	}
-
-	private noteKeyRefusal(answer: Answer): Answer {
-		if (answer.status === 401) {
-			this.keyRefusal ??= answer;
-			this.keyRefused.abort();
-		}
-		return answer;
 	}
 }
 
@@ -121,9 +137,10 @@ function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
 	if (credential.allowedHttpRequestDomains !== 'domains') return;
 	const allowedDomains = String(credential.allowedDomains ?? '').trim();
 	if (allowedDomains !== '' && isDomainAllowed({ url: baseUrl, allowedDomains })) return;
-	throw new Explained({
+	throw new ItemFailure({
 		message: `The Upwell API credential may not be used with ${new URL(baseUrl).hostname}`,
 		description: `Nothing was sent. Add ${new URL(baseUrl).hostname} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`,
+		details: { outcome: 'refused' },
 		failure: { cause: 'configuration-invalid' },
 	});
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+// Not a dependency: n8n allows community nodes its own copy of this library, and provides it.
+import { DateTime } from 'luxon';
 import type { UpwellClient } from './client';
-import { deliver, type Sending, type Trail } from './deliver';
+import { deliver, type Sending, type AttemptHistory } from './deliver';
 import type { Outcome } from './outcome';
 import { asRecord, type Answer } from './reply';
 
@@ -34,13 +36,13 @@ export async function createCustomer(
 	client: UpwellClient,
 	sending: Sending,
 	input: IDataObject,
-	trail: Trail,
+	history: AttemptHistory,
 ): Promise<Outcome<IDataObject>> {
 	return await deliver(client, sending, {
 		request: { method: 'POST', path: CUSTOMERS, body: { input } },
 		read: (body) => readCustomer(asRecord(body)?.createCustomer),
 		safeToResend: pairOf(input) !== undefined,
-		trail,
+		history,
 	});
 }
 
@@ -98,7 +100,7 @@ export function wasMadeSince(customer: IDataObject, since: number, answer: Answe
 
 /** Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine. */
 function parseTimestamp(value: unknown): number {
-	if (typeof value !== 'string') return NaN;
-	const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(value.trim());
-	return Date.parse(hasZone ? value : `${value}Z`);
+	return typeof value === 'string'
+		? DateTime.fromISO(value.trim(), { zone: 'utc' }).toMillis()
+		: NaN;
 }

@@ -1,9 +1,10 @@
 import type { ApiRequest, UpwellClient } from './client';
 import { judge, type Outcome } from './outcome';
 import { delayBefore, readRetryAfter, wait } from './pace';
+import type { Reply } from './reply';
 
 /** What is known of the attempts for one item, over all tries of n8n's Retry On Fail. */
-export interface Trail {
+export interface AttemptHistory {
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown; from then on the record may exist. */
 	unknownSince?: number;
 }
@@ -25,7 +26,7 @@ export interface Delivery<T> {
 	/** Whether sending again after an unknown outcome is safe: it changes nothing, or Upwell refuses a second copy. */
 	safeToResend: boolean;
 	/** Where to note that the record may exist; reads have none. */
-	trail?: Trail;
+	history?: AttemptHistory;
 }
 
 /** Thrown in place of an outcome when there is none to tell of: the run is being stopped, and nothing was done. */
@@ -40,11 +41,11 @@ export class Abandoned extends Error {}
 export async function deliver<T>(
 	client: UpwellClient,
 	sending: Sending,
-	{ request, read, safeToResend, trail }: Delivery<T>,
+	{ request, read, safeToResend, history }: Delivery<T>,
 ): Promise<Outcome<T>> {
 	const { cancelled } = client;
 	// An item of which something may exist is brought to its end, also when others have failed.
-	const mayStop = () => trail !== undefined && trail.unknownSince === undefined;
+	const mayStop = () => history !== undefined && history.unknownSince === undefined;
 	const cuts = () => [cancelled, client.keyRefusedSignal, mayStop() ? sending.stopping : undefined];
 
 	for (let attempt = 1; ; attempt++) {
@@ -57,16 +58,19 @@ export async function deliver<T>(
 		if (cancelled?.aborted) throw new Abandoned();
 
 		const outcome = judge(reply, read);
-		// Before its words are cut to a readable length: half a key is a secret too.
-		if (outcome.kind !== 'done' && reply.kind === 'answer') reply.body = client.redact(reply.body);
-		if (outcome.kind === 'unknown' && trail) trail.unknownSince ??= startedAt;
+		if (outcome.kind === 'unknown' && history) history.unknownSince ??= startedAt;
+		const delay = delayBefore(attempt, retryAfterOf(reply));
+		const isRateLimit = reply.kind === 'answer' && reply.status === 429;
+		// Also when this item is out of retries: the others are held back all the same.
+		if (isRateLimit) client.pause.for(delay);
+
 		const again = outcome.kind === 'later' || (outcome.kind === 'unknown' && safeToResend);
 		if (!again || sending.retriesLeft === 0) return outcome;
-
 		sending.retriesLeft--;
-		const asked = reply.kind === 'answer' ? readRetryAfter(reply.retryAfter) : undefined;
-		const delay = delayBefore(attempt, asked);
-		if (reply.kind === 'answer' && reply.status === 429) client.pause.for(delay);
-		else await wait(delay, cuts());
+		if (!isRateLimit) await wait(delay, cuts());
 	}
+}
+
+function retryAfterOf(reply: Reply): number | undefined {
+	return reply.kind === 'answer' ? readRetryAfter(reply.retryAfter, reply.date) : undefined;
 }

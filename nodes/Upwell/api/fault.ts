@@ -2,6 +2,8 @@ import type { Fault } from './reply';
 
 interface ErrorLink {
 	code?: unknown;
+	/** n8n's wrapper keeps a code here; a status is one too, but there is none without an answer. */
+	httpCode?: unknown;
 	syscall?: unknown;
 	isAxiosError?: unknown;
 	message?: unknown;
@@ -21,8 +23,10 @@ export function readFault(thrown: unknown): Fault {
 	const handedOver = links.map(({ request }) => request?.writableFinished);
 	return {
 		kind: 'fault',
-		attempted: links.some(({ isAxiosError }) => isAxiosError === true),
-		codes: links.map(({ code }) => code).filter(isText),
+		attempted: links.some(
+			({ isAxiosError, syscall }) => isAxiosError === true || syscall !== undefined,
+		),
+		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isText),
 		connecting: links.some(({ syscall }) => syscall === 'connect'),
 		handedOver: handedOver.find((value) => typeof value === 'boolean'),
 		text: links.map(({ message }) => message).find(isText),

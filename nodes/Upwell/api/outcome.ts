@@ -1,4 +1,4 @@
-import { readApiMessage, type Answer, type Fault, type Reply } from './reply';
+import { apiMessages, type Answer, type Fault, type Reply } from './reply';
 
 /**
  * What one attempt came to. This is the heart of the node: everything it repeats, returns or reports follows from it.
@@ -15,15 +15,15 @@ export type Outcome<T> =
 	| { kind: 'exists' | 'refused' | 'later' | 'unknown'; reply: Reply };
 
 /**
- * Where a request got lost that has no answer. `unsent`: n8n refused to send it. `untrusted`: the server's certificate
- * was not accepted, which is before anything is sent. `unreached`: no connection came about. `onTheWay`: there was a
+ * Where a request got lost that has no answer. `unsent`: n8n refused to send it. `insecure`: no secure connection came
+ * about, which is before anything is sent. `unreached`: none at all did. `onTheWay`: there was a
  * connection, and what happened to the request is not known.
  */
-export type WhereLost = 'unsent' | 'untrusted' | 'unreached' | 'onTheWay';
+export type WhereLost = 'unsent' | 'insecure' | 'unreached' | 'onTheWay';
 
 const OUTCOME_OF = {
 	unsent: 'refused',
-	untrusted: 'refused',
+	insecure: 'refused',
 	unreached: 'later',
 	onTheWay: 'unknown',
 } as const;
@@ -37,13 +37,18 @@ const UNREACHED = new Set([
 	'EHOSTDOWN',
 ]);
 
+/** The server's certificate was not accepted. */
 const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
+
+/** The two sides could not agree on a secure connection; later on, these would be breaks of one. */
+const HANDSHAKE = /^(EPROTO$|ERR_SSL_)/;
 
 /** Tells where a request without an answer got lost; when in doubt, on the way. */
 export function whereLost(fault: Fault): WhereLost {
 	const { attempted, codes, connecting, handedOver } = fault;
-	if (!attempted) return 'unsent';
-	if (codes.some((code) => UNTRUSTED.test(code))) return 'untrusted';
+	if (!attempted && codes.length === 0) return 'unsent';
+	if (codes.some((code) => UNTRUSTED.test(code))) return 'insecure';
+	if (codes.some((code) => HANDSHAKE.test(code)) && handedOver === false) return 'insecure';
 	if (connecting || codes.some((code) => UNREACHED.has(code))) return 'unreached';
 	// The time counts from the first attempt to connect. What was not even handed to the system, nobody has received.
 	if (isTimeout(fault) && handedOver === false) return 'unreached';
@@ -83,6 +88,9 @@ export function judge<T>(reply: Reply, read: (body: unknown) => T | undefined): 
  */
 function saysItExists({ status, body }: Answer): boolean {
 	if (status !== 400 && status !== 409) return false;
-	const { text, code } = readApiMessage(body);
-	return /uniqueness violation/i.test(text ?? '') || code === 'RESOURCE_ALREADY_EXISTS';
+	const { texts, codes } = apiMessages(body);
+	return (
+		texts.some((text) => /uniqueness violation/i.test(text)) ||
+		codes.includes('RESOURCE_ALREADY_EXISTS')
+	);
 }

@@ -14,15 +14,21 @@ const SLICE_MS = 250;
  * Reads a `Retry-After` header: seconds, or an HTTP date.
  *
  * @param header the header as the server wrote it
- * @param now milliseconds since 1970 by the clock the date is compared with
+ * @param serverDate the server's `Date` header: a date is meant by its clock, not by the one of this machine
  * @returns milliseconds to wait, at least 0; undefined where there is no header or nobody can read it
  */
-export function readRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
+export function readRetryAfter(
+	header: string | undefined,
+	serverDate?: string,
+): number | undefined {
 	const text = header?.trim();
 	if (!text) return undefined;
 	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+	// `Date.parse` would take almost anything for a date; those of HTTP name the month.
+	const date = /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : NaN;
+	if (Number.isNaN(date)) return undefined;
+	const serverNow = Date.parse(serverDate ?? '');
+	return Math.max(0, date - (Number.isNaN(serverNow) ? Date.now() : serverNow));
 }
 
 /**
@@ -54,9 +60,21 @@ async function slice(ms: number, signals: AbortSignal[]): Promise<void> {
 	const cutShort = new Promise<void>((resolve) => {
 		cut = resolve;
 	});
-	for (const signal of signals) signal.addEventListener('abort', cut);
+	for (const signal of signals) sleepersOf(signal).add(cut);
 	await Promise.race([sleep(ms), cutShort]);
-	for (const signal of signals) signal.removeEventListener('abort', cut);
+	for (const signal of signals) sleepersOf(signal).delete(cut);
+}
+
+/** Whom to wake for a signal. It gets one listener, however many wait: Node warns of more than ten. */
+const sleepers = new WeakMap<AbortSignal, Set<() => void>>();
+
+function sleepersOf(signal: AbortSignal): Set<() => void> {
+	const known = sleepers.get(signal);
+	if (known) return known;
+	const made = new Set<() => void>();
+	sleepers.set(signal, made);
+	signal.addEventListener('abort', () => made.forEach((wake) => wake()), { once: true });
+	return made;
 }
 
 /** The pause that a rate limit puts on all requests of a node, whichever of them was told. */

@@ -3,30 +3,38 @@ const HIDDEN = '**hidden**';
 /** Shorter texts are no secrets, and hiding them would tear holes into ordinary words. */
 const SHORTEST_SECRET = 4;
 
+/** Nothing that a person would read lies deeper; a walk without an end would overflow the stack. */
+const DEEPEST = 30;
+
 /**
  * Makes a function that takes the secret out of anything Upwell said, however deep it sits, also where it was
- * URL-encoded, JSON-escaped or part of a property's name. A server may echo the key; what an item shows must not.
+ * URL-encoded, JSON-escaped or part of a property's name. A server may echo the key; what an item shows must not. What
+ * does not hold the secret comes back as it is.
  */
 export function redactor(secret: string): <T>(value: T) => T {
-	const forms = new Set([
-		secret,
-		secret.trim(),
-		encodeURIComponent(secret.trim()),
-		JSON.stringify(secret.trim()).slice(1, -1),
-	]);
-	const hidden = [...forms].filter((form) => form.length >= SHORTEST_SECRET);
+	const bare = secret.replace(/^bearer\s+/i, '');
+	const forms = [secret, bare, encodeURIComponent(bare), JSON.stringify(bare).slice(1, -1)];
+	const hidden = [...new Set(forms)].filter((form) => form.length >= SHORTEST_SECRET);
 
-	const clean = (value: unknown): unknown => {
+	const holdsSecret = (value: unknown): boolean => {
+		try {
+			const text = JSON.stringify(value) ?? '';
+			return hidden.some((form) => text.includes(form));
+		} catch {
+			// Nested too deep to be looked through at once.
+			return true;
+		}
+	};
+	const clean = (value: unknown, depth: number): unknown => {
 		if (typeof value === 'string') {
 			return hidden.reduce((text, form) => text.split(form).join(HIDDEN), value);
 		}
-		if (Array.isArray(value)) return value.map(clean);
-		if (value !== null && typeof value === 'object') {
-			return Object.fromEntries(
-				Object.entries(value).map(([key, entry]) => [clean(key), clean(entry)]),
-			);
-		}
-		return value;
+		if (value === null || typeof value !== 'object') return value;
+		if (depth === DEEPEST) return '…';
+		if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1));
+		return Object.fromEntries(
+			Object.entries(value).map(([key, entry]) => [clean(key, depth), clean(entry, depth + 1)]),
+		);
 	};
-	return <T>(value: T) => clean(value) as T;
+	return <T>(value: T) => (holdsSecret(value) ? (clean(value, 0) as T) : value);
 }

@@ -40,21 +40,38 @@ const LONGEST_TEXT = 500;
 const LONGEST_DETAILS = 2_000;
 
 /**
- * Reads what Upwell says in the body of a refusal. Two formats are documented, `{error: {code, message, details}}`
- * [docs: api-reference/error-codes] and `{error: "…", code, path}` [docs: integration-patterns; rest inferred]; a proxy
- * may answer with `{errors: [{message}]}`, `{message}` or a list of either [inferred].
+ * Everything in the body of a refusal that may be its message or code, the likeliest first and uncut. Two formats are
+ * documented, `{error: {code, message, details}}` [docs: api-reference/error-codes] and `{error: "…", code, path}`
+ * [docs: integration-patterns; rest inferred]; a proxy may answer with `{errors: [{message}]}`, `{message}`, a list of
+ * either, or plain text [inferred].
  */
-export function readApiMessage(body: unknown): ApiMessage {
-	const source = asRecord(Array.isArray(body) ? body[0] : body);
-	if (!source) return {};
-	const inner = asRecord(source.error) ?? {};
-	const first = asRecord(Array.isArray(source.errors) ? source.errors[0] : undefined) ?? {};
+export function apiMessages(body: unknown) {
+	const outer = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
+	const inner = asRecord(outer.error) ?? {};
+	const first = asRecord(Array.isArray(outer.errors) ? outer.errors[0] : undefined) ?? {};
+	const texts = [outer.error, inner.message, outer.message, first.message, body];
 	return {
-		text: [source.error, inner.message, source.message, first.message].map(readable).find(Boolean),
-		code: [source.code, inner.code, first.code].map(readable).find(Boolean),
-		path: [source.path, inner.path, first.path].map(readable).find(Boolean),
-		details: ofReadableSize(inner.details ?? source.details),
+		texts: texts.filter(isText),
+		codes: [outer.code, inner.code, first.code].filter(isText),
+		paths: [outer.path, inner.path, first.path].filter(isText),
+		details: inner.details ?? outer.details,
 	};
+}
+
+/** What Upwell says in the body of a refusal, in a form and length for people; a web page says nothing. */
+export function readApiMessage(body: unknown): ApiMessage {
+	const { texts, codes, paths, details } = apiMessages(body);
+	const isPage = typeof body === 'string' && /^\s*</.test(body);
+	return {
+		text: isPage ? undefined : readable(texts[0]),
+		code: readable(codes[0]),
+		path: readable(paths[0]),
+		details: ofReadableSize(details),
+	};
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The value as an object, or undefined when it is a list or no object at all. */
@@ -71,8 +88,8 @@ function ofReadableSize(value: unknown): unknown {
 }
 
 /** One line without control characters and of a length that a person reads. */
-function readable(value: unknown): string | undefined {
-	if (typeof value !== 'string') return undefined;
+function readable(value: string | undefined): string | undefined {
+	if (value === undefined) return undefined;
 	const line = value
 		.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 		.replace(/\s+/g, ' ')

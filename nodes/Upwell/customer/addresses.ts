@@ -47,10 +47,17 @@ export const ADDRESSES_PROPERTY: INodeProperties = {
 	options: [{ displayName: 'Address', name: 'address', values: ADDRESS_PARTS }],
 };
 
+/** The entries of the form, which an expression may have given as a single one; undefined where it is no form. */
+function entriesOf(value: unknown): unknown {
+	const form = isBlank(value) ? {} : value;
+	if (!isPlainObject(form)) return undefined;
+	if (isBlank(form.address)) return [];
+	return isPlainObject(form.address) ? [form.address] : form.address;
+}
+
 /** Reads the form: one entry for each address; blank parts, and addresses with nothing in them, are left out. */
 export const readAddresses: Reader<IDataObject> = (value, place) => {
-	const form = isBlank(value) ? {} : value;
-	const entries = isPlainObject(form) ? (form.address ?? []) : undefined;
+	const entries = entriesOf(value);
 	if (
 		!Array.isArray(entries) ||
 		!entries.every((entry) => isBlank(entry) || isPlainObject(entry))

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { UpwellClient } from '../api/client';
 import {
 	createCustomer,
@@ -8,15 +8,15 @@ import {
 	type SourcePair,
 } from '../api/customers';
 import type { Sending } from '../api/deliver';
-import { explainCreate, explainExists, explainLookup, type Circumstances } from '../api/messages';
+import { explainCreate, explainExists, explainLookup, type Circumstances } from './messages';
 import type { Reply } from '../api/reply';
-import { Explained } from '../explained';
+import { ItemFailure } from '../explanation';
 import type { ItemJob, ItemResult } from '../items/run';
 import type { Operation } from '../operation';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
 import { OPTION_PROPERTIES, readConcurrency, readOptions, type CreateOptions } from './options';
-import { runWithClient } from './runWithClient';
+import { runWithClient, type CustomerRun } from './runWithClient';
 
 /** Customer → Create: one customer in Upwell for each item. */
 export const create: Operation = {
@@ -49,39 +49,46 @@ export const create: Operation = {
 };
 
 /** Brings one item to its end: created, found, or explained. */
-async function createOne(
-	context: IExecuteFunctions,
-	connect: () => Promise<UpwellClient>,
-	{ index, memory, stopping }: ItemJob,
-): Promise<ItemResult> {
-	const input = readCustomerInput(context, index);
-	const options = readOptions(context, index);
-	const client = await connect();
-	const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
+async function createOne(run: CustomerRun, job: ItemJob): Promise<ItemResult> {
+	const { context } = run;
+	const input = job.memory.sent ?? readCustomerInput(context, job.index);
+	const options = readOptions(context, job.index);
+	const pair = pairOf(input);
+	const send = async () => await sendOne(run, job, input, options);
+	return pair ? await run.turns.take(JSON.stringify(pair), send) : await send();
+}
 
+async function sendOne(
+	{ client }: CustomerRun,
+	job: ItemJob,
+	input: IDataObject,
+	options: CreateOptions,
+): Promise<ItemResult> {
+	const { memory, stopping } = job;
+	const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
 	const outcome = await createCustomer(client, sending, input, memory);
 	if (outcome.kind === 'done') {
 		return { json: outcome.value, madeId: String(outcome.value.id) };
 	}
-	const pair = pairOf(input);
-	const about = {
-		host: client.host,
-		pair,
-		mayExist: memory.unknownSince !== undefined,
-		timeoutMs: options.timeout,
-	};
-	if (outcome.kind === 'exists' && pair) {
-		return await settleExisting({ client, sending, options, memory, about }, pair, outcome.reply);
+	const mayExist = memory.unknownSince !== undefined;
+	if (mayExist) memory.sent = input;
+
+	const about = { host: client.host, pair: pairOf(input), mayExist, timeoutMs: options.timeout };
+	if (outcome.kind === 'exists' && about.pair) {
+		const existing = { client, sending, options, job, about, refusal: outcome.reply };
+		return await settleExisting(existing, about.pair);
 	}
-	throw new Explained(explainCreate(outcome.kind, outcome.reply, about));
+	throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, about));
 }
 
 interface Existing {
 	client: UpwellClient;
 	sending: Sending;
 	options: CreateOptions;
-	memory: ItemJob['memory'];
+	job: ItemJob;
 	about: Circumstances;
+	/** The answer that said so. */
+	refusal: Reply;
 }
 
 /**
@@ -89,23 +96,25 @@ interface Existing {
  * attempt did; otherwise it was there before, and the option decides.
  */
 async function settleExisting(
-	{ client, sending, options, memory, about }: Existing,
+	{ client, sending, options, job, about, refusal }: Existing,
 	pair: SourcePair,
-	refusal: Reply,
 ): Promise<ItemResult> {
+	const { memory, isOfAnother } = job;
 	const since = memory.unknownSince;
 	if (since === undefined && options.ifExists === 'error') {
-		throw new Explained(explainExists(refusal, about));
+		throw new ItemFailure(explainExists(refusal, about));
 	}
 	const found = await findCustomer(client, sending, pair);
 	if (found.kind !== 'done' || found.value === null) {
-		throw new Explained(explainLookup(found, { ...about, pair }));
+		throw new ItemFailure(explainLookup(found, { ...about, pair }));
 	}
-	if (since !== undefined && wasMadeSince(found.value, since, found.reply)) {
-		return { json: found.value, madeId: String(found.value.id) };
+	const id = String(found.value.id);
+	if (since !== undefined && !isOfAnother(id) && wasMadeSince(found.value, since, found.reply)) {
+		return { json: found.value, madeId: id };
 	}
-	// It is older than the attempt, so that attempt made nothing: there is no doubt left.
+	// It is older than the attempt or another item's, so that attempt made nothing: there is no doubt left.
 	memory.unknownSince = undefined;
+	memory.sent = undefined;
 	if (options.ifExists === 'return') return { json: found.value };
-	throw new Explained(explainExists(refusal, about));
+	throw new ItemFailure(explainExists(refusal, about));
 }

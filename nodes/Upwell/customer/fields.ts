@@ -86,7 +86,7 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'Collector ID',
 		'collectorId',
 		'The Upwell ID of the user who collects from this customer',
-		'e.g. usr_1a2b3c',
+		'e.g. the ID that Upwell gave to the user',
 	),
 	recordsField(
 		'Contacts (JSON)',
@@ -114,7 +114,7 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 	recordsField(
 		'Customer Rule (JSON)',
 		'customerRule',
-		'The rule for this customer, such as when invoices fall due',
+		'The rule for this customer. Upwell shows a number dueOption in it, and does not publish what the numbers mean.',
 		'e.g. { "data": { "dueOption": 30 } }',
 	),
 	dateField(
@@ -155,7 +155,7 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'Source System',
 		'sourceSystem',
 		"A fixed name for the system this customer comes from. Together with 'Source System ID' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
-		'e.g. HUBSPOT',
+		'e.g. HubSpot',
 	),
 	textField(
 		'Source System ID',

@@ -5,7 +5,7 @@ import { CUSTOMER_FIELDS, NAME_FIELD, type CustomerField } from './fields';
 /**
  * Reads the parameters of one item into Upwell's `CustomersInsertInput`; what is blank is left out.
  *
- * @throws Explained when a value cannot be read, or the name is blank; whatever n8n throws for an expression
+ * @throws ItemFailure when a value cannot be read, or the name is blank; whatever n8n throws for an expression
  */
 export function readCustomerInput(context: IExecuteFunctions, itemIndex: number): IDataObject {
 	const timezone = context.getTimezone();

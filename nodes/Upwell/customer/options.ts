@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { badInput, text, wholeNumber } from '../items/values';
 
 export interface CreateOptions {
+	concurrency: number;
 	ifExists: 'error' | 'return';
 	maxRetries: number;
 	/** Milliseconds. */
@@ -13,6 +14,8 @@ const DEFAULT_CONCURRENCY = 10;
 const MOST_CONCURRENT = 50;
 const DEFAULT_MAX_RETRIES = 3;
 const DEFAULT_TIMEOUT_MS = 60_000;
+/** Far beyond use, and well below where timers overflow. */
+const LONGEST_TIMEOUT_MS = 3_600_000;
 
 const IF_EXISTS = [
 	{
@@ -58,55 +61,53 @@ export const OPTION_PROPERTIES: INodeProperties[] = [
 		displayName: 'Timeout',
 		name: 'timeout',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: 1, maxValue: LONGEST_TIMEOUT_MS },
 		default: DEFAULT_TIMEOUT_MS,
 		description: 'How long to wait for an answer of Upwell, in milliseconds',
 	},
 ];
 
-const concurrency = wholeNumber(1, MOST_CONCURRENT);
-const maxRetries = wholeNumber(0);
-const timeout = wholeNumber(1);
+const READERS = {
+	concurrency: wholeNumber(1, MOST_CONCURRENT),
+	ifExists: text,
+	maxRetries: wholeNumber(0),
+	timeout: wholeNumber(1, LONGEST_TIMEOUT_MS),
+};
 
-/**
- * How many items may be in the works at once. It concerns the run as a whole, so the first item's value counts. One that
- * cannot be read counts as 1 here; `readOptions` then says so for each item.
- */
-export function readConcurrency(context: IExecuteFunctions): number {
-	try {
-		return read(context, 0).concurrency;
-	} catch {
-		return 1;
-	}
-}
-
-/** Reads the options of one item. Throws `Explained` for a value that is out of range. */
+/** Reads the options of one item. Throws `ItemFailure` for a value that cannot be read or is out of range. */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): CreateOptions {
-	return read(context, itemIndex);
-}
-
-function read(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): CreateOptions & { concurrency: number } {
 	const options = (context.getNodeParameter('options', itemIndex, {}) ?? {}) as IDataObject;
 	const place = (name: string) => ({
 		label: OPTION_PROPERTIES.find((property) => property.name === name)?.displayName ?? name,
 		itemIndex,
-		timezone: '',
 	});
-	const ifExists = text(options.ifExists, place('ifExists')) ?? 'error';
+	const read = <N extends keyof typeof READERS>(name: N) =>
+		READERS[name](options[name], place(name)) as ReturnType<(typeof READERS)[N]>;
+
+	const ifExists = read('ifExists') ?? 'error';
 	if (ifExists !== 'error' && ifExists !== 'return') {
 		throw badInput(
 			place('ifExists'),
 			`needs 'error' or 'return', but got '${ifExists}'`,
-			'Choose one of the two from the list.',
+			`These stand for ${IF_EXISTS.map(({ name }) => `'${name}'`).join(' and ')}.`,
 		);
 	}
 	return {
 		ifExists,
-		concurrency: concurrency(options.concurrency, place('concurrency')) ?? DEFAULT_CONCURRENCY,
-		maxRetries: maxRetries(options.maxRetries, place('maxRetries')) ?? DEFAULT_MAX_RETRIES,
-		timeout: timeout(options.timeout, place('timeout')) ?? DEFAULT_TIMEOUT_MS,
+		concurrency: read('concurrency') ?? DEFAULT_CONCURRENCY,
+		maxRetries: read('maxRetries') ?? DEFAULT_MAX_RETRIES,
+		timeout: read('timeout') ?? DEFAULT_TIMEOUT_MS,
 	};
+}
+
+/**
+ * How many items may be in the works at once. It concerns the run as a whole, so the first item's value counts. Where it
+ * cannot be read this is 1, and `readOptions` says so for each item.
+ */
+export function readConcurrency(context: IExecuteFunctions): number {
+	try {
+		return readOptions(context, 0).concurrency;
+	} catch {
+		return 1;
+	}
 }

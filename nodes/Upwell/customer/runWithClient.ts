@@ -2,13 +2,18 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UpwellClient } from '../api/client';
 import { Abandoned } from '../api/deliver';
 import { runItems, type ItemJob, type ItemResult } from '../items/run';
+import { Turns } from './turns';
 
-/** Handles one item; connects to Upwell only when there is something to send. */
-export type CustomerWork = (
-	context: IExecuteFunctions,
-	connect: () => Promise<UpwellClient>,
-	job: ItemJob,
-) => Promise<ItemResult>;
+/** What the items of one run have in common. */
+export interface CustomerRun {
+	context: IExecuteFunctions;
+	client: UpwellClient;
+	/** Two items with the same source pair must not be in flight at once: whose customer it is could not be told. */
+	turns: Turns;
+}
+
+/** Handles one item. */
+export type CustomerWork = (run: CustomerRun, job: ItemJob) => Promise<ItemResult>;
 
 /**
  * Runs all items of a customer operation over one connection to Upwell. A connection that cannot be made fails each
@@ -21,15 +26,15 @@ export async function runWithClient(
 ): Promise<INodeExecutionData[]> {
 	let connecting: Promise<UpwellClient> | undefined;
 	let client: UpwellClient | undefined;
-	const connect = async () => {
-		connecting ??= UpwellClient.connect(context);
-		client = await connecting;
-		return client;
-	};
+	const turns = new Turns();
 	return await runItems(context, {
 		concurrency,
 		record: 'customer',
-		handle: async (job) => await work(context, connect, job),
+		handle: async (job) => {
+			connecting ??= UpwellClient.connect(context);
+			client = await connecting;
+			return await work({ context, client, turns }, job);
+		},
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
 		redact: (explanation) => client?.redact(explanation) ?? explanation,
 	});

@@ -1,15 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { Explained, type Explanation } from '../explained';
+import { ItemFailure, type Explanation } from '../explanation';
 
 /** Whatever was thrown for an item, as something that can be said to the user. */
 export function explanationOf(thrown: unknown): Explanation {
-	if (thrown instanceof Explained) return thrown.explanation;
+	if (thrown instanceof ItemFailure) return thrown.explanation;
 	// An expression that cannot be evaluated, or a credential that n8n cannot read, comes with n8n's own words.
 	const { message, description } = thrown as { message?: unknown; description?: unknown };
 	return {
 		message: typeof message === 'string' && message !== '' ? message : String(thrown),
-		description: typeof description === 'string' ? description : 'Nothing was sent for this item.',
+		description:
+			typeof description === 'string' ? description : 'Check the parameters of this item.',
 	};
 }
 
@@ -24,9 +25,21 @@ export function failedItem(
 ): INodeExecutionData {
 	const { description, details } = explanation;
 	return {
-		json: { error: messageFor(context, explanation), details: { description, ...details } },
+		json: {
+			error: messageFor(context, explanation),
+			details: { outcome: 'refused', ...details, description },
+		},
 		pairedItem: { item: index },
 	};
+}
+
+/** Fails all items with the same words: as output items where the node is set to continue, else by throwing. */
+export function failAll(
+	context: IExecuteFunctions,
+	explanation: Explanation,
+): INodeExecutionData[] {
+	if (!context.continueOnFail()) throw nodeError(context, 0, explanation, explanation.description);
+	return context.getInputData().map((_, index) => failedItem(context, index, explanation));
 }
 
 /** The error that ends the node's run: n8n's own kind, made from plain texts so that no request can cling to it. */
@@ -40,8 +53,9 @@ export function nodeError(
 	const message = messageFor(context, explanation);
 	const options = { message, description, itemIndex: index, failure };
 	const node = context.getNode();
+	// What an AI agent's tool throws n8n wraps once more, and would change the message of an API error on the way.
 	const error =
-		httpStatus === undefined
+		httpStatus === undefined || isTool(context)
 			? new NodeOperationError(node, message, options)
 			: new NodeApiError(node, { message, ...details } as JsonObject, {
 					...options,
@@ -55,5 +69,9 @@ export function nodeError(
 
 /** An AI agent is shown the message alone, so that must also say what to do. */
 function messageFor(context: IExecuteFunctions, { message, description }: Explanation): string {
-	return context.getNode().type.endsWith('Tool') ? `${message}. ${description}` : message;
+	return isTool(context) ? `${message}. ${description}` : message;
+}
+
+function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
 }

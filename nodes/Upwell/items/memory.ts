@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Explanation } from '../explained';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Explanation } from '../explanation';
 import type { ItemResult } from './run';
 
 /** What is known of one item over all tries of one node run. */
@@ -10,6 +10,8 @@ export interface ItemMemory {
 	failure?: Explanation;
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
 	unknownSince?: number;
+	/** What was sent then. A later try has to ask about that, whatever the parameters say by then. */
+	sent?: IDataObject;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ItemMemory {
 const runs = new WeakMap<object, WeakMap<object, Map<number, ItemMemory>>>();
 
 /** Finds what earlier tries of this run left behind for an item, or starts a new page for it. */
-export function recall(
+export function memoryOf(
 	context: IExecuteFunctions,
 	item: INodeExecutionData,
 	index: number,

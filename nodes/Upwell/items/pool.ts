@@ -5,7 +5,7 @@
  * @param isOver asked before each start; once true, nothing more is started
  * @returns when everything that was started has ended
  */
-export async function inOrder(
+export async function runPool(
 	count: number,
 	limit: number,
 	work: (index: number) => Promise<void>,

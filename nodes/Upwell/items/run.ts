@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { Explained, type Explanation } from '../explained';
+import { ItemFailure, type Explanation } from '../explanation';
 import { explanationOf, failedItem, nodeError } from './failure';
-import { recall, type ItemMemory } from './memory';
-import { inOrder } from './pool';
+import { memoryOf, type ItemMemory } from './memory';
+import { runPool } from './pool';
 
 /** How an item ended well. */
 export interface ItemResult {
@@ -19,12 +19,14 @@ export interface ItemJob {
 	memory: ItemMemory;
 	/** Aborted when no further item is to be started. */
 	stopping: AbortSignal;
+	/** Whether a record was made for another item of this run. */
+	isOfAnother(id: string): boolean;
 }
 
 export interface ItemWork {
 	/** How many items may be in the works at once. */
 	concurrency: number;
-	/** Brings one item to its end. Throws `Explained`, or what `isAbandoned` recognises where there is no end to tell of. */
+	/** Brings one item to its end. Throws `ItemFailure`, or what `isAbandoned` recognises where there is no end to tell of. */
 	handle(job: ItemJob): Promise<ItemResult>;
 	isAbandoned(thrown: unknown): boolean;
 	/** Takes secrets out of what is about to be shown. */
@@ -47,7 +49,7 @@ export async function runItems(
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	const outputs = new Array<INodeExecutionData>(items.length);
-	const memories = items.map((item, index) => recall(context, item, index));
+	const memories = items.map((item, index) => memoryOf(context, item, index));
 	const failures = new Map<number, Explanation>();
 	const goesOn = context.continueOnFail();
 	const stopping = new AbortController();
@@ -56,8 +58,13 @@ export async function runItems(
 	const runOne = async (index: number) => {
 		const memory = memories[index];
 		try {
-			if (memory.failure) throw new Explained(memory.failure);
-			memory.result ??= await work.handle({ index, memory, stopping: stopping.signal });
+			if (memory.failure) throw new ItemFailure(memory.failure);
+			memory.result ??= await work.handle({
+				index,
+				memory,
+				stopping: stopping.signal,
+				isOfAnother: (id) => memories.some(({ result }) => result?.madeId === id),
+			});
 			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
 		} catch (thrown) {
 			if (work.isAbandoned(thrown)) return;
@@ -69,7 +76,7 @@ export async function runItems(
 		}
 	};
 	const isOver = () => stopping.signal.aborted || cancelled?.aborted === true;
-	await inOrder(items.length, work.concurrency, runOne, isOver);
+	await runPool(items.length, work.concurrency, runOne, isOver);
 
 	if (cancelled?.aborted) {
 		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');

@@ -1,22 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
+// Not a dependency: n8n allows community nodes its own copy of this library, and provides it.
 import { DateTime } from 'luxon';
-import { Explained } from '../explained';
+import { ItemFailure } from '../explanation';
 
 /** Where a value was typed, for messages. */
 export interface Place {
 	/** The parameter as the user sees it. */
 	label: string;
 	itemIndex: number;
-	/** The workflow's time zone. */
-	timezone: string;
+	/** The workflow's time zone; only dates need it. */
+	timezone?: string;
 }
 
-/** Reads a parameter's value: what is to be sent, or undefined for a blank. Throws `Explained` for what it cannot read. */
+/** Reads a parameter's value: what is to be sent, or undefined for a blank. Throws `ItemFailure` for what it cannot read. */
 export type Reader<T> = (value: unknown, place: Place) => T | undefined;
 
 /** Refuses a parameter's value before anything is sent. */
-export function badInput({ label, itemIndex }: Place, what: string, wayOut: string): Explained {
-	return new Explained({
+export function badInput({ label, itemIndex }: Place, what: string, wayOut: string): ItemFailure {
+	return new ItemFailure({
 		message: `'${label}' ${what} [item ${itemIndex}]`,
 		description: `Nothing was sent for this item. ${wayOut}`,
 		details: { outcome: 'refused', parameter: label },
@@ -73,8 +74,8 @@ export const dateTime: Reader<string> = (value, place) => {
 	);
 };
 
-function readMoment(value: unknown, zone: string): DateTime | undefined {
-	if (value instanceof Date) return DateTime.fromJSDate(value);
+function readMoment(value: unknown, zone?: string): DateTime | undefined {
+	if (isDate(value)) return DateTime.fromJSDate(value);
 	// Not `instanceof`: expressions make theirs with n8n's copy of the library.
 	if (DateTime.isDateTime(value)) return value;
 	if (typeof value !== 'string') return undefined;
@@ -131,10 +132,15 @@ export function isPlainObject(value: unknown): value is IDataObject {
 	return Object.prototype.toString.call(value) === '[object Object]' && !DateTime.isDateTime(value);
 }
 
+/** Not `instanceof`: expressions are evaluated in a realm of their own. */
+function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /** What a value is, in words for people. */
 export function nameOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
-	if (value instanceof Date || DateTime.isDateTime(value)) return 'a date';
+	if (isDate(value) || DateTime.isDateTime(value)) return 'a date';
 	if (typeof value === 'object') return 'an object';
 	if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'no number';
 	return `a ${typeof value}`;

@@ -1,5 +1,5 @@
 import type { UpwellClient } from '../../../nodes/Upwell/api/client';
-import { Abandoned, deliver, type Trail } from '../../../nodes/Upwell/api/deliver';
+import { Abandoned, deliver, type AttemptHistory } from '../../../nodes/Upwell/api/deliver';
 import { Pause } from '../../../nodes/Upwell/api/pace';
 import type { Reply } from '../../../nodes/Upwell/api/reply';
 
@@ -22,28 +22,28 @@ const sending = (more: object = {}) => ({
 	stopping: new AbortController().signal,
 	...more,
 });
-const delivery = (trail?: Trail) => ({
+const delivery = (history?: AttemptHistory) => ({
 	request: { method: 'POST' as const, path: '/' },
 	read: (body: unknown) => (body as { value?: string }).value,
 	safeToResend: true,
-	trail,
+	history,
 });
 
 it('keeps the time of the first attempt whose outcome is unknown', async () => {
 	const times = jest.spyOn(Date, 'now');
 	let now = 1_000;
 	times.mockImplementation(() => now);
-	const trail: Trail = {};
+	const history: AttemptHistory = {};
 	const send = async () => {
 		now += 1_000;
 		return answer(now < 4_000 ? (now === 2_000 ? 429 : 503) : 422);
 	};
-	await deliver(clientOf([], { send }), sending(), delivery(trail));
+	await deliver(clientOf([], { send }), sending(), delivery(history));
 	times.mockRestore();
-	expect(trail).toEqual({ unknownSince: 2_000 });
+	expect(history).toEqual({ unknownSince: 2_000 });
 });
 
-it('a read leaves no trail', async () => {
+it('a read leaves no history', async () => {
 	const outcome = await deliver(clientOf([answer(503), answer(422)]), sending(), delivery());
 	expect(outcome.kind).toBe('refused');
 });
@@ -62,9 +62,9 @@ it('spends the retries of the item, and no more', async () => {
 it.each([
 	['nothing was done', {}, Abandoned],
 	['something may exist', { unknownSince: 1 }, undefined],
-])('when the run is stopping and %s', async (_what, trail, thrown) => {
+])('when the run is stopping and %s', async (_what, history, thrown) => {
 	const stopping = AbortSignal.abort();
-	const delivering = deliver(clientOf([answer(422)]), sending({ stopping }), delivery(trail));
+	const delivering = deliver(clientOf([answer(422)]), sending({ stopping }), delivery(history));
 	if (thrown) await expect(delivering).rejects.toThrow(thrown);
 	else expect((await delivering).kind).toBe('refused');
 });

@@ -57,7 +57,22 @@ it.each([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ])('%s: the certificate was not accepted', (code) =>
-	expect(outcomeOf(thrown(code))).toEqual(['untrusted', 'refused']),
+	expect(outcomeOf(thrown(code))).toEqual(['insecure', 'refused']),
+);
+
+it.each([
+	['EPROTO', false, 'insecure'],
+	['EPROTO', true, 'onTheWay'],
+	['ERR_SSL_WRONG_VERSION_NUMBER', false, 'insecure'],
+])('%s with the request handed over: %p is %s', (code, writableFinished, where) => {
+	const error = thrown(code);
+	Object.assign(error.cause, { request: { writableFinished } });
+	expect(outcomeOf(error)[0]).toBe(where);
+});
+
+it.each([{ code: 'ECONNABORTED' }, { httpCode: 'ECONNRESET' }, { cause: { code: 'EPIPE' } }])(
+	'%j without the error of the HTTP client is no less unknown',
+	(error) => expect(outcomeOf(error)).toEqual(['onTheWay', 'unknown']),
 );
 
 it('what n8n refused to send carries its words', () => {

@@ -1,7 +1,7 @@
 import { delayBefore, Pause, readRetryAfter, wait } from '../../../nodes/Upwell/api/pace';
 
 describe('readRetryAfter', () => {
-	const now = Date.parse('2026-01-31T10:00:00Z');
+	const now = 'Sat, 31 Jan 2026 10:00:00 GMT';
 
 	it.each([
 		['7', 7_000],
@@ -11,7 +11,7 @@ describe('readRetryAfter', () => {
 		['Sat, 31 Jan 2026 09:00:00 GMT', 0],
 	])('%j is %d ms', (header, ms) => expect(readRetryAfter(header, now)).toBe(ms));
 
-	it.each([undefined, '', ' ', 'soon', '-'])('%j is none', (header) => {
+	it.each([undefined, '', ' ', 'soon', '-', '-5', '1e3', '2026-01-31'])('%j is none', (header) => {
 		expect(readRetryAfter(header, now)).toBeUndefined();
 	});
 });
@@ -48,18 +48,14 @@ describe('wait', () => {
 		await wait(3_600_000, [undefined, AbortSignal.abort()]);
 	});
 
-	it('returns when one of the signals is aborted, and leaves no listener behind', async () => {
+	it('returns when one of the signals is aborted, with one listener however many wait', async () => {
 		const controllers = [new AbortController(), new AbortController()];
-		const removed = jest.spyOn(controllers[0].signal, 'removeEventListener');
 		const added = jest.spyOn(controllers[0].signal, 'addEventListener');
-		const waiting = wait(
-			3_600_000,
-			controllers.map(({ signal }) => signal),
-		);
+		const signals = controllers.map(({ signal }) => signal);
+		const waiting = Array.from({ length: 30 }, () => wait(3_600_000, signals));
 		controllers[1].abort();
-		await waiting;
+		await Promise.all(waiting);
 		expect(added).toHaveBeenCalledTimes(1);
-		expect(removed).toHaveBeenCalledTimes(1);
 	});
 });
 

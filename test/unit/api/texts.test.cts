@@ -5,7 +5,7 @@ import { readApiMessage, type Answer } from '../../../nodes/Upwell/api/reply';
 
 describe('redactor', () => {
 	it('hides the key however deep, in names of properties, and encoded', () => {
-		const redact = redactor(' se/cret"key ');
+		const redact = redactor('se/cret"key');
 		const shown = JSON.stringify(
 			redact({
 				a: ['x se/cret"key y', { 'se/cret"key': 1 }],
@@ -19,7 +19,11 @@ describe('redactor', () => {
 		expect(JSON.parse(shown)).toMatchObject({ d: 7, e: null });
 	});
 
-	it.each(['', 'k', ' abc '])('leaves words alone when the key is %j', (key) => {
+	it('hides the key also without the word that was pasted along', () => {
+		expect(redactor('Bearer secret-key')('the key secret-key')).toBe('the key **hidden**');
+	});
+
+	it.each(['', 'k', 'abc'])('leaves words alone when the key is %j', (key) => {
 		expect(redactor(key)('abc kind')).toBe('abc kind');
 	});
 });
@@ -93,7 +97,7 @@ describe('wasMadeSince', () => {
 		expect(wasMadeSince({ createdAt: old }, since, later)).toBe(false);
 	});
 
-	it.each(['+00:00', 'Z', ''])('reads timestamps that end in %j', (zone) => {
+	it.each(['+00:00', '+00', 'Z', '', ' '])('reads timestamps that end in %j', (zone) => {
 		const [answer, made] = seen(0, 60_000);
 		const createdAt = made.replace('Z', `000${zone}`);
 		expect(wasMadeSince({ createdAt }, Date.now(), answer)).toBe(false);

@@ -130,16 +130,25 @@ describe('readAddresses', () => {
 		expect(() => readAddresses(value, place)).toThrow(/needs the fields of an address/);
 	});
 
+	it('takes a single entry', () => {
+		expect(readAddresses({ address: { city: 'A' } }, place)).toEqual({ data: [{ city: 'A' }] });
+	});
+
 	it('takes parts that Upwell knows, and no others', () => {
 		expect(readAddresses({ address: [{ city: 'A', planet: 'B' }] }, place)).toEqual({
 			data: [{ city: 'A' }],
 		});
 	});
 
-	it.each([undefined, {}, { address: [] }, { address: [null, {}, { city: ' ' }] }])(
-		'%j is blank',
-		(value) => {
-			expect(readAddresses(value, place)).toBeUndefined();
-		},
-	);
+	it.each([
+		undefined,
+		{},
+		{ address: '' },
+		{ address: {} },
+		{ address: null },
+		{ address: [] },
+		{ address: [null, {}, { city: ' ' }] },
+	])('%j is blank', (value) => {
+		expect(readAddresses(value, place)).toBeUndefined();
+	});
 });

@@ -1,11 +1,11 @@
-import { inOrder } from '../../../nodes/Upwell/items/pool';
+import { runPool } from '../../../nodes/Upwell/items/pool';
 
 it('starts in order, never more than the limit, and ends when all have', async () => {
 	const started: number[] = [];
 	const done: number[] = [];
 	let running = 0;
 	let most = 0;
-	await inOrder(
+	await runPool(
 		50,
 		4,
 		async (index) => {
@@ -24,7 +24,7 @@ it('starts in order, never more than the limit, and ends when all have', async (
 
 it('starts nothing more once it is over, and awaits what runs', async () => {
 	const done: number[] = [];
-	await inOrder(
+	await runPool(
 		50,
 		3,
 		async (index) => {
@@ -37,7 +37,7 @@ it('starts nothing more once it is over, and awaits what runs', async () => {
 });
 
 it('has nothing to do for no items', async () => {
-	await inOrder(
+	await runPool(
 		0,
 		10,
 		async () => expect(true).toBe(false),

@@ -23,7 +23,7 @@ export interface Explanation {
 }
 
 /** Thrown wherever an item cannot be brought to a good end; carries everything there is to say about it. */
-export class Explained extends Error {
+export class ItemFailure extends Error {
 	constructor(readonly explanation: Explanation) {
 		super(explanation.message);
 	}

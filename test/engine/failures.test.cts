@@ -320,6 +320,19 @@ describe('the API key', () => {
 		expect(stored).not.toContain(API_KEY);
 	});
 
+	it.each([
+		{ additionalFields: { deletedAt: API_KEY } },
+		{ options: { ifExists: `={{ "${API_KEY}" }}` } },
+	])('typed into a parameter that refuses it is not shown: %j', async (parameters) => {
+		const { items } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters,
+			node: { onError: 'continueRegularOutput' },
+		});
+		expect(JSON.stringify(items)).toContain('**hidden**');
+		expect(JSON.stringify(items)).not.toContain(API_KEY);
+	});
+
 	it('pasted into the wrong field is not shown', async () => {
 		const { stored } = await runUpwell(undefined, {
 			rows: rows(1),

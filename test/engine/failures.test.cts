@@ -138,6 +138,19 @@ describe('On Error = Stop', () => {
 		expect(error?.description).toContain('may have been created too: 1.');
 	});
 
+	it('does not name items whose customer turned out to be there before', async () => {
+		const createdAt = new Date(Date.now() - 60_000).toISOString();
+		box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: '1', createdAt });
+		box.sandbox.misbehave({ when: { name: 'C1' }, kind: 'reset' });
+		box.sandbox.misbehave(refusing('C0', { delayMs: 50 }));
+		const { error } = await runUpwell(box.sandbox, {
+			rows: rows(2),
+			parameters: { additionalFields: PAIR },
+		});
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).not.toContain('may have been created');
+	});
+
 	it('an item of which something may exist is brought to its end', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });
 		box.sandbox.misbehave(refusing('C1'));

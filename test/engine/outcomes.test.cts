@@ -127,7 +127,8 @@ describe('exists', () => {
 		expect(result.json).toMatchObject({ id: there.id, name: 'There before' });
 	});
 
-	it('the real duplicate of the sandbox', async () => {
+	it('the real duplicate of the sandbox, among others', async () => {
+		box.sandbox.seed({ name: 'Another', sourceSystem: 'CRM', sourceSystemId: '2' });
 		const there = box.sandbox.seed({
 			name: 'There before',
 			sourceSystem: 'CRM',

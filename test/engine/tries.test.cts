@@ -157,6 +157,7 @@ describe('Retry On Fail with three tries', () => {
 		const { items } = await runUpwell(box.sandbox, {
 			rows: [{ name: 'Same' }],
 			repeat: 2,
+			parameters: { options: { concurrency: 1 } },
 			node: THREE_TRIES,
 		});
 		expect(items).toHaveLength(2);

@@ -36,7 +36,7 @@ it('keeps the time of the first attempt whose outcome is unknown', async () => {
 	const history: AttemptHistory = {};
 	const send = async () => {
 		now += 1_000;
-		return answer(now < 4_000 ? (now === 2_000 ? 429 : 503) : 422);
+		return answer(now < 5_000 ? (now === 2_000 ? 429 : 503) : 422);
 	};
 	await deliver(clientOf([], { send }), sending(), delivery(history));
 	times.mockRestore();

@@ -81,7 +81,8 @@ it('two calls with the same words are two wishes, and Upwell refuses the second 
 it('is told what to do, not only what happened', async () => {
 	const [{ thrown }] = await callTool([{ name: '', email: '', id: '1' }]);
 	expect(thrown).toContain("'Name' is blank");
-	expect(thrown).toContain('Every customer needs a name');
+	// Once: n8n adds the description to a message that does not hold it.
+	expect(String(thrown).split('Every customer needs a name')).toHaveLength(2);
 });
 
 it("keeps Upwell's words, whatever is in them", async () => {

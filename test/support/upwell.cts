@@ -59,7 +59,7 @@ export function useSandbox(options: SandboxOptions = {}): { readonly sandbox: Sa
 	return box;
 }
 
-/** The workflow Start → Rows → Upwell, with both outputs of Upwell going on to a node of their own. */
+/** The workflow Rows → Upwell. */
 export function workflowOf({ rows, repeat = 1, parameters, node, settings }: UpwellRun) {
 	const common = { typeVersion: 1, position: [0, 0] as [number, number] };
 	return {

@@ -1,7 +1,6 @@
 import type { ApiRequest, UpwellClient } from './client';
 import { judge, type Outcome } from './outcome';
-import { delayBefore, readRetryAfter, wait } from './pace';
-import type { Reply } from './reply';
+import { delayBefore, retryAfterOf, wait } from './pace';
 
 /** What is known of the attempts for one item, over all tries of n8n's Retry On Fail. */
 export interface AttemptHistory {
@@ -69,8 +68,4 @@ export async function deliver<T>(
 		sending.retriesLeft--;
 		if (!isRateLimit) await wait(delay, cuts());
 	}
-}
-
-function retryAfterOf(reply: Reply): number | undefined {
-	return reply.kind === 'answer' ? readRetryAfter(reply.retryAfter, reply.date) : undefined;
 }

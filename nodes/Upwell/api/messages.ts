@@ -1,8 +1,8 @@
 import type { Explanation, FailureCause } from '../explanation';
 import { WHERE_KEYS_ARE_MADE } from './apiKey';
 import { isTimeout, whereLost } from './outcome';
-import { readRetryAfter } from './pace';
-import { readApiMessage, type Answer, type Fault, type Reply } from './reply';
+import { retryAfterOf } from './pace';
+import { readApiMessage, type Fault, type Reply } from './reply';
 
 /** What happened, and the way out. */
 export type ReplyMessage = Pick<Explanation, 'message' | 'description' | 'httpStatus' | 'failure'>;
@@ -35,7 +35,7 @@ export function explainReply(reply: Reply, host: string, timeoutMs: number): Rep
 		return words(
 			`Upwell is receiving too many requests${withText(reply)}`,
 			"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.",
-			{ cause: 'rate-limited', ...retryAfterOf(reply) },
+			unavailable('rate-limited', reply),
 		);
 	}
 	if (status >= 300 && status < 400) {
@@ -46,10 +46,11 @@ export function explainReply(reply: Reply, host: string, timeoutMs: number): Rep
 		);
 	}
 	if (status >= 500 || status === 408) {
-		return words(`Upwell answered with status ${status}${withText(reply)}`, 'Run it again later.', {
-			cause: 'temporarily-unavailable',
-			...retryAfterOf(reply),
-		});
+		return words(
+			`Upwell answered with status ${status}${withText(reply)}`,
+			'Run it again later.',
+			unavailable('temporarily-unavailable', reply),
+		);
 	}
 	if (status >= 200 && status < 300) {
 		return words(
@@ -127,8 +128,11 @@ export function withText(reply: Reply): string {
 	return text ? `: ${text}` : '';
 }
 
-/** What the server asked to wait, unclamped, in the form that n8n's error classes take. */
-export function retryAfterOf(reply: Answer): { retryAfterMs?: number } {
-	const retryAfterMs = readRetryAfter(reply.retryAfter, reply.date);
-	return retryAfterMs === undefined ? {} : { retryAfterMs };
+/** Upwell cannot answer at the moment: as n8n's error classes take it, with what the server asked to wait. */
+export function unavailable(
+	cause: 'rate-limited' | 'temporarily-unavailable',
+	reply: Reply,
+): FailureCause {
+	const retryAfterMs = retryAfterOf(reply);
+	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }

@@ -16,8 +16,8 @@ export type Outcome<T> =
 
 /**
  * Where a request got lost that has no answer. `unsent`: n8n refused to send it. `insecure`: no secure connection came
- * about, which is before anything is sent. `unreached`: none at all did. `onTheWay`: there was a
- * connection, and what happened to the request is not known.
+ * about, which is before anything is sent. `unreached`: none at all did. `onTheWay`: there was a connection, and what
+ * happened to the request is not known.
  */
 export type WhereLost = 'unsent' | 'insecure' | 'unreached' | 'onTheWay';
 

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import type { Reply } from './reply';
 
 /** A server that asks for more than two minutes is asked again after two; nobody watches a workflow that long. */
 const LONGEST_WAIT_MS = 120_000;
@@ -29,6 +30,11 @@ export function readRetryAfter(
 	if (Number.isNaN(date)) return undefined;
 	const serverNow = Date.parse(serverDate ?? '');
 	return Math.max(0, date - (Number.isNaN(serverNow) ? Date.now() : serverNow));
+}
+
+/** What the server asked to wait in this reply, in milliseconds and unclamped; undefined where it asked nothing. */
+export function retryAfterOf(reply: Reply): number | undefined {
+	return reply.kind === 'answer' ? readRetryAfter(reply.retryAfter, reply.date) : undefined;
 }
 
 /**

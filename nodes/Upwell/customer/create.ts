@@ -8,13 +8,13 @@ import {
 	type SourcePair,
 } from '../api/customers';
 import type { Sending } from '../api/deliver';
-import { explainCreate, explainExists, explainLookup, type Circumstances } from './messages';
 import type { Reply } from '../api/reply';
 import { ItemFailure } from '../explanation';
 import type { ItemJob, ItemResult } from '../items/run';
 import type { Operation } from '../operation';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
+import { explainCreate, explainExists, explainLookup, type Circumstances } from './messages';
 import { OPTION_PROPERTIES, readConcurrency, readOptions, type CreateOptions } from './options';
 import { runWithClient, type CustomerRun } from './runWithClient';
 

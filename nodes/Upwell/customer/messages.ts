@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Explanation } from '../explanation';
 import type { SourcePair } from '../api/customers';
-import type { Outcome } from '../api/outcome';
-import { readApiMessage, type Answer, type Reply } from '../api/reply';
 import {
 	explainReply,
 	howItWasLost,
-	retryAfterOf,
 	statusOf,
 	textOf,
+	unavailable,
 	withText,
 } from '../api/messages';
+import type { Outcome } from '../api/outcome';
+import { readApiMessage, type Answer, type Reply } from '../api/reply';
+import type { Explanation } from '../explanation';
 
 const MAY_EXIST =
 	'An earlier attempt got no readable answer, so Upwell may have created this customer. Look for it in Upwell before you run this item again.';
@@ -101,7 +101,7 @@ function explainUnknown(reply: Reply, { pair, timeoutMs }: Circumstances): Expla
 		httpStatus: statusOf(reply),
 		failure:
 			reply.kind === 'answer' && reply.status >= 500
-				? { cause: 'temporarily-unavailable', ...retryAfterOf(reply) }
+				? unavailable('temporarily-unavailable', reply)
 				: undefined,
 		settled: pair === undefined,
 	};

@@ -50,7 +50,7 @@ export function nodeError(
 	description: string,
 ): NodeApiError | NodeOperationError {
 	const { details, failure, httpStatus } = explanation;
-	const message = messageFor(context, explanation);
+	const message = messageFor(context, { ...explanation, description });
 	const options = { message, description, itemIndex: index, failure };
 	const node = context.getNode();
 	// What an AI agent's tool throws n8n wraps once more, and would change the message of an API error on the way.

@@ -5,6 +5,7 @@ import { formatB, Refusal } from './errors.cts';
 import { followExchanges } from './exchange.cts';
 import type { Surroundings } from './exchange.cts';
 import { makeOperations } from './operations.cts';
+import type { OperationOptions } from './operations.cts';
 import type { CustomerStore } from './store.cts';
 import { refusedRequest, validateStrictly } from './validation.cts';
 
@@ -35,6 +36,7 @@ export async function serveApi(
 	app: FastifyInstance,
 	store: CustomerStore,
 	surroundings: Surroundings,
+	options: OperationOptions,
 ): Promise<void> {
 	// Only published as an ES module.
 	const { default: openapiGlue } = await import('fastify-openapi-glue');
@@ -44,6 +46,6 @@ export async function serveApi(
 	app.setNotFoundHandler(wrongEndpoint);
 	await app.register(openapiGlue, {
 		specification: contract,
-		serviceHandlers: makeOperations(store),
+		serviceHandlers: makeOperations(store, options),
 	});
 }

@@ -27,6 +27,7 @@ export const NOT_JSON = 'the request body is not valid JSON';
 /** Where Hasura reports the values of an operation's variables: selection, then argument. */
 const ARGUMENTS: Record<string, Record<string, string>> = {
 	createCustomer: { input: 'createCustomer.args.object' },
+	createCustomers: { inputs: 'createCustomers.args.objects' },
 	searchCustomers: {
 		limit: 'customers.args.limit',
 		offset: 'customers.args.offset',
@@ -100,7 +101,7 @@ export function validationBody(error: ErrorObject, operation: string) {
 	if (instancePath === '') return wrongVariables(error);
 	const path = pathOf(instancePath, operation);
 	const expected = (error.parentSchema ?? {}) as Expectation;
-	if (instancePath === '/input' && data === null) {
+	if (/^\/inputs?(\/\d+)?$/.test(instancePath) && data === null) {
 		const text = `null value found for non-nullable type: "${expected.title}!"`;
 		return formatB('validation-failed', text, path);
 	}

@@ -2,9 +2,11 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from './clock.cts';
+import { rowsIn } from './creates.cts';
 import { formatB, INVALID_API_KEY, MISSING_AUTHORIZATION, NOT_JSON, Refusal } from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import { REMOTE_PREFIX } from './remote.cts';
+import type { Settings } from './settings.cts';
 import { spoil } from './spoil.cts';
 import type { ReceivedRequest, Traffic } from './traffic.cts';
 
@@ -14,7 +16,7 @@ export interface Surroundings {
 	clock: Clock;
 	/** Whether answers carry a `Date`. */
 	dateHeader: boolean;
-	latencyMs: number;
+	settings: Settings;
 	faults: FaultQueue;
 	traffic: Traffic;
 }
@@ -46,8 +48,7 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 	app.addHook('onRequest', async (request, reply) => {
 		reply.raw.sendDate = false;
 		if (request.url.startsWith(REMOTE_PREFIX)) return;
-		const { method, url: path } = request;
-		const headers = { ...request.headers };
+		const { method, url: path, headers } = request;
 		const received: ReceivedRequest = {
 			method,
 			path,
@@ -56,7 +57,7 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 			body: undefined,
 			at: Date.now(),
 		};
-		const over = api.traffic.begin(received);
+		const over = api.traffic.begin(received, request.raw.socket);
 		exchanges.set(request, { received, over });
 		reply.raw.once('close', () => {
 			// An answer that was broken off had a status all the same.
@@ -72,7 +73,8 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 		const { received } = exchange;
 		received.rawBody = await text(payload);
 		received.body = parsed(received.rawBody);
-		if (api.latencyMs > 0) await sleep(api.latencyMs, undefined, { ref: false });
+		const delay = api.settings.latencyMs + api.settings.perRowMs * rowsIn(received);
+		if (delay >= 1) await sleep(delay, undefined, { ref: false });
 		const fault = api.faults.take(received);
 		exchange.fault = fault;
 		if (fault && fault.at !== 'after') {

@@ -5,6 +5,19 @@ import type { CustomerStore } from './store.cts';
 import { filter, sort } from './where.cts';
 import type { BoolExp } from './where.cts';
 
+/**
+ * In which order a bulk create returns the customers; docs api-reference/customers/create-many-customers does not say.
+ * - `shuffled`: such that none has the place it had among the inputs, so that nobody comes to rely on places
+ * - `inputs`: as they were sent
+ */
+export type ReturningOrder = 'shuffled' | 'inputs';
+
+export interface OperationOptions {
+	returningOrder: ReturningOrder;
+	/** As `Math.random`. */
+	random: () => number;
+}
+
 interface Page {
 	limit: number;
 	offset: number;
@@ -18,11 +31,20 @@ interface Search {
 }
 
 /** The operations of the contract by their `operationId`. The requests they get are already held to the contract. */
-export function makeOperations(store: CustomerStore) {
+export function makeOperations(store: CustomerStore, options: OperationOptions) {
+	const { returningOrder, random } = options;
 	return {
 		createCustomer: async (request: FastifyRequest) => {
 			const { input } = request.body as { input: CustomerInput };
-			return { createCustomer: visible(store.create(input)) };
+			const [customer] = store.insert([input], '$.selectionSet.createCustomer.args.object');
+			return { createCustomer: visible(customer) };
+		},
+		createCustomers: async (request: FastifyRequest) => {
+			const { inputs } = request.body as { inputs: CustomerInput[] };
+			const stored = store.insert(inputs, '$.selectionSet.createCustomers.args.objects');
+			const returning = stored.map(visible);
+			if (returningOrder === 'shuffled') displaceAll(returning, random);
+			return { createCustomers: { returning } };
 		},
 		listCustomers: async (request: FastifyRequest) => ({
 			customers: paged(store.customers, request.query as Page),
@@ -31,7 +53,7 @@ export function makeOperations(store: CustomerStore) {
 		searchCustomers: async (request: FastifyRequest) => {
 			const { limit, offset, orderBy, where } = (request.body ?? {}) as Search;
 			const query = request.query as Page;
-			const found = sort(filter(store.customers, where ?? {}), orderBy ?? []);
+			const found = sort(filter(candidates(store, where), where ?? {}), orderBy ?? []);
 			// A null might as well mean no limit at all; nobody should come to rely on that.
 			return {
 				customers: paged(found, {
@@ -41,6 +63,22 @@ export function makeOperations(store: CustomerStore) {
 			};
 		},
 	};
+}
+
+/** Sattolo's shuffle: one cycle through all places, so no row keeps its own. */
+function displaceAll(rows: unknown[], random: () => number): void {
+	for (let last = rows.length - 1; last > 0; last--) {
+		const other = Math.floor(random() * last);
+		[rows[last], rows[other]] = [rows[other], rows[last]];
+	}
+}
+
+/** The customers among which those for `where` are: to go through all for each pair costs the square of their number. */
+function candidates(store: CustomerStore, where: BoolExp = {}): StoredCustomer[] {
+	const asked = (field: string) => (where[field] as { _eq?: unknown } | undefined)?._eq;
+	const [system, id] = [asked('sourceSystem'), asked('sourceSystemId')];
+	const isPair = typeof system === 'string' && typeof id === 'string';
+	return isPair ? store.withPair(system, id) : store.customers;
 }
 
 const paged = (customers: StoredCustomer[], { limit, offset }: Page) =>

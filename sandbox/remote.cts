@@ -2,16 +2,34 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Fault, FaultQueue } from './faults.cts';
+import { change } from './settings.cts';
+import type { Settings } from './settings.cts';
 import type { CustomerStore } from './store.cts';
 import type { Traffic } from './traffic.cts';
 
 /** Where the sandbox is controlled from; no part of Upwell's API. */
 export const REMOTE_PREFIX = '/__sandbox';
 
+/** What the sandbox holds and has seen, in numbers. */
+export interface Summary {
+	customers: number;
+	/** How many source pairs more than one customer holds. */
+	storedTwice: number;
+	/** How many arrived, whether they are kept or not. */
+	requests: number;
+	/** The same by path, without query. */
+	requestsByPath: Record<string, number>;
+	maxInFlight: number;
+	connections: number;
+	maxConnections: number;
+}
+
 export interface Remote {
 	faults: FaultQueue;
 	store: CustomerStore;
 	traffic: Traffic;
+	settings: Settings;
+	summary(): Summary;
 	reset(): void;
 }
 
@@ -48,6 +66,11 @@ export async function serveRemote(app: FastifyInstance, remote: Remote): Promise
 				requests: remote.traffic.requests,
 				maxInFlight: remote.traffic.maxInFlight,
 			}));
+			control.get('/summary', async () => remote.summary());
+			control.post('/settings', async (request) => {
+				change(remote.settings, (request.body ?? {}) as Partial<Settings>);
+				return remote.settings;
+			});
 			control.post('/reset', async () => {
 				remote.reset();
 				return { ok: true };

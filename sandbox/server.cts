@@ -5,18 +5,22 @@ import { makeClock } from './clock.cts';
 import type { CustomerInput, StoredCustomer } from './customer.cts';
 import { FaultQueue } from './faults.cts';
 import type { Fault } from './faults.cts';
+import type { ReturningOrder } from './operations.cts';
 import { serveRemote } from './remote.cts';
+import type { Summary } from './remote.cts';
+import { change, makeSettings } from './settings.cts';
+import type { Settings } from './settings.cts';
 import { CustomerStore } from './store.cts';
 import type { DuplicateStyle } from './store.cts';
 import { Traffic } from './traffic.cts';
 import type { ReceivedRequest } from './traffic.cts';
 
 export { COLLECTOR_ID } from './store.cts';
-export type { Fault, ReceivedRequest, StoredCustomer };
+export type { Fault, ReceivedRequest, Settings, StoredCustomer, Summary };
 
 const MEBIBYTE = 1024 * 1024;
 
-export interface SandboxOptions {
+export interface SandboxOptions extends Partial<Settings> {
 	/** The only key it takes. */
 	apiKey?: string;
 	/** Default 0: a free one. */
@@ -25,27 +29,35 @@ export interface SandboxOptions {
 	clockSkewMs?: number;
 	/** Whether answers carry a `Date` (default true). */
 	dateHeader?: boolean;
-	/** How long each request waits before it is handled (default 0). */
-	latencyMs?: number;
 	/** What a second customer with the same pair is answered: a 400 (default) or a 409. */
 	duplicateStyle?: DuplicateStyle;
+	/** In which order a bulk create returns the customers (default shuffled). */
+	returningOrder?: ReturningOrder;
+	/** What chance comes from (default `Math.random`); another one makes a run that can be repeated. */
+	random?: () => number;
 }
 
 export interface Sandbox {
 	/** Without a path: what goes into the credential's base URL. */
 	url: string;
 	apiKey: string;
-	customers: StoredCustomer[];
-	/** All requests but those of the remote control, in order of arrival. */
+	/** In the order in which they were stored. For reading only: more is kept about them than this list. */
+	readonly customers: readonly StoredCustomer[];
+	/** All requests but those of the remote control, in order of arrival, as far as they are kept. */
 	requests: ReceivedRequest[];
 	/** The greatest number of requests that were being handled at once. */
 	readonly maxInFlight: number;
-	/** How many connections were opened so far. */
+	/** How many connections were opened so far; each counts from its first request, unless it is the remote control's. */
 	readonly connections: number;
+	/** The greatest number of them that were open at once. */
+	readonly maxConnections: number;
+	summary(): Summary;
+	/** Changes settings from the next request on. */
+	configure(changes: Partial<Settings>): void;
 	misbehave(fault: Fault): void;
 	/** Stores a customer without any check. Any column may be set, such as `id` or `createdAt`. */
 	seed(input: object): StoredCustomer;
-	/** Forgets customers, requests and faults. */
+	/** Forgets customers, requests, counts and faults. Settings stay. */
 	reset(): void;
 	/** Ends at once, also while connections hang. */
 	close(): Promise<void>;
@@ -57,9 +69,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const clock = makeClock(options.clockSkewMs ?? 0);
 	const store = new CustomerStore(clock, options.duplicateStyle ?? 'hasura');
 	const faults = new FaultQueue();
-	const traffic = new Traffic();
+	const settings = makeSettings(options);
+	const traffic = new Traffic(settings);
+	const summary = (): Summary => ({
+		customers: store.customers.length,
+		storedTwice: store.storedTwice(),
+		requests: traffic.count,
+		requestsByPath: Object.fromEntries(traffic.requestsByPath),
+		maxInFlight: traffic.maxInFlight,
+		connections: traffic.connections,
+		maxConnections: traffic.maxConnections,
+	});
 	const reset = () => {
-		store.customers.length = 0;
+		store.clear();
 		traffic.reset();
 		faults.clear();
 	};
@@ -69,10 +91,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 	});
-	app.server.on('connection', () => traffic.connections++);
-	const { dateHeader = true, latencyMs = 0 } = options;
-	await serveApi(app, store, { apiKey, clock, dateHeader, latencyMs, faults, traffic });
-	await serveRemote(app, { faults, store, traffic, reset });
+	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
+	const surroundings = { apiKey, clock, dateHeader, settings, faults, traffic };
+	await serveApi(app, store, surroundings, { random, returningOrder });
+	await serveRemote(app, { faults, store, traffic, settings, summary, reset });
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
 
@@ -87,6 +109,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		get connections() {
 			return traffic.connections;
 		},
+		get maxConnections() {
+			return traffic.maxConnections;
+		},
+		summary,
+		configure: (changes) => change(settings, changes),
 		misbehave: (fault) => faults.add(fault),
 		seed: (input) => store.put(input as CustomerInput),
 		reset,

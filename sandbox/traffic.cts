@@ -1,3 +1,6 @@
+import type { Socket } from 'node:net';
+import { pathnameOf } from './creates.cts';
+
 /** A request as it arrived, whatever became of it. */
 export interface ReceivedRequest {
 	method: string;
@@ -15,18 +18,30 @@ export interface ReceivedRequest {
 	status?: number;
 }
 
-/** Counts and keeps what arrives. */
+/** Counts what arrives, and keeps it if asked to. */
 export class Traffic {
 	readonly requests: ReceivedRequest[] = [];
+	/** How many requests arrived, kept or not. */
+	count = 0;
+	readonly requestsByPath = new Map<string, number>();
 	maxInFlight = 0;
 	connections = 0;
+	maxConnections = 0;
 	private inFlight = 0;
+	private openConnections = 0;
+	private readonly known = new WeakSet<Socket>();
+
+	constructor(private readonly settings: { keepRequests: boolean }) {}
 
 	/** Notes a request; the function returned is to be called when it is over, and may be called again. */
-	begin(received: ReceivedRequest): () => void {
-		this.requests.push(received);
+	begin(received: ReceivedRequest, socket: Socket): () => void {
+		if (this.settings.keepRequests) this.requests.push(received);
+		this.count++;
+		const pathname = pathnameOf(received);
+		this.requestsByPath.set(pathname, (this.requestsByPath.get(pathname) ?? 0) + 1);
 		this.inFlight++;
 		this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
+		this.noteConnection(socket);
 		let over = false;
 		return () => {
 			if (!over) this.inFlight--;
@@ -34,10 +49,23 @@ export class Traffic {
 		};
 	}
 
-	/** Forgets everything but what is still in flight. */
+	/** A connection counts from its first request on: only then is it known not to be the remote control's. */
+	private noteConnection(socket: Socket): void {
+		if (this.known.has(socket)) return;
+		this.known.add(socket);
+		this.connections++;
+		this.openConnections++;
+		this.maxConnections = Math.max(this.maxConnections, this.openConnections);
+		socket.once('close', () => this.openConnections--);
+	}
+
+	/** Forgets everything but what is still in flight and which connections are open. */
 	reset(): void {
 		this.requests.length = 0;
+		this.count = 0;
+		this.requestsByPath.clear();
 		this.maxInFlight = this.inFlight;
 		this.connections = 0;
+		this.maxConnections = this.openConnections;
 	}
 }

@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
-import { COLLECTOR_ID, startSandbox, type Sandbox } from '../sandbox/server.cts';
+import {
+	COLLECTOR_ID,
+	startSandbox,
+	type Sandbox,
+	type SandboxOptions,
+} from '../sandbox/server.cts';
 
 const USUAL_PORT = 5810;
 
 /** Starts the sandbox on the port asked for, or else on the usual one, or else on any. */
-async function start(apiKey?: string, port?: number): Promise<Sandbox> {
-	if (port !== undefined) return await startSandbox({ apiKey, port });
+async function start(options: SandboxOptions): Promise<Sandbox> {
+	if (options.port !== undefined) return await startSandbox(options);
 	try {
-		return await startSandbox({ apiKey, port: USUAL_PORT });
+		return await startSandbox({ ...options, port: USUAL_PORT });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-		return await startSandbox({ apiKey });
+		return await startSandbox(options);
 	}
 }
 
@@ -33,19 +38,36 @@ Make it misbehave (every kind of fault is described in sandbox/faults.cts):
   curl ${url}/__sandbox/faults -d '{"kind": "status", "status": 503, "times": "always"}'
   curl -X DELETE ${url}/__sandbox/faults
 
-See what it holds, and empty it:
+Make it slow, here by 100 ms a request and 0.2 ms for each customer in it (or start it with --latency-ms 100
+--per-row-ms 0.2):
+
+  curl ${url}/__sandbox/settings -d '{"latencyMs": 100, "perRowMs": 0.2}'
+
+See what it holds, all of it or in numbers, and empty it:
 
   curl ${url}/__sandbox/state
+  curl ${url}/__sandbox/summary
   curl -X POST ${url}/__sandbox/reset
 
 Ctrl-C ends it.`;
 
+const numberOf = (text?: string) => (text === undefined ? undefined : Number(text));
+
 async function main(): Promise<void> {
 	const { values } = parseArgs({
-		options: { port: { type: 'string' }, 'api-key': { type: 'string' } },
+		options: {
+			port: { type: 'string' },
+			'api-key': { type: 'string' },
+			'latency-ms': { type: 'string' },
+			'per-row-ms': { type: 'string' },
+		},
 	});
-	const port = values.port === undefined ? undefined : Number(values.port);
-	const sandbox = await start(values['api-key'], port);
+	const sandbox = await start({
+		apiKey: values['api-key'],
+		port: numberOf(values.port),
+		latencyMs: numberOf(values['latency-ms']),
+		perRowMs: numberOf(values['per-row-ms']),
+	});
 	console.log(instructions(sandbox));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isDomainAllowed } from 'n8n-workflow';
 import { ItemFailure } from '../explanation';
 
 /** Where Upwell answers unless the credential says otherwise [docs: every api-reference page]. */
@@ -42,6 +44,24 @@ function parse(typed: string): URL {
 	throw new ItemFailure({
 		message: "'Base URL' in the Upwell API credential is not a web address",
 		description: `Nothing was sent. Enter an address such as ${DEFAULT_BASE_URL}.`,
+		details: { outcome: 'refused' },
+		failure: { cause: 'configuration-invalid' },
+	});
+}
+
+/**
+ * Holds the node to 'Allowed Domains', which n8n adds to every credential but only enforces in nodes of its own.
+ * 'None' there speaks of the HTTP Request node, and does not concern the node that the credential is made for.
+ *
+ * @throws ItemFailure when the key may not be sent there
+ */
+export function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
+	if (credential.allowedHttpRequestDomains !== 'domains') return;
+	const allowedDomains = String(credential.allowedDomains ?? '').trim();
+	if (allowedDomains !== '' && isDomainAllowed({ url: baseUrl, allowedDomains })) return;
+	throw new ItemFailure({
+		message: `The Upwell API credential may not be used with ${new URL(baseUrl).hostname}`,
+		description: `Nothing was sent. Add ${new URL(baseUrl).hostname} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`,
 		details: { outcome: 'refused' },
 		failure: { cause: 'configuration-invalid' },
 	});

@@ -1,13 +1,17 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
-import { isDomainAllowed } from 'n8n-workflow';
-import { ItemFailure } from '../explanation';
+import type {
+	IAdditionalCredentialOptions,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+} from 'n8n-workflow';
 import { readApiKey } from './apiKey';
-import { readBaseUrl } from './baseUrl';
+import { assertDomainAllowed, readBaseUrl } from './baseUrl';
 import { Deadlines } from './deadlines';
 import { readFault } from './fault';
 import { Pause } from './pace';
 import { redactor } from './redact';
 import type { Answer, Reply } from './reply';
+import { Slots } from './slots';
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -15,6 +19,8 @@ export interface ApiRequest {
 	path: string;
 	body?: IDataObject;
 }
+
+const CREDENTIAL_TYPE = 'upwellApi';
 
 /** What n8n's own time-out gets to do its work first. */
 const GRACE_MS = 1_000;
@@ -30,6 +36,9 @@ export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
 	readonly pause = new Pause();
 
+	/** For every request there is, whatever it carries. */
+	readonly slots: Slots;
+
 	private readonly deadlines = new Deadlines();
 
 	private readonly keyRefused = new AbortController();
@@ -37,21 +46,30 @@ export class UpwellClient {
 	private constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly baseUrl: string,
+		private readonly credential: IAdditionalCredentialOptions,
+		concurrency: number,
 		/** Takes the API key out of anything that is shown. */
 		readonly redact: <T>(value: T) => T,
-	) {}
+	) {
+		this.slots = new Slots(concurrency);
+	}
 
 	/**
-	 * Reads the credential once for the whole run.
+	 * Reads the credential once for the whole run: n8n would read it from its database for every request.
 	 *
+	 * @param concurrency how many requests may be on their way at once
 	 * @throws ItemFailure when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
 	 *   credential
 	 */
-	static async connect(context: IExecuteFunctions): Promise<UpwellClient> {
-		const credential = await context.getCredentials('upwellApi');
-		const baseUrl = readBaseUrl(credential.baseUrl);
-		assertDomainAllowed(baseUrl, credential);
-		return new UpwellClient(context, baseUrl, redactor(readApiKey(credential.apiKey)));
+	static async connect(context: IExecuteFunctions, concurrency: number): Promise<UpwellClient> {
+		const data = await context.getCredentials(CREDENTIAL_TYPE);
+		const baseUrl = readBaseUrl(data.baseUrl);
+		assertDomainAllowed(baseUrl, data);
+		const credential = {
+			credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data },
+		};
+		const redact = redactor(readApiKey(data.apiKey));
+		return new UpwellClient(context, baseUrl, credential, concurrency, redact);
 	}
 
 	/** Host name for messages. */
@@ -94,7 +112,7 @@ export class UpwellClient {
 			// A fresh options object each time: n8n writes the key into it.
 			const response = (await this.context.helpers.httpRequestWithAuthentication.call(
 				this.context,
-				'upwellApi',
+				CREDENTIAL_TYPE,
 				{
 					method: request.method,
 					url: this.baseUrl + request.path,
@@ -107,6 +125,7 @@ export class UpwellClient {
 					// n8n would follow to another host, and take the key along.
 					disableFollowRedirect: true,
 				},
+				this.credential,
 			)) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
 			const answer: Answer = {
 				kind: 'answer',
@@ -127,20 +146,4 @@ export class UpwellClient {
 function header(headers: Record<string, unknown>, name: string): string | undefined {
 	const value = headers[name];
 	return typeof value === 'string' ? value : undefined;
-}
-
-/**
- * Holds the node to 'Allowed Domains', which n8n adds to every credential but only enforces in nodes of its own.
- * 'None' there speaks of the HTTP Request node, and does not concern the node that the credential is made for.
- */
-function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
-	if (credential.allowedHttpRequestDomains !== 'domains') return;
-	const allowedDomains = String(credential.allowedDomains ?? '').trim();
-	if (allowedDomains !== '' && isDomainAllowed({ url: baseUrl, allowedDomains })) return;
-	throw new ItemFailure({
-		message: `The Upwell API credential may not be used with ${new URL(baseUrl).hostname}`,
-		description: `Nothing was sent. Add ${new URL(baseUrl).hostname} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`,
-		details: { outcome: 'refused' },
-		failure: { cause: 'configuration-invalid' },
-	});
 }

@@ -5,25 +5,13 @@ import type { UpwellClient } from './client';
 import { deliver, type Sending, type AttemptHistory } from './deliver';
 import type { Outcome } from './outcome';
 import { asRecord, type Answer } from './reply';
-
-/** The caller's name for a record, which Upwell keeps unique [docs: integration-patterns]. */
-export interface SourcePair {
-	sourceSystem: string;
-	sourceSystemId: string;
-}
+import { keyOf, pairOf, type SourcePair } from './sourcePair';
 
 const CUSTOMERS = '/api/rest/customers';
+const BULK_CUSTOMERS = '/api/rest/bulk-customers';
 
 /** Server clocks are read off a header in whole seconds, and the answer was on its way for some of them. */
 const CLOCK_SLACK_MS = 5_000;
-
-/** The pair of an input, or undefined when it does not carry both parts. */
-export function pairOf(input: IDataObject): SourcePair | undefined {
-	const { sourceSystem, sourceSystemId } = input;
-	return typeof sourceSystem === 'string' && typeof sourceSystemId === 'string'
-		? { sourceSystem, sourceSystemId }
-		: undefined;
-}
 
 /**
  * Creates one customer: `POST /api/rest/customers` with `{"input": …}`, answered by `{"createCustomer": …}`
@@ -47,6 +35,43 @@ export async function createCustomer(
 }
 
 /**
+ * Creates many customers at once: `POST /api/rest/bulk-customers` with `{"inputs": [ … ]}`, answered by
+ * `{"createCustomers": {"returning": [ … ]}}` [docs: api-reference/customers/create-many-customers]. One row that Upwell
+ * refuses makes it refuse all [inferred], and the order of what comes back is unknown, so the customers are given out by
+ * their pairs. Never sent again after an unknown outcome: which of the rows is in the way could not be told.
+ *
+ * @param inputs each with both parts of the source pair, and each pair once
+ * @returns the customers by `keyOf` their pairs, as far as the answer holds them, as the value of the outcome `done`
+ * @throws Abandoned, see `deliver`
+ */
+export async function createCustomers(
+	client: UpwellClient,
+	sending: Sending,
+	inputs: IDataObject[],
+	history: AttemptHistory,
+): Promise<Outcome<Map<string, IDataObject>>> {
+	return await deliver(client, sending, {
+		request: { method: 'POST', path: BULK_CUSTOMERS, body: { inputs } },
+		read: (body) => {
+			const { returning } = asRecord(asRecord(body)?.createCustomers) ?? {};
+			return Array.isArray(returning) ? byPair(returning) : undefined;
+		},
+		safeToResend: false,
+		history,
+	});
+}
+
+function byPair(customers: unknown[]): Map<string, IDataObject> {
+	const found = new Map<string, IDataObject>();
+	for (const entry of customers) {
+		const customer = readCustomer(entry);
+		const pair = pairOf(customer);
+		if (customer && pair && !found.has(keyOf(pair))) found.set(keyOf(pair), customer);
+	}
+	return found;
+}
+
+/**
  * Looks a customer up by its source pair: `POST /api/rest/customers/search`
  * [docs: api-reference/customers/search-customers]. The form of the filter is inferred, so a customer that does not
  * carry the pair is not taken for the one that was looked for.
@@ -57,12 +82,14 @@ export async function createCustomer(
 export async function findCustomer(
 	client: UpwellClient,
 	sending: Sending,
-	{ sourceSystem, sourceSystemId }: SourcePair,
+	pair: SourcePair,
 ): Promise<Outcome<IDataObject | null>> {
+	const { sourceSystem, sourceSystemId } = pair;
 	const where = { sourceSystem: { _eq: sourceSystem }, sourceSystemId: { _eq: sourceSystemId } };
-	const carriesPair = (customer: IDataObject | undefined) =>
-		String(customer?.sourceSystem) === sourceSystem &&
-		String(customer?.sourceSystemId) === sourceSystemId;
+	const carriesPair = (customer: IDataObject | undefined) => {
+		const found = pairOf(customer);
+		return found !== undefined && keyOf(found) === keyOf(pair);
+	};
 	return await deliver(client, sending, {
 		request: { method: 'POST', path: `${CUSTOMERS}/search`, body: { where, limit: 1 } },
 		read: (body) => {

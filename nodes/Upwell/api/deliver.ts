@@ -4,6 +4,8 @@ import { delayBefore, retryAfterOf, wait } from './pace';
 
 /** What is known of the attempts for one item, over all tries of n8n's Retry On Fail. */
 export interface AttemptHistory {
+	/** `Date.now()` at the start of the latest attempt. */
+	sentAt?: number;
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown; from then on the record may exist. */
 	unknownSince?: number;
 }
@@ -48,16 +50,17 @@ export async function deliver<T>(
 	const cuts = () => [cancelled, client.keyRefusedSignal, mayStop() ? sending.stopping : undefined];
 
 	for (let attempt = 1; ; attempt++) {
-		await client.pause.over(cuts());
-		if (cancelled?.aborted || (mayStop() && sending.stopping.aborted)) throw new Abandoned();
-		if (client.refusalOfKey) return { kind: 'refused', reply: client.refusalOfKey };
-
-		const startedAt = Date.now();
-		const reply = await client.send(request, sending.timeoutMs);
+		const reply = await client.slots.take(async () => {
+			await client.pause.over(cuts());
+			if (cancelled?.aborted || (mayStop() && sending.stopping.aborted)) throw new Abandoned();
+			if (client.refusalOfKey) return client.refusalOfKey;
+			if (history) history.sentAt = Date.now();
+			return await client.send(request, sending.timeoutMs);
+		});
 		if (cancelled?.aborted) throw new Abandoned();
 
 		const outcome = judge(reply, read);
-		if (outcome.kind === 'unknown' && history) history.unknownSince ??= startedAt;
+		if (outcome.kind === 'unknown' && history) history.unknownSince ??= history.sentAt;
 		const delay = delayBefore(attempt, retryAfterOf(reply));
 		const isRateLimit = reply.kind === 'answer' && reply.status === 429;
 		// Also when this item is out of retries: the others are held back all the same.

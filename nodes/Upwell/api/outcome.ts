@@ -81,6 +81,11 @@ export function judge<T>(reply: Reply, read: (body: unknown) => T | undefined): 
 	return { kind: 'refused', reply };
 }
 
+/** Whether a refusal is about the API key rather than about what was sent: so it is for everything else in the request. */
+export function concernsKey(reply: Reply): boolean {
+	return reply.kind === 'answer' && (reply.status === 401 || reply.status === 403);
+}
+
 /**
  * Whether Upwell refused a second copy. Two pages describe it differently: 400 with `Uniqueness violation` in the
  * message [docs: integration-patterns], 409 with the code `RESOURCE_ALREADY_EXISTS` [docs: api-reference/error-codes].

@@ -87,6 +87,17 @@ function sleepersOf(signal: AbortSignal): Set<() => void> {
 export class Pause {
 	private until = 0;
 
+	private held = 0;
+
+	private heldSince = 0;
+
+	private waited = 0;
+
+	/** For how many milliseconds requests were held back so far. Those of several at once count once. */
+	get waitedMs(): number {
+		return this.waited + (this.held > 0 ? Date.now() - this.heldSince : 0);
+	}
+
 	/** Starts a pause, or prolongs the one there is. */
 	for(ms: number): void {
 		this.until = Math.max(this.until, Date.now() + ms);
@@ -98,7 +109,9 @@ export class Pause {
 		for (;;) {
 			const left = this.until - Date.now();
 			if (left <= 0 || signals.some((signal) => signal?.aborted)) return;
+			if (this.held++ === 0) this.heldSince = Date.now();
 			await wait(left, signals);
+			if (--this.held === 0) this.waited += Date.now() - this.heldSince;
 		}
 	}
 }

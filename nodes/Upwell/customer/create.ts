@@ -1,21 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { UpwellClient } from '../api/client';
-import {
-	createCustomer,
-	findCustomer,
-	pairOf,
-	wasMadeSince,
-	type SourcePair,
-} from '../api/customers';
 import type { Sending } from '../api/deliver';
-import type { Reply } from '../api/reply';
-import { ItemFailure } from '../explanation';
+import { keyOf, pairOf } from '../api/sourcePair';
 import type { ItemJob, ItemResult } from '../items/run';
 import type { Operation } from '../operation';
+import { createAlone } from './createAlone';
+import { createInBatch } from './createInBatch';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
-import { explainCreate, explainExists, explainLookup, type Circumstances } from './messages';
-import { OPTION_PROPERTIES, readConcurrency, readOptions, type CreateOptions } from './options';
+import { OPTION_PROPERTIES, optionsReader, readRunOptions, type CreateOptions } from './options';
 import { runWithClient, type CustomerRun } from './runWithClient';
 
 /** Customer → Create: one customer in Upwell for each item. */
@@ -45,76 +36,37 @@ export const create: Operation = {
 			options: OPTION_PROPERTIES,
 		},
 	],
-	run: async (context) => await runWithClient(context, readConcurrency(context), createOne),
+	run: async (context) => {
+		const optionsOf = optionsReader(context);
+		return await runWithClient(context, readRunOptions(context), async (run, job) => {
+			return await createOne(run, job, optionsOf);
+		});
+	},
 };
 
 /** Brings one item to its end: created, found, or explained. */
-async function createOne(run: CustomerRun, job: ItemJob): Promise<ItemResult> {
-	const { context } = run;
-	const input = job.memory.sent ?? readCustomerInput(context, job.index);
-	const options = readOptions(context, job.index);
-	const pair = pairOf(input);
-	const send = async () => await sendOne(run, job, input, options);
-	return pair ? await run.turns.take(JSON.stringify(pair), send) : await send();
-}
-
-async function sendOne(
-	{ client }: CustomerRun,
+async function createOne(
+	run: CustomerRun,
 	job: ItemJob,
-	input: IDataObject,
-	options: CreateOptions,
+	optionsOf: (itemIndex: number) => CreateOptions,
 ): Promise<ItemResult> {
-	const { memory, stopping } = job;
-	const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
-	const outcome = await createCustomer(client, sending, input, memory);
-	if (outcome.kind === 'done') {
-		return { json: outcome.value, madeId: String(outcome.value.id) };
-	}
-	const mayExist = memory.unknownSince !== undefined;
-	if (mayExist) memory.sent = input;
-
-	const about = { host: client.host, pair: pairOf(input), mayExist, timeoutMs: options.timeout };
-	if (outcome.kind === 'exists' && about.pair) {
-		const existing = { client, sending, options, job, about, refusal: outcome.reply };
-		return await settleExisting(existing, about.pair);
-	}
-	throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, about));
-}
-
-interface Existing {
-	client: UpwellClient;
-	sending: Sending;
-	options: CreateOptions;
-	job: ItemJob;
-	about: Circumstances;
-	/** The answer that said so. */
-	refusal: Reply;
-}
-
-/**
- * Upwell says that the customer exists. If an earlier attempt of this run may have made it, its age tells whether that
- * attempt did; otherwise it was there before, and the option decides.
- */
-async function settleExisting(
-	{ client, sending, options, job, about, refusal }: Existing,
-	pair: SourcePair,
-): Promise<ItemResult> {
-	const { memory, isOfAnother } = job;
-	const since = memory.unknownSince;
-	if (since === undefined && options.ifExists === 'error') {
-		throw new ItemFailure(explainExists(refusal, about));
-	}
-	const found = await findCustomer(client, sending, pair);
-	if (found.kind !== 'done' || found.value === null) {
-		throw new ItemFailure(explainLookup(found, { ...about, pair }));
-	}
-	const id = String(found.value.id);
-	if (since !== undefined && !isOfAnother(id) && wasMadeSince(found.value, since, found.reply)) {
-		return { json: found.value, madeId: id };
-	}
-	// It is older than the attempt or another item's, so that attempt made nothing: there is no doubt left.
-	memory.unknownSince = undefined;
-	memory.sent = undefined;
-	if (options.ifExists === 'return') return { json: found.value };
-	throw new ItemFailure(explainExists(refusal, about));
+	const { memory, index, stopping } = job;
+	const input = memory.sent ?? readCustomerInput(run.context, index);
+	const options = optionsOf(index);
+	const sending: Sending = {
+		retriesLeft: options.maxRetries,
+		timeoutMs: options.timeout,
+		stopping,
+	};
+	const row = { job, input, options, sending };
+	const pair = pairOf(input);
+	if (!pair) return await createAlone(run, row);
+	const paired = { ...row, pair };
+	return await run.turns.take(keyOf(pair), async (isFirst) => {
+		// One that exists, or may exist, would only bring its batch down.
+		const goesAlong = isFirst && memory.unknownSince === undefined;
+		const made =
+			run.batches && goesAlong ? await createInBatch(run, run.batches, paired) : undefined;
+		return made ?? (await createAlone(run, paired));
+	});
 }

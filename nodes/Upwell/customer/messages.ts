@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SourcePair } from '../api/customers';
+import type { SourcePair } from '../api/sourcePair';
 import {
 	explainReply,
 	howItWasLost,

@@ -3,6 +3,7 @@ import { badInput, text, wholeNumber } from '../items/values';
 
 export interface CreateOptions {
 	concurrency: number;
+	customersPerRequest: number;
 	ifExists: 'error' | 'return';
 	maxRetries: number;
 	/** Milliseconds. */
@@ -12,6 +13,10 @@ export interface CreateOptions {
 /** Each answer takes well under a second; ten at once keep a workflow moving without tiring the server. */
 const DEFAULT_CONCURRENCY = 10;
 const MOST_CONCURRENT = 50;
+/** One request for each customer, unless the user asks for more: a batch that is refused takes a second round. */
+const DEFAULT_PER_REQUEST = 1;
+/** The greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests. */
+const MOST_PER_REQUEST = 500;
 const DEFAULT_MAX_RETRIES = 3;
 const DEFAULT_TIMEOUT_MS = 60_000;
 /** Far beyond use, and well below where timers overflow. */
@@ -39,6 +44,15 @@ export const OPTION_PROPERTIES: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: MOST_CONCURRENT },
 		default: DEFAULT_CONCURRENCY,
 		description: 'How many requests may be on their way to Upwell at the same time (1 to 50)',
+	},
+	{
+		displayName: 'Customers per Request',
+		name: 'customersPerRequest',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_PER_REQUEST },
+		default: DEFAULT_PER_REQUEST,
+		description:
+			"How many customers may go to Upwell in one request (1 to 500). With more than a hundred items, 100 or more is much faster. It concerns items with both 'Source System' and 'Source System ID'; the others go one by one all the same.",
 	},
 	{
 		displayName: 'If Customer Exists',
@@ -69,6 +83,7 @@ export const OPTION_PROPERTIES: INodeProperties[] = [
 
 const READERS = {
 	concurrency: wholeNumber(1, MOST_CONCURRENT),
+	customersPerRequest: wholeNumber(1, MOST_PER_REQUEST),
 	ifExists: text,
 	maxRetries: wholeNumber(0),
 	timeout: wholeNumber(1, LONGEST_TIMEOUT_MS),
@@ -95,19 +110,40 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Crea
 	return {
 		ifExists,
 		concurrency: read('concurrency') ?? DEFAULT_CONCURRENCY,
+		customersPerRequest: read('customersPerRequest') ?? DEFAULT_PER_REQUEST,
 		maxRetries: read('maxRetries') ?? DEFAULT_MAX_RETRIES,
 		timeout: read('timeout') ?? DEFAULT_TIMEOUT_MS,
 	};
 }
 
 /**
- * How many items may be in the works at once. It concerns the run as a whole, so the first item's value counts. Where it
- * cannot be read this is 1, and `readOptions` says so for each item.
+ * Makes a reader of the items' options. Where no expression is in them they are the same for all items, and n8n is asked
+ * once.
  */
-export function readConcurrency(context: IExecuteFunctions): number {
+export function optionsReader(context: IExecuteFunctions): (itemIndex: number) => CreateOptions {
+	const written: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
+	if (holdsExpression(written)) return (itemIndex) => readOptions(context, itemIndex);
+	let read: CreateOptions | undefined;
+	return (itemIndex) => (read ??= readOptions(context, itemIndex));
+}
+
+/** n8n takes a text for an expression that begins with an equals sign. */
+function holdsExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	return value !== null && typeof value === 'object' && Object.values(value).some(holdsExpression);
+}
+
+/** The options that concern a run as a whole. */
+export type RunOptions = Pick<CreateOptions, 'concurrency' | 'customersPerRequest'>;
+
+/**
+ * Reads the options that concern the run as a whole: the first item's values count. Where they cannot be read these are
+ * the most careful ones, and `readOptions` says so for each item.
+ */
+export function readRunOptions(context: IExecuteFunctions): RunOptions {
 	try {
-		return readOptions(context, 0).concurrency;
+		return readOptions(context, 0);
 	} catch {
-		return 1;
+		return { concurrency: 1, customersPerRequest: 1 };
 	}
 }

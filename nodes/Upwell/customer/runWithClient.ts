@@ -2,6 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UpwellClient } from '../api/client';
 import { Abandoned } from '../api/deliver';
 import { runItems, type ItemJob, type ItemResult } from '../items/run';
+import { Supply } from '../items/supply';
+import { Batches } from './batches';
+import { giveHints } from './hints';
+import type { RunOptions } from './options';
 import { Turns } from './turns';
 
 /** What the items of one run have in common. */
@@ -10,6 +14,10 @@ export interface CustomerRun {
 	client: UpwellClient;
 	/** Two items with the same source pair must not be in flight at once: whose customer it is could not be told. */
 	turns: Turns;
+	/** Where several customers may go in one request. */
+	batches?: Batches;
+	/** How many customers went one by one that could have gone in batches. */
+	oneByOne: number;
 }
 
 /** Handles one item. */
@@ -21,21 +29,34 @@ export type CustomerWork = (run: CustomerRun, job: ItemJob) => Promise<ItemResul
  */
 export async function runWithClient(
 	context: IExecuteFunctions,
-	concurrency: number,
+	{ concurrency, customersPerRequest }: RunOptions,
 	work: CustomerWork,
 ): Promise<INodeExecutionData[]> {
-	let connecting: Promise<UpwellClient> | undefined;
-	let client: UpwellClient | undefined;
-	const turns = new Turns();
+	const supply = new Supply();
+	// Before any item is begun: those that waited for it would all be read at once, without a breather.
+	let refusal: unknown;
+	const client = await UpwellClient.connect(context, concurrency).catch((thrown: unknown) => {
+		refusal = thrown;
+		return undefined;
+	});
+	const run = client && {
+		context,
+		client,
+		turns: new Turns(),
+		batches: customersPerRequest > 1 ? new Batches(client, customersPerRequest, supply) : undefined,
+		oneByOne: 0,
+	};
 	return await runItems(context, {
-		concurrency,
+		// Beside the batches that are on their way, one is being filled.
+		inTheWorks: customersPerRequest > 1 ? (concurrency + 1) * customersPerRequest : concurrency,
+		supply,
 		record: 'customer',
 		handle: async (job) => {
-			connecting ??= UpwellClient.connect(context);
-			client = await connecting;
-			return await work({ context, client, turns }, job);
+			if (!run) throw refusal;
+			return await work(run, job);
 		},
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
 		redact: (explanation) => client?.redact(explanation) ?? explanation,
+		summarize: (results) => run && giveHints(run, results),
 	});
 }

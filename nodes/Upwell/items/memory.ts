@@ -4,6 +4,10 @@ import type { ItemResult } from './run';
 
 /** What is known of one item over all tries of one node run. */
 export interface ItemMemory {
+	/** The data object of the item. */
+	readonly of: object;
+	/** Of an earlier item in the same place. */
+	readonly before?: ItemMemory;
 	/** The item is done: a further try hands this out and sends nothing. */
 	result?: ItemResult;
 	/** The item failed in a way that makes another try unsafe. */
@@ -22,9 +26,10 @@ export interface ItemMemory {
  * one run of its own, each time with a new object in first place. The parameters have no part in it: one that evaluates
  * differently in the next try (`{{ $now }}`) must not make a second customer.
  *
- * The maps are weak, so that everything is forgotten with the execution.
+ * The map is weak, so that everything is forgotten with the execution. What it leads to is one list with one object for
+ * each item: with fifty thousand items, maps of maps would be felt.
  */
-const runs = new WeakMap<object, WeakMap<object, Map<number, ItemMemory>>>();
+const runs = new WeakMap<object, ItemMemory[]>();
 
 /** Finds what earlier tries of this run left behind for an item, or starts a new page for it. */
 export function memoryOf(
@@ -34,20 +39,14 @@ export function memoryOf(
 ): ItemMemory {
 	// Missing on contexts of some n8n versions; then there is nothing to share between tries.
 	const run: object = context.getExecuteData?.() ?? context;
-	const pages = getOrMake(runs, run, () => new WeakMap<object, Map<number, ItemMemory>>());
-	const places = getOrMake(pages, item.json ?? item, () => new Map<number, ItemMemory>());
-	return getOrMake(places, index, (): ItemMemory => ({}));
-}
+	const memories = runs.get(run) ?? [];
+	runs.set(run, memories);
 
-interface Store<K, V> {
-	get(key: K): V | undefined;
-	set(key: K, value: V): unknown;
-}
-
-function getOrMake<K, V>(store: Store<K, V>, key: K, make: () => V): V {
-	const known = store.get(key);
-	if (known !== undefined) return known;
-	const made = make();
-	store.set(key, made);
-	return made;
+	const of: object = item.json ?? item;
+	const latest = memories[index] as ItemMemory | undefined;
+	let known = latest;
+	while (known && known.of !== of) known = known.before;
+	if (known) return known;
+	memories[index] = { of, before: latest };
+	return memories[index];
 }

@@ -1,8 +1,15 @@
+import { sleep } from 'n8n-workflow';
+import type { Supply } from './supply';
+
+/** Work that begins with reading parameters keeps n8n from everything else; this often it gets a moment for it. */
+const BREATHER_AFTER_MS = 50;
+
 /**
  * Does a piece of work for each number from 0 to `count - 1`, started in order, never more than `limit` at once.
  *
  * @param work must not throw
  * @param isOver asked before each start; once true, nothing more is started
+ * @param supply is told whether more is coming
  * @returns when everything that was started has ended
  */
 export async function runPool(
@@ -10,10 +17,31 @@ export async function runPool(
 	limit: number,
 	work: (index: number) => Promise<void>,
 	isOver: () => boolean,
+	supply?: Supply,
 ): Promise<void> {
-	let next = 0;
-	const worker = async () => {
-		while (next < count && !isOver()) await work(next++);
+	let running = 0;
+	let wake = () => {};
+	const oneToEnd = async () => await new Promise<void>((resolve) => (wake = resolve));
+	const start = async (index: number) => {
+		running++;
+		await work(index);
+		running--;
+		wake();
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, count) }, worker));
+
+	let lastBreather = Date.now();
+	for (let index = 0; index < count && !isOver(); index++) {
+		void start(index);
+		if (running === limit) {
+			supply?.hold();
+			await oneToEnd();
+			supply?.resume();
+		}
+		if (Date.now() - lastBreather > BREATHER_AFTER_MS) {
+			await sleep(0);
+			lastBreather = Date.now();
+		}
+	}
+	supply?.hold();
+	while (running > 0) await oneToEnd();
 }

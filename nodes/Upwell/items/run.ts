@@ -4,6 +4,7 @@ import { ItemFailure, type Explanation } from '../explanation';
 import { explanationOf, failedItem, nodeError } from './failure';
 import { memoryOf, type ItemMemory } from './memory';
 import { runPool } from './pool';
+import type { Supply } from './supply';
 
 /** How an item ended well. */
 export interface ItemResult {
@@ -25,12 +26,16 @@ export interface ItemJob {
 
 export interface ItemWork {
 	/** How many items may be in the works at once. */
-	concurrency: number;
+	inTheWorks: number;
+	/** Is told whether more items are coming. */
+	supply?: Supply;
 	/** Brings one item to its end. Throws `ItemFailure`, or what `isAbandoned` recognises where there is no end to tell of. */
 	handle(job: ItemJob): Promise<ItemResult>;
 	isAbandoned(thrown: unknown): boolean;
 	/** Takes secrets out of what is about to be shown. */
 	redact(explanation: Explanation): Explanation;
+	/** Is told how all items ended, when all ended well or the node goes on all the same. */
+	summarize?(results: ItemResult[]): void;
 	/** What a record is called, for example "customer". */
 	record: string;
 }
@@ -50,6 +55,7 @@ export async function runItems(
 	const items = context.getInputData();
 	const outputs = new Array<INodeExecutionData>(items.length);
 	const memories = items.map((item, index) => memoryOf(context, item, index));
+	const madeIds = new Set(memories.flatMap(({ result }) => result?.madeId ?? []));
 	const failures = new Map<number, Explanation>();
 	const goesOn = context.continueOnFail();
 	const stopping = new AbortController();
@@ -63,8 +69,9 @@ export async function runItems(
 				index,
 				memory,
 				stopping: stopping.signal,
-				isOfAnother: (id) => memories.some(({ result }) => result?.madeId === id),
+				isOfAnother: (id) => madeIds.has(id),
 			});
+			if (memory.result.madeId !== undefined) madeIds.add(memory.result.madeId);
 			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
 		} catch (thrown) {
 			if (work.isAbandoned(thrown)) return;
@@ -76,12 +83,13 @@ export async function runItems(
 		}
 	};
 	const isOver = () => stopping.signal.aborted || cancelled?.aborted === true;
-	await runPool(items.length, work.concurrency, runOne, isOver);
+	await runPool(items.length, work.inTheWorks, runOne, isOver, work.supply);
 
 	if (cancelled?.aborted) {
 		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
 	}
 	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.record);
+	work.summarize?.(memories.flatMap(({ result }) => result ?? []));
 	return outputs;
 }
 
@@ -93,7 +101,7 @@ function stopError(
 	memories: ItemMemory[],
 	record: string,
 ) {
-	const index = Math.min(...failures.keys());
+	const index = [...failures.keys()].reduce((lowest, other) => Math.min(lowest, other));
 	const explanation = failures.get(index) ?? explanationOf(undefined);
 	const description = [
 		explanation.description,

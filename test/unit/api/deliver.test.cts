@@ -2,6 +2,7 @@ import type { UpwellClient } from '../../../nodes/Upwell/api/client';
 import { Abandoned, deliver, type AttemptHistory } from '../../../nodes/Upwell/api/deliver';
 import { Pause } from '../../../nodes/Upwell/api/pace';
 import type { Reply } from '../../../nodes/Upwell/api/reply';
+import { Slots } from '../../../nodes/Upwell/api/slots';
 
 const answer = (status: number): Reply => ({ kind: 'answer', status, body: {}, retryAfter: '0' });
 
@@ -9,6 +10,7 @@ const answer = (status: number): Reply => ({ kind: 'answer', status, body: {}, r
 function clientOf(replies: Reply[], more: object = {}): UpwellClient {
 	return {
 		pause: new Pause(),
+		slots: new Slots(1),
 		keyRefusedSignal: new AbortController().signal,
 		redact: <T,>(value: T) => value,
 		send: async () => replies.shift(),
@@ -40,7 +42,7 @@ it('keeps the time of the first attempt whose outcome is unknown', async () => {
 	};
 	await deliver(clientOf([], { send }), sending(), delivery(history));
 	times.mockRestore();
-	expect(history).toEqual({ unknownSince: 2_000 });
+	expect(history).toEqual({ unknownSince: 2_000, sentAt: 4_000 });
 });
 
 it('a read leaves no history', async () => {

@@ -1,7 +1,8 @@
 import { readBaseUrl } from '../../../nodes/Upwell/api/baseUrl';
-import { pairOf, wasMadeSince } from '../../../nodes/Upwell/api/customers';
+import { wasMadeSince } from '../../../nodes/Upwell/api/customers';
 import { redactor } from '../../../nodes/Upwell/api/redact';
 import { readApiMessage, type Answer } from '../../../nodes/Upwell/api/reply';
+import { pairOf } from '../../../nodes/Upwell/api/sourcePair';
 
 describe('redactor', () => {
 	it('hides the key however deep, in names of properties, and encoded', () => {

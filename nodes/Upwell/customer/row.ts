@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sending } from '../api/deliver';
+import type { SourcePair } from '../api/sourcePair';
+import type { ItemJob } from '../items/run';
+import type { CreateOptions } from './options';
+
+/** The customer of one item, on its way to Upwell. */
+export interface Row {
+	job: ItemJob;
+	input: IDataObject;
+	/** Both parts of the source pair, where the item carries them. */
+	pair?: SourcePair;
+	options: CreateOptions;
+	/** Of all requests for this item. */
+	sending: Sending;
+}
+
+/** A row of which Upwell refuses a second copy. */
+export type PairedRow = Row & { pair: SourcePair };
+
+/** Notes that Upwell may have created the row's customer, by a request sent at that time (`Date.now()`). */
+export function noteDoubt({ job: { memory }, input }: Row, since: number | undefined): void {
+	memory.unknownSince ??= since;
+	memory.sent = input;
+}
+
+/** Notes that there is no doubt left: what was sent made nothing, or what it made is known. */
+export function clearDoubt({ job: { memory } }: Row): void {
+	memory.unknownSince = undefined;
+	memory.sent = undefined;
+}

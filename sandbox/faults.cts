@@ -1,3 +1,6 @@
+import { isBulk, pathnameOf, recordsIn } from './creates.cts';
+import type { Asked } from './creates.cts';
+
 export const FAULT_KINDS = [
 	'status',
 	'rateLimit',
@@ -10,6 +13,7 @@ export const FAULT_KINDS = [
 	'slow',
 	'json',
 	'echoKey',
+	'shortened',
 ] as const;
 
 /** One way for the sandbox to misbehave. */
@@ -23,6 +27,11 @@ export interface Fault {
 	skip?: number;
 	/** How many matching requests to spoil (default 1); may be Infinity. */
 	times?: number;
+	/**
+	 * The probability, 0 to 1, with which a matching request that is not skipped is spoilt (default 1). One that is not
+	 * falls to the faults behind, and does not count as one of its `times`.
+	 */
+	chance?: number;
 	/** Before the request is handled (default), or after: then the customer is stored, and only the answer is spoilt. */
 	at?: 'before' | 'after';
 	/**
@@ -37,6 +46,7 @@ export interface Fault {
 	 * - `slow`: waits `delayMs`, then answers properly
 	 * - `json`: `status` (default 200) with `body`
 	 * - `echoKey`: `status` (default 400) with a text that contains the received Authorization value
+	 * - `shortened`: for bulk creates only and always after them: `returning` has only `keep` of the stored customers
 	 */
 	kind: (typeof FAULT_KINDS)[number];
 	status?: number;
@@ -45,61 +55,54 @@ export interface Fault {
 	/** The `Retry-After` header: seconds or an HTTP date. */
 	retryAfter?: string;
 	location?: string;
+	/** How many customers `shortened` leaves in the answer (default 0). */
+	keep?: number;
 	/** Milliseconds to wait before misbehaving, whatever the kind. */
 	delayMs?: number;
 }
 
-/** What a fault looks at in a request. */
-export interface Matchable {
-	method: string;
-	path: string;
-	body?: unknown;
-}
-
-interface Row {
-	name?: unknown;
-	sourceSystemId?: unknown;
-}
-
-function recordsOf(body: unknown): Row[] {
-	const { input, inputs } = (body ?? {}) as { input?: unknown; inputs?: unknown };
-	return [input, inputs]
-		.flat()
-		.filter((record): record is Row => typeof record === 'object' && record !== null);
-}
-
-function matches({ when = {} }: Fault, request: Matchable): boolean {
-	const records = recordsOf(request.body);
-	const [pathname = ''] = request.path.split('?');
+function matches({ kind, when = {} }: Fault, request: Asked): boolean {
+	if (kind === 'shortened' && !isBulk(request)) return false;
+	const { method, path, name, sourceSystemId } = when;
+	const has = (field: 'name' | 'sourceSystemId', value?: string) =>
+		value === undefined || recordsIn(request.body).some((record) => record[field] === value);
 	return (
-		(when.method === undefined || when.method.toUpperCase() === request.method) &&
-		(when.path === undefined || pathname.endsWith(when.path)) &&
-		(when.name === undefined || records.some(({ name }) => name === when.name)) &&
-		(when.sourceSystemId === undefined ||
-			records.some(({ sourceSystemId }) => sourceSystemId === when.sourceSystemId))
+		(method === undefined || method.toUpperCase() === request.method) &&
+		(path === undefined || pathnameOf(request).endsWith(path)) &&
+		has('name', name) &&
+		has('sourceSystemId', sourceSystemId)
 	);
 }
 
 /** The faults to come, in order. A request gets the first that matches it. */
 export class FaultQueue {
-	private queue: Array<{ fault: Fault; skip: number; times: number }> = [];
+	private queue: Array<{ fault: Fault; skip: number; times: number; chance: number }> = [];
 
-	/** @throws TypeError if there is no fault of this kind, as one from outside may ask for */
+	/** @param random as `Math.random` */
+	constructor(private readonly random: () => number) {}
+
+	/** @throws TypeError if there is no fault of this kind, or no such chance, as somebody outside may ask for */
 	add(fault: Fault): void {
-		if (!FAULT_KINDS.includes(fault.kind)) {
-			throw new TypeError(`No such fault: ${fault.kind}. There are ${FAULT_KINDS.join(', ')}.`);
+		const { kind, skip = 0, times = 1, chance = 1 } = fault;
+		if (!FAULT_KINDS.includes(kind)) {
+			throw new TypeError(`No such fault: ${kind}. There are ${FAULT_KINDS.join(', ')}.`);
 		}
-		this.queue.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
+		if (typeof chance !== 'number' || !(chance >= 0 && chance <= 1)) {
+			throw new TypeError(`A chance is from 0 to 1, not ${chance}.`);
+		}
+		const at = kind === 'shortened' ? 'after' : fault.at;
+		this.queue.push({ fault: { ...fault, at }, skip, times, chance });
 	}
 
 	/** The fault for this request, counted as used. */
-	take(request: Matchable): Fault | undefined {
+	take(request: Asked): Fault | undefined {
 		for (const entry of this.queue) {
 			if (entry.times <= 0 || !matches(entry.fault, request)) continue;
 			if (entry.skip > 0) {
 				entry.skip--;
 				continue;
 			}
+			if (entry.chance < 1 && this.random() >= entry.chance) continue;
 			entry.times--;
 			return entry.fault;
 		}

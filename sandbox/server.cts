@@ -68,7 +68,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const apiKey = options.apiKey ?? 'sandbox-key';
 	const clock = makeClock(options.clockSkewMs ?? 0);
 	const store = new CustomerStore(clock, options.duplicateStyle ?? 'hasura');
-	const faults = new FaultQueue();
+	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
+	const faults = new FaultQueue(random);
 	const settings = makeSettings(options);
 	const traffic = new Traffic(settings);
 	const summary = (): Summary => ({
@@ -91,7 +92,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 	});
-	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
 	const surroundings = { apiKey, clock, dateHeader, settings, faults, traffic };
 	await serveApi(app, store, surroundings, { random, returningOrder });
 	await serveRemote(app, { faults, store, traffic, settings, summary, reset });

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
-import { formatA, formatB, INVALID_API_KEY } from './errors.cts';
+import { formatB } from './errors.cts';
 import type { Fault } from './faults.cts';
+import { PAGE, plausibleError, plausibleSuccess } from './plausible.cts';
 
 export interface Answer {
 	status: number;
@@ -11,34 +12,6 @@ export interface Answer {
 
 /** What became of an answer: another one instead, none ever (`gone`), or the proper one (`unspoilt`). */
 export type Spoilt = Answer | 'gone' | 'unspoilt';
-
-const PAGE =
-	'<!DOCTYPE html>\n<html><head><title>Gateway</title></head><body>Bad gateway</body></html>\n';
-
-/** Source: inferred. The error-codes page names these statuses, but shows a body for 401 only. */
-function plausibleBody(status: number): unknown {
-	switch (status) {
-		case 401:
-			return INVALID_API_KEY;
-		case 403:
-			return formatA('FORBIDDEN', 'Insufficient permissions');
-		case 404:
-			return formatA('RESOURCE_NOT_FOUND', 'The requested resource does not exist');
-		case 409:
-			return formatA('RESOURCE_ALREADY_EXISTS', 'The resource already exists');
-		case 429:
-			return formatA('RATE_LIMIT_EXCEEDED', 'Rate limit exceeded');
-		case 503:
-			return formatA('SERVICE_UNAVAILABLE', 'Service temporarily unavailable');
-		case 502:
-		case 504:
-			return PAGE;
-		default:
-			return status < 500
-				? formatB('bad-request', 'The request was refused')
-				: formatB('unexpected', 'internal server error');
-	}
-}
 
 function answer(status: number, body: unknown): Answer {
 	const isPage = typeof body === 'string';
@@ -62,7 +35,7 @@ function answerOf(fault: Fault, authorization: string): Answer {
 	const { status, body } = fault;
 	switch (fault.kind) {
 		case 'rateLimit':
-			return answer(429, body ?? plausibleBody(429));
+			return answer(429, body ?? plausibleError(429));
 		case 'redirect':
 			return { ...answer(status ?? 302, ''), headers: { location: fault.location ?? '/' } };
 		case 'html':
@@ -76,8 +49,16 @@ function answerOf(fault: Fault, authorization: string): Answer {
 		case 'echoKey':
 			return answer(status ?? 400, echo(authorization));
 		default:
-			return answer(status ?? 503, body ?? plausibleBody(status ?? 503));
+			return answer(status ?? 503, body ?? plausibleError(status ?? 503));
 	}
+}
+
+/** The answer to a bulk create with the first rows only; `unspoilt` if the customers were refused. */
+function shorten(keep: number, { statusCode }: FastifyReply, payload = ''): Spoilt {
+	if (statusCode !== 200) return 'unspoilt';
+	const { createCustomers } = JSON.parse(payload) as { createCustomers: { returning: unknown[] } };
+	const returning = createCustomers.returning.slice(0, keep);
+	return answer(statusCode, { createCustomers: { returning } });
 }
 
 /** Sends the first half of an answer that announced the whole, then closes the connection. */
@@ -111,9 +92,11 @@ export async function spoil(
 			reply.hijack();
 			reply.raw.socket?.resetAndDestroy();
 			return 'gone';
+		case 'shortened':
+			return shorten(fault.keep ?? 0, reply, proper.payload);
 		case 'truncated': {
-			const whole =
-				proper.payload ?? JSON.stringify({ createCustomer: { id: 'cus_cut', name: 'Cut off' } });
+			const { method, url: path } = reply.request;
+			const whole = proper.payload ?? JSON.stringify(plausibleSuccess({ method, path }));
 			const announced = { ...answer(fault.status ?? 200, {}), body: whole };
 			if (fault.body === 'json') {
 				return { ...announced, body: whole.slice(0, whole.length / 2) };

@@ -36,6 +36,7 @@ Make it misbehave (every kind of fault is described in sandbox/faults.cts):
   curl ${url}/__sandbox/faults -d '{"kind": "rateLimit", "retryAfter": "2"}'
   curl ${url}/__sandbox/faults -d '{"kind": "silence", "at": "after", "when": {"name": "Acme Freight"}}'
   curl ${url}/__sandbox/faults -d '{"kind": "status", "status": 503, "times": "always"}'
+  curl ${url}/__sandbox/faults -d '{"kind": "reset", "at": "after", "chance": 0.02, "times": "always"}'
   curl -X DELETE ${url}/__sandbox/faults
 
 Make it slow, here by 100 ms a request and 0.2 ms for each customer in it (or start it with --latency-ms 100

@@ -33,6 +33,8 @@ export interface UpwellResult {
 	failed: INodeExecutionData[];
 	/** What the node threw, as n8n stores it. */
 	error?: IDataObject & { message: string; description?: string; context?: IDataObject };
+	/** What the editor shows above the output. */
+	hints: string[];
 	/** The execution as n8n stores it, as text, for searching. */
 	stored: string;
 }
@@ -104,6 +106,7 @@ export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) 
 			items: items ?? [],
 			failed: failed ?? [],
 			error: task?.error as unknown as UpwellResult['error'],
+			hints: task?.hints?.map(({ message }) => message) ?? [],
 			stored,
 		};
 	});
@@ -126,7 +129,14 @@ export function createsIn(sandbox: Sandbox): Array<{ input: IDataObject }> {
 		.map(({ rawBody }) => JSON.parse(rawBody) as { input: IDataObject });
 }
 
-/** How often a customer of that name was sent. */
+/** The names in each bulk request that arrived, in the order of their arrival. */
+export function batchesIn(sandbox: Sandbox): string[][] {
+	return sandbox.requests
+		.filter(({ path }) => path === '/api/rest/bulk-customers')
+		.map(({ body }) => (body.inputs as Array<{ name: string }>).map(({ name }) => name));
+}
+
+/** How often a customer of that name was sent by itself. */
 export function sentTimes(sandbox: Sandbox, name: string): number {
 	return createsIn(sandbox).filter(({ input }) => input.name === name).length;
 }

@@ -1,4 +1,5 @@
 import { runPool } from '../../../nodes/Upwell/items/pool';
+import { Supply } from '../../../nodes/Upwell/items/supply';
 
 it('starts in order, never more than the limit, and ends when all have', async () => {
 	const started: number[] = [];
@@ -43,4 +44,43 @@ it('has nothing to do for no items', async () => {
 		async () => expect(true).toBe(false),
 		() => false,
 	);
+});
+
+it('tells when nothing more is coming: while it waits for a place, and at the end', async () => {
+	const supply = new Supply();
+	const seen: boolean[] = [];
+	let isTold = false;
+	void supply.paused().then(() => (isTold = true));
+	await runPool(
+		3,
+		2,
+		async () => {
+			seen.push(supply.isPaused);
+			for (let i = 0; i < 5; i++) await null;
+			seen.push(supply.isPaused);
+		},
+		() => false,
+		supply,
+	);
+	// The third is started when the first has ended.
+	expect(seen).toEqual([false, false, true, true, false, true]);
+	expect(isTold).toBe(true);
+	await supply.paused();
+});
+
+it('lets others have their turn while items are being read', async () => {
+	let others = 0;
+	const timer = setInterval(() => others++, 1);
+	await runPool(
+		6,
+		100,
+		async () => {
+			const end = Date.now() + 30;
+			while (Date.now() < end);
+			await null;
+		},
+		() => false,
+	);
+	clearInterval(timer);
+	expect(others).toBeGreaterThan(1);
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 export interface Address {
 	city: string | null;
@@ -51,7 +51,7 @@ export type CustomerInput = Partial<Columns> & {
 	customerRule?: { data: { dueOption?: number | null } } | null;
 };
 
-const newId = (prefix: string) => `${prefix}_${randomBytes(10).toString('hex')}`;
+const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
 
 /** The row of an input: ids of its own, and null for what was not given. `now` is when it is made. */
 export function customerRow(

@@ -71,7 +71,13 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 		const exchange = exchanges.get(request);
 		if (!exchange) return payload;
 		const { received } = exchange;
-		received.rawBody = await text(payload);
+		try {
+			received.rawBody = await text(payload);
+		} catch {
+			// The client went away in the middle of it: there is nothing to handle and nobody to answer.
+			reply.hijack();
+			return payload;
+		}
 		received.body = parsed(received.rawBody);
 		const delay = api.settings.latencyMs + api.settings.perRowMs * rowsIn(received);
 		if (delay >= 1) await sleep(delay, undefined, { ref: false });

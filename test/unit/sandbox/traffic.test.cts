@@ -1,7 +1,8 @@
-import { Agent } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import type { Sandbox } from '../../../sandbox/server.cts';
-import { startSandbox } from '../../support/host.cts';
+import { startSandbox, watchOutput } from '../../support/host.cts';
 import { client } from './support.cts';
 
 let sandbox: Sandbox;
@@ -64,7 +65,7 @@ describe('the connections', () => {
 		sandbox.reset();
 		expect([sandbox.connections, sandbox.maxConnections]).toEqual([0, 2]);
 		httpAgent.destroy();
-		await new Promise((resolve) => setTimeout(resolve, 30));
+		await sleep(30);
 		sandbox.reset();
 		for (let i = 0; i < 2; i++) await client(sandbox).get('/customers', { httpAgent: new Agent() });
 		expect([sandbox.connections, sandbox.maxConnections]).toEqual([2, 1]);
@@ -102,6 +103,25 @@ describe('requests that are not kept', () => {
 		expect(other.requests).toHaveLength(0);
 		expect(other.summary().requests).toBe(1);
 	});
+});
+
+test('a request that breaks off in its body is counted, and comes to nothing', async () => {
+	const output = watchOutput();
+	const request = httpRequest(`${sandbox.url}/api/rest/bulk-customers`, {
+		method: 'POST',
+		headers: { Authorization: sandbox.apiKey, 'Content-Type': 'application/json' },
+	});
+	const broken = new Promise((resolve) => request.once('error', resolve));
+	request.write('{"inputs":[{"name":"Acme"}');
+	while (sandbox.requests.length === 0) await sleep(5);
+	request.destroy();
+	await broken;
+	await sleep(50);
+	expect(output.stop()).toBe('');
+	expect(sandbox.requests[0].status).toBeUndefined();
+	expect(sandbox.customers).toHaveLength(0);
+	sandbox.reset();
+	expect(sandbox.maxInFlight).toBe(0);
 });
 
 describe('the delays', () => {

@@ -1,12 +1,13 @@
 import type { Sending } from '../api/deliver';
 import { keyOf, pairOf } from '../api/sourcePair';
 import type { ItemJob, ItemResult } from '../items/run';
+import { parameterReader, type ParameterReader } from '../items/parameters';
 import type { Operation } from '../operation';
 import { createAlone } from './createAlone';
 import { createInBatch } from './createInBatch';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
-import { OPTION_PROPERTIES, optionsReader, readRunOptions, type CreateOptions } from './options';
+import { OPTION_PROPERTIES, readOptions, readRunOptions } from './options';
 import { runWithClient, type CustomerRun } from './runWithClient';
 
 /** Customer → Create: one customer in Upwell for each item. */
@@ -37,9 +38,9 @@ export const create: Operation = {
 		},
 	],
 	run: async (context) => {
-		const optionsOf = optionsReader(context);
+		const parameter = parameterReader(context);
 		return await runWithClient(context, readRunOptions(context), async (run, job) => {
-			return await createOne(run, job, optionsOf);
+			return await createOne(run, job, parameter);
 		});
 	},
 };
@@ -48,11 +49,12 @@ export const create: Operation = {
 async function createOne(
 	run: CustomerRun,
 	job: ItemJob,
-	optionsOf: (itemIndex: number) => CreateOptions,
+	parameter: ParameterReader,
 ): Promise<ItemResult> {
 	const { memory, index, stopping } = job;
-	const input = memory.sent ?? readCustomerInput(run.context, index);
-	const options = optionsOf(index);
+	const { context } = run;
+	const input = memory.sent ?? readCustomerInput(parameter, index, context.getTimezone());
+	const options = readOptions(context, index);
 	const sending: Sending = {
 		retriesLeft: options.maxRetries,
 		timeoutMs: options.timeout,

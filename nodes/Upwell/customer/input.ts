@@ -1,18 +1,23 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { ParameterReader } from '../items/parameters';
 import { badInput, isBlank } from '../items/values';
 import { CUSTOMER_FIELDS, NAME_FIELD, type CustomerField } from './fields';
 
 /**
  * Reads the parameters of one item into Upwell's `CustomersInsertInput`; what is blank is left out.
  *
+ * @param timezone the workflow's
  * @throws ItemFailure when a value cannot be read, or the name is blank; whatever n8n throws for an expression
  */
-export function readCustomerInput(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const timezone = context.getTimezone();
+export function readCustomerInput(
+	parameter: ParameterReader,
+	itemIndex: number,
+	timezone: string,
+): IDataObject {
 	const read = (field: CustomerField, value: unknown) =>
 		field.read(value, { label: field.property.displayName, itemIndex, timezone });
 
-	const name = read(NAME_FIELD, context.getNodeParameter('name', itemIndex, ''));
+	const name = read(NAME_FIELD, parameter('name', itemIndex, ''));
 	if (name === undefined) {
 		throw badInput(
 			{ label: NAME_FIELD.property.displayName, itemIndex, timezone },
@@ -21,7 +26,7 @@ export function readCustomerInput(context: IExecuteFunctions, itemIndex: number)
 		);
 	}
 
-	const given = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject | null;
+	const given = parameter('additionalFields', itemIndex, {}) as IDataObject | null;
 	const input: IDataObject = { name: name as string };
 	for (const field of CUSTOMER_FIELDS) {
 		const value = read(field, given?.[field.property.name]);

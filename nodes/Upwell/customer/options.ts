@@ -116,23 +116,6 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Crea
 	};
 }
 
-/**
- * Makes a reader of the items' options. Where no expression is in them they are the same for all items, and n8n is asked
- * once.
- */
-export function optionsReader(context: IExecuteFunctions): (itemIndex: number) => CreateOptions {
-	const written: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
-	if (holdsExpression(written)) return (itemIndex) => readOptions(context, itemIndex);
-	let read: CreateOptions | undefined;
-	return (itemIndex) => (read ??= readOptions(context, itemIndex));
-}
-
-/** n8n takes a text for an expression that begins with an equals sign. */
-function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	return value !== null && typeof value === 'object' && Object.values(value).some(holdsExpression);
-}
-
 /** The options that concern a run as a whole. */
 export type RunOptions = Pick<CreateOptions, 'concurrency' | 'customersPerRequest'>;
 

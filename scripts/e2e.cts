@@ -2,6 +2,7 @@
 import { checkCredential } from '../test/e2e/credential.cts';
 import { checkEditor } from '../test/e2e/editor.cts';
 import { checkExamples } from '../test/e2e/examples/index.cts';
+import { checkExpressions } from '../test/e2e/expressions.cts';
 import { checkHttpRequest } from '../test/e2e/httpRequest.cts';
 import { checkPackage } from '../test/e2e/package.cts';
 import { Report } from '../test/e2e/report.cts';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
 			await checkPackage(report, stage);
 			await checkCredential(report, stage);
 			await checkHttpRequest(report, stage);
+			await checkExpressions(report, stage);
 			await checkExamples(report, stage);
 			await checkEditor(report, stage, {
 				updateScreenshots: process.argv.includes('--update-screenshots'),

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a field of an item may hold. */
+const VALUES = [
+	'text',
+	'',
+	' ',
+	'null',
+	'0',
+	'{{ $json.i }}',
+	'=1 + 1',
+	'"quo\'te" \\n \\ `${i}`',
+	'ünï\u2028cöde 🚚\n2',
+	0,
+	-0,
+	1.5,
+	1e21,
+	123456789012345,
+	true,
+	false,
+	null,
+	[],
+	['a', 2],
+	{},
+	{ a: { b: 1 } },
+	'2026-01-31T09:30:00Z',
+];
+
+/** Items that make a difference between a field that is looked up and an expression that is run, if anything does. */
+export const ROWS: IDataObject[] = [
+	...VALUES.map((v) => ({ v, 'v w': v, "v'w": v, deep: { v, list: [v], 'a.b': v } })),
+	{},
+	{ v: 'no deep' },
+	{ v: 'null deep', deep: null },
+	{ v: 'text for deep', deep: 'text' },
+	{ v: 'list for deep', deep: ['v'] },
+	{ v: 'empty deep', deep: {} },
+	{ v: 'null list', deep: { list: null } },
+].map((row, i) => ({ i, ...row }) as IDataObject);
+
+/** Expressions that only name fields, by the parameter that they are put into. */
+export const MAPPINGS: Array<Record<string, string>> = [
+	{
+		emailAddress: '={{ $json.v }}',
+		sourceSystem: '={{$json["v w"]}}',
+		sourceSystemId: "={{ $json.deep['v'] }}",
+		metadata: '={{ $json.deep.list[0] }}',
+		collectorId: '={{ $json["v\'w"] }}',
+		billToCustomerId: '={{ $json.deep["a.b"] }}',
+	},
+	{
+		emailAddress: '=a {{ $json.v }} b {{ $json.deep.v }}{{ $json.i }}',
+		sourceSystem: '= {{ $json.v }}',
+		sourceSystemId: '={{ $json.v }}\n',
+		collectorId: '={{ $json.i }}{{ $json.i }}',
+		billToCustomerId: '=[{{ $json["v w"] }}]',
+	},
+	{ emailAddress: '={{ $json.constructor }}' },
+	{ emailAddress: '={{ $json.toString }}' },
+	{ emailAddress: '={{ $json.__proto__ }}' },
+	{ emailAddress: '={{ $json.v.length }}', sourceSystem: '={{ $json.deep.v.a.b }}' },
+	{ metadata: '={{ $json.v }}' },
+	{ ccEmailAddresses: '={{ $json.v }}', contactsLastUpdatedAt: '={{ $json.v }}' },
+];
+
+/** The same expressions in a form that has to be run. */
+export function toBeRun(mapping: Record<string, string>): Record<string, string> {
+	const inBrackets = (expression: string) =>
+		expression.replace(/\{\{\s*(\$json.*?)\s*\}\}/g, '{{ ($1) }}');
+	return Object.fromEntries(Object.entries(mapping).map(([key, text]) => [key, inBrackets(text)]));
+}

@@ -90,6 +90,8 @@ describe('creating many customers', () => {
 		const [customer] = data.createCustomers.returning;
 		expect(customer.billToCustomerId).toBe(id);
 		expect((await post({ inputs: [row(2, { billToCustomerId: customer.id })] })).status).toBe(200);
+		sandbox.reset();
+		expect((await post({ inputs: [row(3, { billToCustomerId: id })] })).status).toBe(400);
 	});
 });
 

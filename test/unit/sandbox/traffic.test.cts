@@ -48,8 +48,15 @@ describe('the summary', () => {
 	test('starts afresh when the sandbox is reset', async () => {
 		await create();
 		sandbox.reset();
-		expect(sandbox.summary()).toMatchObject({ customers: 0, requests: 0, requestsByPath: {} });
-		expect(sandbox.summary()).toMatchObject({ storedTwice: 0, maxInFlight: 0, connections: 0 });
+		expect(sandbox.summary()).toEqual({
+			customers: 0,
+			storedTwice: 0,
+			requests: 0,
+			requestsByPath: {},
+			maxInFlight: 0,
+			connections: 0,
+			maxConnections: sandbox.maxConnections,
+		});
 	});
 });
 
@@ -169,7 +176,7 @@ describe('the delays', () => {
 		expect(settings).toEqual({ latencyMs: 0, perRowMs: 0, keepRequests: true });
 	});
 
-	test('of a wrong value keep the sandbox from starting', async () => {
-		await expect(startSandbox({ latencyMs: NaN })).rejects.toThrow('latencyMs cannot be NaN.');
+	test.each([NaN, Infinity])('of %d keep the sandbox from starting', async (latencyMs) => {
+		await expect(startSandbox({ latencyMs })).rejects.toThrow(`latencyMs cannot be ${latencyMs}.`);
 	});
 });

@@ -125,6 +125,8 @@ describe('the same pair more than once', () => {
 		const holdsBoth = (batch: string[]) =>
 			batch.includes(`C${first}`) && batch.includes(`Copy of C${first}`);
 		expect(batchesIn(box.sandbox).some(holdsBoth)).toBe(false);
+		// It would only bring a batch down.
+		expect(batchesIn(box.sandbox).flat()).not.toContain(`Copy of C${first}`);
 		expect(box.sandbox.customers).toHaveLength(24);
 		expectNoneTwice();
 		expect(items).toHaveLength(24);
@@ -351,6 +353,24 @@ describe('tries, stop, cancel', () => {
 			batchesIn(box.sandbox).filter((batch) => batch.includes(name)).length;
 		expect(sent('C0')).toBe(1);
 		expect(sent('C25')).toBe(1);
+	});
+
+	it('what may exist since an earlier try goes alone', async () => {
+		box.sandbox.misbehave(asked({ status: 503 }));
+		box.sandbox.misbehave({ when: { name: 'C3' }, kind: 'status', status: 503, times: 1 });
+		const { items } = await runUpwell(
+			box.sandbox,
+			inBatches(
+				{
+					rows: rows(20),
+					node: { onError: 'stopWorkflow', retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+				},
+				{ maxRetries: 0 },
+			),
+		);
+		expect(items).toHaveLength(20);
+		expect(batchesIn(box.sandbox).filter((batch) => batch.includes('C3'))).toHaveLength(1);
+		expectNoneTwice();
 	});
 
 	it('On Error = Stop: says how many were created, batches included', async () => {

@@ -16,14 +16,9 @@ type Plan = Lookup | Array<[key: string, lookup: Lookup | undefined]>;
  */
 export function parameterReader(context: IExecuteFunctions): ParameterReader {
 	const plans = new Map<string, Plan | undefined>();
-	let latest: { itemIndex: number; json: unknown } | undefined;
+	const items = context.getInputData();
+	let seesItems: boolean | undefined;
 
-	const jsonOf = (itemIndex: number): unknown => {
-		if (latest?.itemIndex !== itemIndex) {
-			latest = { itemIndex, json: context.getWorkflowDataProxy(itemIndex).$json };
-		}
-		return latest.json;
-	};
 	const planFor = (name: string, fallback: unknown): Plan | undefined => {
 		if (!plans.has(name)) plans.set(name, makePlan(context, name, fallback));
 		return plans.get(name);
@@ -31,9 +26,11 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 
 	return (name, itemIndex, fallback) => {
 		const ask = (path: string) => context.getNodeParameter(path, itemIndex, fallback);
-		const plan = planFor(name, fallback);
+		// An agent's tool, for one, has expressions that see something else than its items.
+		seesItems ??= context.getWorkflowDataProxy(itemIndex).$json === items[itemIndex].json;
+		const plan = seesItems ? planFor(name, fallback) : undefined;
 		if (!plan) return ask(name);
-		const json = jsonOf(itemIndex);
+		const { json } = items[itemIndex];
 		const find = (lookup: Lookup | undefined, path: string) => {
 			const found = lookup?.(json);
 			return found ? found.value : ask(path);
@@ -49,8 +46,6 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 
 /** Looks at a parameter as it is written, the same for all items; undefined where n8n is to be asked for the whole. */
 function makePlan(context: IExecuteFunctions, name: string, fallback: unknown): Plan | undefined {
-	// A tool's expressions see what the agent says, which is not among the data of an item.
-	if (context.getNode().type.endsWith('Tool')) return undefined;
 	const written: unknown = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
 	if (!isPlainObject(written)) return fieldLookup(written);
 	const fields = Object.entries(written).map(([key, value]): [string, Lookup | undefined] => [

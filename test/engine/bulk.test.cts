@@ -156,27 +156,33 @@ describe('the same pair more than once', () => {
 });
 
 describe('a batch that is refused', () => {
-	it('one bad row in each batch: every other row is created, each with its own outcome', async () => {
-		const all = rows(60).map((row, i) => ({ ...row, billTo: i % 10 === 4 ? 'cus_nobody' : '' }));
-		const { items, failed } = await runUpwell(
-			box.sandbox,
-			inBatches({
-				rows: all,
-				parameters: { additionalFields: { billToCustomerId: '={{ $json.billTo }}' } },
-			}),
-		);
-		expect(batchesIn(box.sandbox)).toHaveLength(6);
-		expect(alone()).toHaveLength(60);
-		expect(items).toHaveLength(54);
-		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
-			[4, 14, 24, 34, 44, 54].map((item) => ({ item })),
-		);
-		for (const { json } of failed) {
-			expect(json.error).toMatch(/Foreign key violation/);
-			expect(json.details).toMatchObject({ outcome: 'refused', httpStatus: 400 });
-		}
-		expectNoneTwice();
-	});
+	it.each([1, 10])(
+		'one bad row in each, %d at once: no other row is touched by it',
+		async (concurrency) => {
+			const all = rows(60).map((row, i) => ({ ...row, billTo: i % 10 === 4 ? 'cus_nobody' : '' }));
+			const { items, failed } = await runUpwell(
+				box.sandbox,
+				inBatches(
+					{
+						rows: all,
+						parameters: { additionalFields: { billToCustomerId: '={{ $json.billTo }}' } },
+					},
+					{ concurrency },
+				),
+			);
+			expect(batchesIn(box.sandbox)).toHaveLength(6);
+			expect(alone()).toHaveLength(60);
+			expect(items).toHaveLength(54);
+			expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
+				[4, 14, 24, 34, 44, 54].map((item) => ({ item })),
+			);
+			for (const { json } of failed) {
+				expect(json.error).toMatch(/Foreign key violation/);
+				expect(json.details).toMatchObject({ outcome: 'refused', httpStatus: 400 });
+			}
+			expectNoneTwice();
+		},
+	);
 
 	it.each([
 		['an endpoint that is not there', { status: 404 }],
@@ -259,6 +265,14 @@ describe('a batch whose outcome is unknown', () => {
 					.sort(),
 			);
 		});
+	});
+
+	it('the batch itself is not sent again', async () => {
+		box.sandbox.misbehave(asked({ status: 503 }));
+		const { items } = await runUpwell(box.sandbox, inBatches({ rows: rows(10) }));
+		expect(items).toHaveLength(10);
+		expect(batchesIn(box.sandbox)).toHaveLength(1);
+		expect(alone()).toHaveLength(10);
 	});
 
 	it('a row that was there before is judged by its age', async () => {

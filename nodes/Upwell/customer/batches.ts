@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import type { UpwellClient } from '../api/client';
 import { createCustomers } from '../api/customers';
 import type { AttemptHistory, Sending } from '../api/deliver';
@@ -77,9 +76,7 @@ export class Batches {
 		const { slots } = this.client;
 		while (this.open.get(kind) === batch) {
 			await Promise.race([batch.full, this.supply.paused().then(async () => await slots.free())]);
-			// What has just ended lets further items in first.
-			await sleep(0);
-			if (this.supply.isPaused && slots.isFree) this.close(kind, batch);
+			if (this.supply.isPaused) this.close(kind, batch);
 		}
 	}
 

@@ -20,6 +20,15 @@ export { until } from './n8n/until.cts';
 /** n8n migrates an empty database at its first start; a slow machine needs its time for that. */
 const START_PATIENCE = 180_000;
 
+export interface N8nOptions {
+	/** The port to listen on if it is free; any free one otherwise. */
+	port?: number;
+	/** Puts this package, and what else is wanted, into n8n's user folder. Resolves to where this package is. */
+	install?: (userFolder: string) => Promise<string>;
+	/** Arguments for the Node.js it runs on, such as those of a profiler. */
+	nodeArguments?: string[];
+}
+
 /** A real n8n of its own: throw-away state, this package installed, an owner signed in. */
 export class N8n {
 	private constructor(
@@ -29,11 +38,18 @@ export class N8n {
 		readonly packageFolder: string,
 		/** n8n's REST interface, signed in as the owner. */
 		readonly api: N8nApi,
+		/** For when this process ends without having called `stop`. */
+		private readonly removeState: () => void,
 	) {}
 
 	/** Address of the editor. */
 	get url(): string {
 		return this.api.url;
+	}
+
+	/** The process of n8n itself. */
+	get pid(): number | undefined {
+		return this.server.pid;
 	}
 
 	/** What n8n printed last. */
@@ -43,14 +59,18 @@ export class N8n {
 
 	/**
 	 * Installs what is missing, then starts n8n and waits until it answers.
-	 * @param options.port the port to listen on if it is free; any free one otherwise
 	 * @throws an Error with n8n's last lines when it does not come up
 	 */
-	static async start({ port }: { port?: number } = {}): Promise<N8n> {
+	static async start({
+		port,
+		install = installPackage,
+		nodeArguments = [],
+	}: N8nOptions = {}): Promise<N8n> {
 		const { node, n8n } = await ensureN8n();
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
-		process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
-		const packageFolder = await installPackage(userFolder);
+		const removeState = () => rmSync(userFolder, { recursive: true, force: true });
+		process.once('exit', removeState);
+		const packageFolder = await install(userFolder);
 		const listening = await freePort(port);
 		const env = environment({
 			node,
@@ -58,12 +78,13 @@ export class N8n {
 			port: listening,
 			brokerPort: await freePort(),
 		});
-		const server = new ServerProcess(node, [n8n, 'start'], env);
+		const server = new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
 		const host = new N8n(
 			server,
 			userFolder,
 			packageFolder,
 			new N8nApi(`http://127.0.0.1:${listening}`),
+			removeState,
 		);
 		try {
 			await host.answers();
@@ -79,6 +100,7 @@ export class N8n {
 	async stop(): Promise<void> {
 		await this.server.stop();
 		await rm(this.userFolder, { recursive: true, force: true, maxRetries: 5 });
+		process.off('exit', this.removeState);
 	}
 
 	private async answers(): Promise<void> {

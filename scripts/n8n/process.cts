@@ -26,6 +26,11 @@ export class ServerProcess {
 		return this.log.join('\n');
 	}
 
+	/** The process itself, without what it started; undefined if it could not be started. */
+	get pid(): number | undefined {
+		return this.child.pid;
+	}
+
 	get hasEnded(): boolean {
 		return this.child.pid === undefined || this.child.exitCode !== null || !!this.child.signalCode;
 	}

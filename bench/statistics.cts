@@ -1,0 +1,7 @@
+/** The middle one of some numbers, or the mean of the two in the middle. NaN of none. */
+export function median(numbers: number[]): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	const middle = sorted.length / 2;
+	const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+	return sorted.length === 0 ? NaN : ((low as number) + (high as number)) / 2;
+}

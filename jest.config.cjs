@@ -1,6 +1,6 @@
-/** Unit and engine tests. The end-to-end tests have their own driver, `npm run test:e2e`. */
+/** Unit and engine tests, and the fault campaign. The end-to-end tests have their own driver, `npm run test:e2e`. */
 module.exports = {
-	testMatch: ['<rootDir>/test/{unit,engine}/**/*.test.cts'],
+	testMatch: ['<rootDir>/test/{unit,engine,campaign}/**/*.test.cts'],
 	testEnvironment: '<rootDir>/test/support/environment.cjs',
 	moduleFileExtensions: ['cts', 'ts', 'js', 'cjs', 'mjs', 'json', 'node'],
 	transform: {

@@ -1,0 +1,98 @@
+import type { Exchange } from './observer.cts';
+
+export const SINGLE = '/api/rest/customers';
+export const BULK = '/api/rest/bulk-customers';
+export const SEARCH = '/api/rest/customers/search';
+
+/** What an attempt came to for one item, as anyone can tell who has seen the answer. */
+export type Answer = 'created' | 'exists' | 'refused' | 'later' | 'unknown';
+
+export interface SentRow {
+	name?: unknown;
+	sourceSystem?: unknown;
+	sourceSystemId?: unknown;
+	metadata?: { item?: unknown };
+}
+
+/** One request that would create customers. */
+export interface Attempt {
+	exchange: Exchange;
+	bulk: boolean;
+	rows: SentRow[];
+	/** What came of it for a row. */
+	answerTo(row: SentRow): Answer;
+}
+
+const parsed = (text: string): unknown => {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+};
+
+type Json = Record<string, unknown> | null | undefined;
+const hasId = (value: unknown): value is SentRow & { id: string } =>
+	typeof (value as Json)?.id === 'string';
+
+/** The text of a whole pair; undefined where a half is missing. */
+export function pairIn(row: SentRow | null): string | undefined {
+	const { sourceSystem, sourceSystemId } = row ?? {};
+	if (typeof sourceSystem !== 'string' || typeof sourceSystemId !== 'string') return undefined;
+	return JSON.stringify([sourceSystem, sourceSystemId]);
+}
+
+/** The requests that would create customers, in the order of their arrival. */
+export function attemptsIn(exchanges: Exchange[]): Attempt[] {
+	return exchanges.flatMap((exchange): Attempt[] => {
+		const { path, body } = exchange.request;
+		if (path === SINGLE) {
+			const answer = answerOf(exchange, (json) => hasId(json?.createCustomer));
+			return [{ exchange, bulk: false, rows: [body?.input], answerTo: () => answer }];
+		}
+		if (path !== BULK) return [];
+		const returning = (json: Json) => (json?.createCustomers as Json)?.returning;
+		const answer = answerOf(exchange, (json) => Array.isArray(returning(json)));
+		const returned = new Set<string | undefined>();
+		if (answer === 'created') {
+			const records = returning(parsed(exchange.text) as Json) as unknown[];
+			for (const record of records.filter(hasId)) returned.add(pairIn(record));
+		}
+		const answerTo = (row: SentRow) =>
+			answer === 'created' && !returned.has(pairIn(row)) ? 'unknown' : answer;
+		return [{ exchange, bulk: true, rows: body?.inputs ?? [], answerTo }];
+	});
+}
+
+function answerOf({ status, text, whole }: Exchange, isGood: (json: Json) => boolean): Answer {
+	if (!whole || status === undefined || status === 408 || status >= 500) return 'unknown';
+	if (status < 300) return isGood(parsed(text) as Json) ? 'created' : 'unknown';
+	if (status === 429) return 'later';
+	const saysSo = /Uniqueness violation|RESOURCE_ALREADY_EXISTS/.test(text);
+	return saysSo && (status === 400 || status === 409) ? 'exists' : 'refused';
+}
+
+/** The words in which the sandbox refuses on its own account; a fault that refuses has others. */
+const OWN_REFUSAL = /Uniqueness violation|this source system and source system id|Foreign key viol/;
+
+/** Whether the sender got the whole answer that the sandbox gives of its own accord. */
+export function isProper(attempt: Attempt): boolean {
+	const answers = attempt.rows.map((row) => attempt.answerTo(row));
+	if (answers.every((answer) => answer === 'created')) return true;
+	const { text } = attempt.exchange;
+	return (
+		answers.every((answer) => answer === 'exists' || answer === 'refused') && OWN_REFUSAL.test(text)
+	);
+}
+
+/** The pair that a search asks for, and whether its answer is what it should be. */
+export function lookupIn({ request, text, whole }: Exchange) {
+	const { where } = (request.body ?? {}) as { where?: Record<string, { _eq?: unknown }> };
+	const pair = pairIn({
+		sourceSystem: where?.sourceSystem?._eq,
+		sourceSystemId: where?.sourceSystemId?._eq,
+	});
+	const { customers } = (parsed(text) ?? {}) as { customers?: SentRow[] };
+	const found = Array.isArray(customers) ? customers : [];
+	return { pair, isProper: whole && found.some((customer) => pairIn(customer) === pair) };
+}

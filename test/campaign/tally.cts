@@ -1,4 +1,4 @@
-import { attemptsIn, pairIn, type Attempt } from './attempts.cts';
+import { attemptsIn, pairIn } from './attempts.cts';
 import { endsOf } from './ends.cts';
 import { attemptsByItem } from './judgeRequests.cts';
 import type { Played } from './play.cts';

@@ -85,4 +85,27 @@ describe('Pause', () => {
 		controller.abort();
 		await over;
 	});
+
+	it('counts how long anybody was held back, and several at once only once', async () => {
+		const times = jest.spyOn(Date, 'now');
+		let now = 1_000;
+		times.mockImplementation(() => now);
+		const pause = new Pause();
+		const controllers = [new AbortController(), new AbortController()];
+		expect(pause.waitedMs).toBe(0);
+		pause.for(3_600_000);
+		const first = pause.over([controllers[0].signal]);
+		now = 1_400;
+		const second = pause.over([controllers[1].signal]);
+		now = 2_000;
+		expect(pause.waitedMs).toBe(1_000);
+		controllers[0].abort();
+		await first;
+		now = 3_000;
+		controllers[1].abort();
+		await second;
+		now = 9_000;
+		expect(pause.waitedMs).toBe(2_000);
+		times.mockRestore();
+	});
 });

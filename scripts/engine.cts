@@ -53,6 +53,8 @@ export interface EngineOptions {
 	/** Folder of a package to load instead of this one, for example an unpacked tarball. */
 	packageFolder?: string;
 	mode?: WorkflowExecuteMode;
+	/** Is told whenever a credential is decrypted. */
+	onCredentialRead?: () => void;
 }
 
 export interface Execution {
@@ -95,7 +97,7 @@ export async function execute(options: EngineOptions): Promise<Execution> {
 	const startNode = workflow.getNode(options.startNode);
 	if (!startNode) throw new Error(`The workflow has no node '${options.startNode}'`);
 
-	const additionalData = await additionalDataFor(loader, options.credential, workflow, mode);
+	const additionalData = await additionalDataFor(loader, options, workflow, mode);
 	const run = new core.WorkflowExecute(additionalData, mode).run({ workflow, startNode });
 	return { finished: Promise.resolve(run), cancel: () => run.cancel() };
 }
@@ -154,13 +156,13 @@ function toolVariantOf(type: INodeType): INodeType {
 
 async function additionalDataFor(
 	loader: LoadedPackage,
-	credential: ICredentialDataDecryptedObject,
+	options: EngineOptions,
 	workflow: InstanceType<typeof Workflow>,
 	mode: WorkflowExecuteMode,
 ) {
 	const url = 'http://localhost/';
 	return {
-		credentialsHelper: await credentialsHelperFor(loader, credential),
+		credentialsHelper: await credentialsHelperFor(loader, options),
 		hooks: new core.ExecutionLifecycleHooks(mode, 'execution', {
 			...workflow,
 			nodes: Object.values(workflow.nodes),
@@ -181,7 +183,10 @@ async function additionalDataFor(
 }
 
 /** What n8n's own helper does with a credential: keep it encrypted, add the defaults, and sign requests as its type says. */
-async function credentialsHelperFor(loader: LoadedPackage, typed: ICredentialDataDecryptedObject) {
+async function credentialsHelperFor(
+	loader: LoadedPackage,
+	{ credential: typed, onCredentialRead }: EngineOptions,
+) {
 	const type = loader.credentialTypes.upwellApi?.type as ICredentialType;
 	const stored = new core.Credentials({ id: '1', name: 'Upwell account' }, 'upwellApi');
 	await stored.setData(typed);
@@ -201,6 +206,7 @@ async function credentialsHelperFor(loader: LoadedPackage, typed: ICredentialDat
 		preAuthentication: async () => undefined,
 		authenticate,
 		getDecrypted: async () => {
+			onCredentialRead?.();
 			const defaults = Object.fromEntries(
 				type.properties.map((property) => [property.name, property.default]),
 			);

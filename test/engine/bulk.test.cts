@@ -436,6 +436,15 @@ describe('hints', () => {
 		expect(hints).toEqual(told ? [text] : []);
 	});
 
+	it('not how to be faster when the rows of batches had to go alone', async () => {
+		box.sandbox.misbehave(asked({ status: 422, times: Infinity }));
+		const run = inBatches({ rows: rows(110) }, { customersPerRequest: 55 });
+		const { items, hints } = await runUpwell(box.sandbox, run);
+		expect(items).toHaveLength(110);
+		expect(alone()).toHaveLength(110);
+		expect(hints).toEqual([]);
+	});
+
 	it('how many existed', async () => {
 		for (const id of ['2', '5', '11']) {
 			box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: id });

@@ -26,6 +26,14 @@ describe('the API key', () => {
 	});
 });
 
+it('n8n is asked for the credential once a run, not for every request', async () => {
+	let reads = 0;
+	const rows = Array.from({ length: 20 }, (_, i) => ({ name: `C${i}` }));
+	await runUpwell(box.sandbox, { rows, onCredentialRead: () => reads++ });
+	expect(box.sandbox.requests).toHaveLength(20);
+	expect(reads).toBe(1);
+});
+
 describe('Base URL', () => {
 	it.each(['/', '//', '/api/rest', '/api/rest/', ' '])(
 		'%j at its end does not matter',

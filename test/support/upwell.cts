@@ -22,6 +22,7 @@ export interface UpwellRun {
 	/** Settings of the workflow, such as `timezone`. */
 	settings?: IDataObject;
 	mode?: WorkflowExecuteMode;
+	onCredentialRead?: () => void;
 }
 
 /** What came of it, as plain data of the test's own realm. */
@@ -95,6 +96,7 @@ export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) 
 		credential: { ...(sandbox ? address(sandbox) : {}), ...run.credential } as never,
 		startNode: 'Rows',
 		mode: run.mode,
+		onCredentialRead: run.onCredentialRead,
 	});
 	const finished = execution.finished.then((result): UpwellResult => {
 		const stored = JSON.stringify(result);

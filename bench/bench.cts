@@ -22,10 +22,10 @@ const QUICK = 20;
 
 /** Runs what the options ask for, tells what comes of it as it goes, and resolves to all of it. */
 export async function runBench(options: BenchOptions): Promise<Results> {
-	const { parts, profile, quick } = options;
+	const { parts, profile } = options;
 	const packages = await preparePackages();
 	const nodeArguments = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-	const stand: Stand = { packages, nodeArguments, settles: !quick };
+	const stand: Stand = { packages, nodeArguments };
 	try {
 		const speed = parts.includes('speed') ? await runSpeed(stand, options) : [];
 		const scaling = parts.includes('scaling') ? await runScaling(stand, options) : [];

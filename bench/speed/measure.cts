@@ -3,7 +3,7 @@ import { PER_ROW_MS } from '../plan.cts';
 import type { ClientPlan, Participant, Size } from '../plan.cts';
 import { startChild } from '../stand/children.cts';
 import type { BareClientResult, BareClientTask } from '../stand/bareClientProcess.cts';
-import { forgetPeak, memoryOf, settle } from '../stand/memory.cts';
+import { CAN_REST, forgetPeak, memoryOf, rest } from '../stand/memory.cts';
 import { onFreshN8n, publish, taskOf } from '../stand/n8n.cts';
 import type { Packages } from '../stand/packages.cts';
 import { startUpwell } from '../stand/upwell.cts';
@@ -19,8 +19,6 @@ export interface Stand {
 	packages: Packages;
 	/** For the Node.js n8n runs on. */
 	nodeArguments: string[];
-	/** Whether n8n may come to rest before it is measured, as it has to where its memory matters. */
-	settles: boolean;
 }
 
 /**
@@ -55,18 +53,18 @@ async function runClient({ url, apiKey }: Upwell, plan: ClientPlan, rows: number
 }
 
 async function runInN8n(
-	{ packages, nodeArguments, settles }: Stand,
+	{ packages, nodeArguments }: Stand,
 	{ label, node }: Participant,
 	upwell: Upwell,
 	size: Size,
 ): Promise<Own> {
 	if (!node) throw new Error(`${label} has nothing to run in n8n`);
 	const options = { path: 'bench', rows: size.rows, withPair: true };
-	return await onFreshN8n(packages, upwell, nodeArguments, async (host) => {
+	return await onFreshN8n(packages, upwell, [...CAN_REST, ...nodeArguments], async (host) => {
 		const { n8n } = host;
 		const run = await publish(host, node(upwell.url, size), options);
 		const pid = n8n.pid ?? 0;
-		if (settles) await settle(pid);
+		await rest(pid);
 		await forgetPeak(pid);
 		const before = await memoryOf(pid);
 		const ended = await run();

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The memory of a process, in bytes: what it has now, and the most it has had. */
@@ -25,22 +26,30 @@ export async function forgetPeak(pid: number): Promise<void> {
 	await writeFile(`/proc/${pid}/clear_refs`, RESET_PEAK).catch(() => undefined);
 }
 
-const SECONDS_AT_LEAST = 12;
-const SECONDS_AT_MOST = 40;
-const STEADY_SECONDS = 6;
-const STEADY = 0.02;
+/** Arguments for a Node.js that can be brought to rest. */
+export const CAN_REST = ['--expose-gc', '--require', join(__dirname, 'collector.cts')];
+
+/** What n8n still begins after it has answered for the first time. */
+const START_SECONDS = 3;
+const SECONDS_AT_MOST = 30;
+const STEADY_SECONDS = 4;
+const STEADY = 0.01;
 
 /**
- * Waits until a process has given back what its start took: n8n falls from some 750 MB to some 450 MB about ten seconds
- * after it first answers. A peak measured before would be that of the start.
+ * Brings n8n to rest. When it answers for the first time it has some 750 MB, and half a minute later, when V8 has
+ * collected the garbage of the start, some 450 MB; a peak measured in between would depend on when that happens. So this
+ * has it happen now, and waits until the memory stays as it is.
  */
-export async function settle(pid: number): Promise<void> {
+export async function rest(pid: number): Promise<void> {
+	await wait(START_SECONDS * 1000);
+	if (!(await memoryOf(pid))) return;
+	process.kill(pid, 'SIGUSR2');
 	const seen: number[] = [];
 	for (let second = 0; second < SECONDS_AT_MOST; second++) {
 		await wait(1000);
 		seen.push((await memoryOf(pid))?.now ?? 0);
 		const last = seen.slice(-STEADY_SECONDS);
 		const isSteady = Math.max(...last) - Math.min(...last) <= STEADY * Math.max(...last);
-		if (second >= SECONDS_AT_LEAST && isSteady) return;
+		if (last.length === STEADY_SECONDS && isSteady) return;
 	}
 }

@@ -2,7 +2,7 @@ import type { Fault } from './reply';
 
 interface ErrorLink {
 	code?: unknown;
-	/** n8n's wrapper keeps a code here; a status is one too, but there is none without an answer. */
+	/** n8n's wrapper keeps a code here; or a status, if the answer broke off behind it. */
 	httpCode?: unknown;
 	syscall?: unknown;
 	isAxiosError?: unknown;
@@ -20,13 +20,14 @@ interface ErrorLink {
 export function readFault(thrown: unknown): Fault {
 	const links = chain(thrown);
 	const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+	const isCode = (value: unknown): value is string => isText(value) && !/^\d+$/.test(value);
 	const handedOver = links.map(({ request }) => request?.writableFinished);
 	return {
 		kind: 'fault',
 		attempted: links.some(
 			({ isAxiosError, syscall }) => isAxiosError === true || syscall !== undefined,
 		),
-		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isText),
+		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isCode),
 		connecting: links.some(({ syscall }) => syscall === 'connect'),
 		handedOver: handedOver.find((value) => typeof value === 'boolean'),
 		text: links.map(({ message }) => message).find(isText),

@@ -17,18 +17,20 @@ export interface BatchEnd {
 
 interface Batch {
 	inputs: IDataObject[];
+	/** Its rows have the same time-out and number of retries. */
+	sending: Sending;
 	full: Promise<void>;
 	close(): void;
 	end: Promise<BatchEnd>;
 }
 
 /**
- * Gathers customers into bulk requests. A batch goes when it is full, or when nothing more is coming and there is a free
- * slot for it. Its rows have the same time-out and number of retries. That no two of them have the same pair is up to
- * the caller.
+ * Gathers customers into bulk requests. A batch goes when it is full, when a row comes that does not fit in, or when
+ * nothing more is coming and there is a free slot for it. That no two of its rows have the same pair is up to the caller.
  */
 export class Batches {
-	private readonly open = new Map<string, Batch>();
+	/** The one that is being filled. */
+	private open?: Batch;
 
 	/** @param size how many customers may go in one request */
 	constructor(
@@ -43,47 +45,50 @@ export class Batches {
 	 * @throws Abandoned, see `deliver`
 	 */
 	async send({ input, sending }: PairedRow): Promise<BatchEnd> {
-		const kind = `${sending.timeoutMs} ${sending.retriesLeft}`;
-		const batch = this.open.get(kind) ?? this.begin(kind, sending);
+		if (this.open && !fits(sending, this.open.sending)) this.close(this.open);
+		const batch = (this.open ??= this.begin(sending));
 		batch.inputs.push(input);
-		if (batch.inputs.length === this.size) this.close(kind, batch);
+		if (batch.inputs.length === this.size) this.close(batch);
 		return await batch.end;
 	}
 
-	private begin(kind: string, { retriesLeft, timeoutMs, stopping }: Sending): Batch {
+	private begin({ retriesLeft, timeoutMs, stopping }: Sending): Batch {
 		let close = () => {};
 		const full = new Promise<void>((resolve) => (close = resolve));
-		const inputs: IDataObject[] = [];
 		const sending = { retriesLeft, timeoutMs, stopping };
-		const batch: Batch = {
-			inputs,
-			full,
-			close,
-			end: Promise.resolve({ history: {}, retriesLeft }),
-		};
-		this.open.set(kind, batch);
-		batch.end = this.gather(kind, batch).then(async () => await this.deliver(inputs, sending));
+		const end = Promise.resolve({ history: {}, retriesLeft });
+		const batch: Batch = { inputs: [], sending, full, close, end };
+		batch.end = this.bring(batch);
 		return batch;
 	}
 
-	private close(kind: string, batch: Batch): void {
-		this.open.delete(kind);
+	private close(batch: Batch): void {
+		if (this.open === batch) this.open = undefined;
 		batch.close();
 	}
 
-	/** Resolves when the batch is to go. */
-	private async gather(kind: string, batch: Batch): Promise<void> {
-		const { slots } = this.client;
-		while (this.open.get(kind) === batch) {
-			await Promise.race([batch.full, this.supply.paused().then(async () => await slots.free())]);
-			if (this.supply.isPaused) this.close(kind, batch);
-		}
-	}
-
-	private async deliver(inputs: IDataObject[], sending: Sending): Promise<BatchEnd> {
+	private async bring(batch: Batch): Promise<BatchEnd> {
+		await this.gather(batch);
+		const { inputs, sending } = batch;
 		const history: AttemptHistory = {};
 		const outcome =
 			inputs.length > 1 ? await createCustomers(this.client, sending, inputs, history) : undefined;
 		return { outcome, history, retriesLeft: sending.retriesLeft };
 	}
+
+	/** Resolves when the batch is to go. */
+	private async gather(batch: Batch): Promise<void> {
+		const lull = async () => {
+			await this.supply.paused();
+			await this.client.slots.free();
+		};
+		do {
+			await Promise.race([batch.full, lull()]);
+			if (this.supply.isPaused) this.close(batch);
+		} while (this.open === batch);
+	}
+}
+
+function fits(one: Sending, other: Sending): boolean {
+	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
 }

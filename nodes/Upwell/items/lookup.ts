@@ -1,3 +1,5 @@
+import { isSafeObjectProperty } from 'n8n-workflow';
+
 /**
  * Finds what an expression comes to in the data of an item, n8n's `$json`; undefined where only n8n can tell. What is
  * found is a text, a number, a truth value or nothing, but never an object, of which n8n would hand out a copy.
@@ -6,12 +8,12 @@ export type Lookup = (json: unknown) => { value: unknown } | undefined;
 
 /** `$json.name`, `$json["company name"]`, `$json.addresses[0].city`: what dragging a field into a parameter makes. */
 const FIELD =
-	/\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\["[^"\\{}\n]*"\]|\['[^'\\{}\n]*'\]|\[\d+\])+)\s*\}\}/;
+	/\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\["[^"\\{}\p{Cc}\p{Zl}\p{Zp}]*"\]|\['[^'\\{}\p{Cc}\p{Zl}\p{Zp}]*'\]|\[(?:0|[1-9]\d*)\])+)\s*\}\}/u;
 
 const STEP = /\.([\w$]+)|\["([^"]*)"\]|\['([^']*)'\]|\[(\d+)\]/g;
 
-/** Whatever may begin, end or change an expression. */
-const MEANS_SOMETHING = /\{\{|\}\}|\\/;
+/** Whatever may begin, end or change an expression, or make n8n refuse it. */
+const MEANS_SOMETHING = /[{}\\]|constructor/;
 
 /**
  * Reads an expression that only names fields of the item, alone or within a text.
@@ -22,10 +24,11 @@ const MEANS_SOMETHING = /\{\{|\}\}|\\/;
 export function fieldLookup(written: unknown): Lookup | undefined {
 	if (typeof written !== 'string' || !written.startsWith('=')) return undefined;
 	// Splitting by a pattern with a group gives text, path, text, path, …, text.
-	const parts = written.slice(1).split(new RegExp(FIELD, 'g'));
+	const parts = written.slice(1).split(FIELD);
 	const texts = parts.filter((_, index) => index % 2 === 0);
 	const paths = parts.filter((_, index) => index % 2 === 1).map(stepsOf);
 	if (paths.length === 0 || texts.some((text) => MEANS_SOMETHING.test(text))) return undefined;
+	if (!paths.flat().every(isOfData)) return undefined;
 	if (paths.length === 1 && texts.every((text) => text === '')) {
 		return (json) => follow(json, paths[0]);
 	}
@@ -38,13 +41,18 @@ function stepsOf(path: string): string[] {
 	);
 }
 
+/** n8n forbids some names; and some every object has, though they are no data. */
+function isOfData(step: string): boolean {
+	// Missing in n8n before it had such a list.
+	return !(step in Object.prototype) && (isSafeObjectProperty?.(step) ?? true);
+}
+
 function follow(json: unknown, steps: string[]): { value: unknown } | undefined {
 	let value = json;
 	for (const [position, step] of steps.entries()) {
 		if (value === null || typeof value !== 'object') return undefined;
 		if (!Object.prototype.hasOwnProperty.call(value, step)) {
 			const isLast = position === steps.length - 1;
-			// Every object has some properties that are no data, such as `constructor`.
 			return isLast && !(step in value) ? { value: undefined } : undefined;
 		}
 		value = (value as Record<string, unknown>)[step];

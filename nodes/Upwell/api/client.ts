@@ -6,12 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
-import { Deadlines } from './deadlines';
 import { readFault } from './fault';
 import { Pause } from './pace';
 import { redactor } from './redact';
 import type { Answer, Reply } from './reply';
 import { Slots } from './slots';
+import { TimeLimit } from './timeLimit';
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -22,15 +22,6 @@ export interface ApiRequest {
 
 const CREDENTIAL_TYPE = 'upwellApi';
 
-/** What n8n's own time-out gets to do its work first. */
-const GRACE_MS = 1_000;
-
-/**
- * n8n's time-out ends a request on which nothing moves. One that trickles on, or is answered with a change of protocol,
- * it never ends: that is given up here, without waiting for the end that n8n makes of it with the execution.
- */
-const GIVEN_UP: Reply = { kind: 'fault', attempted: true, codes: ['ETIMEDOUT'], connecting: false };
-
 /** One node run's connection to Upwell: the only code that sends anything. */
 export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
@@ -39,7 +30,7 @@ export class UpwellClient {
 	/** For every request there is, whatever it carries. */
 	readonly slots: Slots;
 
-	private readonly deadlines = new Deadlines();
+	private readonly timeLimit = new TimeLimit();
 
 	private readonly keyRefused = new AbortController();
 
@@ -98,20 +89,24 @@ export class UpwellClient {
 	 * @param timeoutMs how long to wait for the answer
 	 */
 	async send(request: ApiRequest, timeoutMs: number): Promise<Reply> {
-		return await new Promise<Reply>((resolve) => {
-			const takeBack = this.deadlines.set(timeoutMs + GRACE_MS, () => resolve(GIVEN_UP));
-			void this.exchange(request, timeoutMs).then((reply) => {
-				takeBack();
-				resolve(reply);
-			});
+		return await this.timeLimit.hold(timeoutMs, this.cancelled, async (signal) => {
+			return await this.exchange(request, timeoutMs, signal);
 		});
 	}
 
-	private async exchange(request: ApiRequest, timeoutMs: number): Promise<Reply> {
+	private async exchange(
+		request: ApiRequest,
+		timeoutMs: number,
+		signal: AbortSignal,
+	): Promise<Reply> {
+		// n8n ends the request by the signal that it asks its context for, which knows of cancelled executions only.
+		const context = Object.create(this.context, {
+			getExecutionCancelSignal: { value: () => signal },
+		}) as IExecuteFunctions;
 		try {
 			// A fresh options object each time: n8n writes the key into it.
 			const response = (await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
+				context,
 				CREDENTIAL_TYPE,
 				{
 					method: request.method,

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { onAbort } from './abort';
 import type { Reply } from './reply';
 
 /** A server that asks for more than two minutes is asked again after two; nobody watches a workflow that long. */
@@ -66,21 +67,9 @@ async function slice(ms: number, signals: AbortSignal[]): Promise<void> {
 	const cutShort = new Promise<void>((resolve) => {
 		cut = resolve;
 	});
-	for (const signal of signals) sleepersOf(signal).add(cut);
+	const takeBack = signals.map((signal) => onAbort(signal, cut));
 	await Promise.race([sleep(ms), cutShort]);
-	for (const signal of signals) sleepersOf(signal).delete(cut);
-}
-
-/** Whom to wake for a signal. It gets one listener, however many wait: Node warns of more than ten. */
-const sleepers = new WeakMap<AbortSignal, Set<() => void>>();
-
-function sleepersOf(signal: AbortSignal): Set<() => void> {
-	const known = sleepers.get(signal);
-	if (known) return known;
-	const made = new Set<() => void>();
-	sleepers.set(signal, made);
-	signal.addEventListener('abort', () => made.forEach((wake) => wake()), { once: true });
-	return made;
+	takeBack.forEach((take) => take());
 }
 
 /** The pause that a rate limit puts on all requests of a node, whichever of them was told. */

@@ -17,8 +17,8 @@ export interface WorkflowOptions {
 }
 
 /**
- * Webhook → rows → the node that is measured. A webhook, because published workflows are what migrations and nightly
- * syncs run as; a run from the editor costs more, for n8n then reports every step to the browser.
+ * Webhook → rows → the node that is measured. Published and started by a webhook, since a migration or a nightly sync
+ * does not run from the editor, where nodes also report to the browser what they do.
  */
 export function benchWorkflow(
 	measured: MeasuredNode,

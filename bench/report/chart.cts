@@ -14,8 +14,8 @@ export const LIGHT: Look = { text: '#1f2328', own: '#3b6fd4', other: '#9aa4b0' }
 export const DARK: Look = { text: '#e6edf3', own: '#6d9cf5', other: '#717b87' };
 
 const WIDTH = 880;
-const LABELS = 230;
-const PANEL = 245;
+const LABELS = 310;
+const PANEL = 215;
 const GAP = 75;
 const BAR = 34;
 const TOP = 34;
@@ -47,7 +47,13 @@ export function chart(results: Result[], look: Look): string {
 			top: 4,
 			textStyle: { fontSize: 13, fontWeight: 'normal', color: look.text },
 		})),
-		grid: PANELS.map((_, index) => ({ left: leftOf(index), width: PANEL, top: TOP, bottom: 8 })),
+		grid: PANELS.map((_, index) => ({
+			left: leftOf(index),
+			width: PANEL,
+			top: TOP,
+			bottom: 8,
+			outerBoundsMode: 'none',
+		})),
 		xAxis: PANELS.map((_, gridIndex) => ({ gridIndex, type: 'value', show: false })),
 		yAxis: PANELS.map((_, gridIndex) => ({
 			gridIndex,

@@ -24,7 +24,12 @@ async function writeSection(section: string): Promise<void> {
 	const readme = await readFile(README, 'utf8');
 	const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
 	if (start < 0 || end < start) throw new Error(`README.md lacks ${START} and ${END}`);
-	const options = { ...(await resolveConfig(README)), filepath: README };
+	const options = {
+		...(await resolveConfig(README)),
+		filepath: README,
+		proseWrap: 'always' as const,
+		printWidth: 120,
+	};
 	const formatted = (await format(section, options)).trim();
 	const [before, after] = [readme.slice(0, start + START.length), readme.slice(end)];
 	await writeFile(README, `${before}\n\n${formatted}\n\n${after}`);

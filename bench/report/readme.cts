@@ -12,7 +12,7 @@ import { count, size as sizeInWords } from './words.cts';
 
 const PICTURE = `<picture>
   <source media="(prefers-color-scheme: dark)" srcset="docs/bench-dark.svg">
-  <img alt="Rows per second and peak memory of n8n, for 10,000 rows: the Upwell node beside HTTP Request" src="docs/bench-light.svg">
+  <img alt="Rows per second and peak memory of n8n, for ${count(LARGE.rows)} rows: the Upwell node beside HTTP Request" src="docs/bench-light.svg">
 </picture>`;
 
 /** The columns of the whole table that a reader of the README needs. */
@@ -32,12 +32,12 @@ export function readmeSection({ machine, speed, scaling, faults }: Results): str
 		speed.filter(({ size }) => size.rows === rows && size.latencyMs === latencyMs);
 	return [
 		PICTURE,
-		`**${sizeInWords(LARGE)}** that the server takes for each request, and ${PER_ROW_MS} ms for each row in it:`,
+		`**${sizeInWords(LARGE)}** (that is what the server takes for each request, and ${PER_ROW_MS} ms more for each row in it):`,
 		markdownTable(columnsOf(speedTable(at(LARGE)), COLUMNS)),
 		`**${sizeInWords(SMALL)}:**`,
 		markdownTable(columnsOf(speedTable(at(SMALL)), COLUMNS)),
 		scalingText(scaling),
-		'**When the server misbehaves.** ' + faultText(faults[0]?.runs.length ?? 0),
+		'**When the server misbehaves.** ' + faultText(faults[0]?.runs.length),
 		'With source system and source system ID on each row:',
 		markdownTable(faultTable(faults.filter(({ withPair }) => withPair))),
 		'Without:',
@@ -60,14 +60,16 @@ function scalingText([few, many]: Result[]): string {
 			memory === undefined ? 'memory not available' : `${(memory / 1e3).toFixed(1)} kB`;
 		return `${((median.seconds / median.rows) * 1e3).toFixed(2)} ms and ${kilobytes} at ${count(size.rows)} rows`;
 	};
-	return `Many rows cost no more each than few: with 500 customers per request ${each(few)}, ${each(many)}.`;
+	return `**What a row costs** with 500 customers per request: ${each(few)}; ${each(many)}.`;
 }
 
-const faultText = (runs: number) => `Of all requests, 5 % are
-answered with 429 (\`Retry-After: 1\`), and with 2 % the server breaks the connection after it has stored what was sent.
-${runs} runs of ${count(FAULT_ROWS)} rows at ${FAULT_LATENCY_MS} ms, added up. All nodes have *Retry On Fail* on with 5
-tries, and *On Error: Continue (using error output)* unless the line says otherwise.
-[What the columns mean](bench/README.md#under-faults).`;
+const faultText = (
+	runs = 0,
+) => `Of all requests, 5 % are answered with 429 (\`Retry-After: 1\`), and with 2 % the server
+breaks the connection after it has stored what was sent. ${runs} runs of ${count(FAULT_ROWS)} rows at
+${FAULT_LATENCY_MS} ms, added up. n8n's Retry On Fail is on with 5 tries, and On Error is 'Continue (using error
+output)' unless the line says otherwise. Fewer requests meet fewer faults. [What the columns
+mean](bench/README.md#under-faults)`;
 
 const machineText = ({ cores, memoryGigabytes, system, node, n8n, date }: Machine) =>
-	`${date}: ${cores} cores, ${memoryGigabytes} GB, ${system}, Node.js ${node}, n8n ${n8n}`;
+	`${cores} cores, ${memoryGigabytes} GB, ${system}, Node.js ${node}, n8n ${n8n}, ${date}`;

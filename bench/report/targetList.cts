@@ -1,6 +1,5 @@
 import { isMet } from '../speed/targets.cts';
 import type { Target } from '../speed/targets.cts';
-import { short } from './words.cts';
 
 const VERDICTS = new Map([
 	[true, 'reached'],
@@ -8,11 +7,14 @@ const VERDICTS = new Map([
 	[undefined, 'not available'],
 ]);
 
+/** Close calls have to be told apart. */
+const exactly = (value?: number) => (value === undefined ? '–' : String(+value.toPrecision(3)));
+
 /** One line for each target: what was to be reached, what was, and whether that is enough. */
 export function targetLines(targets: Target[]): string[] {
 	return targets.map((target) => {
 		const { text, reached, limit, atLeast } = target;
 		const wanted = `${atLeast ? 'at least' : 'at most'} ${limit}`;
-		return `${VERDICTS.get(isMet(target))}: ${text}: ${short(reached)} (${wanted})`;
+		return `${VERDICTS.get(isMet(target))}: ${text}: ${exactly(reached)} (${wanted})`;
 	});
 }

@@ -14,6 +14,8 @@ export interface Explanation {
 	message: string;
 	/** How to get unstuck. */
 	description: string;
+	/** What did not happen; said before the description, unless an earlier attempt has left that open. */
+	reassurance?: string;
 	/** Facts for a workflow that branches on them: outcome, HTTP status, Upwell's own code and details. */
 	details?: IDataObject;
 	httpStatus?: number;

@@ -10,14 +10,14 @@ import type { CustomerRun } from './runWithClient';
 export async function createAlone(run: CustomerRun, row: Row): Promise<ItemResult> {
 	const { memory } = row.job;
 	const { pair, input } = row;
-	if (pair && !run.batches) run.oneByOne++;
+	if (pair && !run.batches) memory.way = 'oneByOne';
 
 	const outcome = await createCustomer(run.client, row.sending, input, memory);
 	if (outcome.kind === 'done') {
-		clearDoubt(row);
+		clearDoubt(run, row);
 		return { json: outcome.value, madeId: String(outcome.value.id) };
 	}
-	if (memory.unknownSince !== undefined) noteDoubt(row, memory.unknownSince);
+	if (memory.unknownSince !== undefined) noteDoubt(run, row, memory.unknownSince);
 	if (outcome.kind === 'exists' && pair) {
 		return await settleExisting(run, { ...row, pair }, outcome.reply);
 	}
@@ -35,7 +35,7 @@ async function settleExisting(
 	row: PairedRow,
 	refusal: Reply,
 ): Promise<ItemResult> {
-	const { pair, options, job, sending } = row;
+	const { input, pair, options, job, sending } = row;
 	const about = circumstances(run, row);
 	const since = job.memory.unknownSince;
 	if (since === undefined && options.ifExists === 'error') {
@@ -45,13 +45,18 @@ async function settleExisting(
 	if (found.kind !== 'done' || found.value === null) {
 		throw new ItemFailure(explainLookup(found, { ...about, pair }));
 	}
-	const id = String(found.value.id);
+	const customer = found.value;
+	const id = String(customer.id);
 	const isOurs =
-		since !== undefined && !job.isOfAnother(id) && wasMadeSince(found.value, since, found.reply);
-	clearDoubt(row);
-	if (isOurs) return { json: found.value, madeId: id };
+		since !== undefined &&
+		!job.isOfAnother(id) &&
+		wasMadeSince(customer, since, found.reply) &&
+		// Another item might have made it as well; then its name has to tell.
+		(!run.doubts.isShared(input, job.memory) || customer.name === input.name);
+	clearDoubt(run, row);
+	if (isOurs) return { json: customer, madeId: id };
 	// It is older than the attempt or another item's, so that attempt made nothing.
-	if (options.ifExists === 'return') return { json: found.value };
+	if (options.ifExists === 'return') return { json: customer };
 	throw new ItemFailure(explainExists(refusal, about));
 }
 

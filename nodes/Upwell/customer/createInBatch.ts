@@ -20,26 +20,31 @@ export async function createInBatch(
 	batches: Batches,
 	row: PairedRow,
 ): Promise<ItemResult | undefined> {
+	const { memory } = row.job;
 	const { outcome, history, retriesLeft } = await batches.send(row);
 	row.sending.retriesLeft = retriesLeft;
-	switch (outcome?.kind) {
+	// Nothing was sent: there was no other row.
+	if (!outcome) return undefined;
+	if (outcome.kind !== 'done') memory.way = 'secondRound';
+	switch (outcome.kind) {
 		case 'done': {
 			const customer = outcome.value.get(keyOf(row.pair));
 			if (customer) return { json: customer, madeId: String(customer.id) };
 			// Upwell did something, and did not say what became of this row.
-			noteDoubt(row, history.sentAt);
+			memory.way = 'secondRound';
+			noteDoubt(run, row, history.sentAt);
 			return undefined;
 		}
 		case 'unknown':
-			noteDoubt(row, history.unknownSince);
+			noteDoubt(run, row, history.unknownSince);
 			return undefined;
 		case 'later':
 			break;
 		case 'refused':
 			if (concernsKey(outcome.reply)) break;
 			return undefined;
-		default:
-			// Some row exists, and which one is not said; or there was no second row, and nothing was sent.
+		case 'exists':
+			// Some row does; which one is not said.
 			return undefined;
 	}
 	throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, circumstances(run, row)));

@@ -23,7 +23,7 @@ export interface Circumstances {
 	host: string;
 	/** Both parts of the source pair, where the item carries them. */
 	pair?: SourcePair;
-	/** An earlier attempt may have created the record. */
+	/** An earlier attempt may have created the customer. */
 	mayExist: boolean;
 	timeoutMs: number;
 }
@@ -35,15 +35,27 @@ export function explainCreate(kind: Failed, reply: Reply, about: Circumstances):
 	if (kind === 'exists') return explainExists(reply, about);
 	if (kind === 'unknown') return explainUnknown(reply, about);
 	const explanation = explainReply(reply, about.host, about.timeoutMs);
-	if (!about.mayExist) {
-		const description = `${NOT_CREATED} ${explanation.description}`;
-		return { ...explanation, description, details: detailsOf(kind, reply) };
+	return { ...explanation, reassurance: NOT_CREATED, details: detailsOf(kind, reply) };
+}
+
+/**
+ * Completes an explanation by what is known of earlier attempts.
+ *
+ * @param mayExist one of them may have created the customer; nothing that came later takes that away
+ */
+export function complete(explanation: Explanation, mayExist: boolean): Explanation {
+	const { message, description, reassurance, details } = explanation;
+	const told = { ...explanation, reassurance: undefined };
+	if (!mayExist) {
+		return { ...told, description: [reassurance, description].filter(Boolean).join(' ') };
 	}
+	// Both say so themselves, or say better: that it exists.
+	if (details?.outcome === 'unknown' || details?.outcome === 'exists') return told;
 	return {
-		...explanation,
-		message: `${explanation.message}. Upwell may have created this customer in an earlier attempt`,
-		description: `${MAY_EXIST} ${explanation.description}`,
-		details: detailsOf('unknown', reply),
+		...told,
+		message: `${message}. Upwell may have created this customer in an earlier attempt`,
+		description: `${MAY_EXIST} ${description}`,
+		details: { ...details, outcome: 'unknown' },
 	};
 }
 
@@ -54,14 +66,17 @@ export function explainExists(reply: Reply, { pair }: Circumstances): Explanatio
 	if (!pair) {
 		return {
 			message: `Upwell already has such a customer: ${textOf(reply)}`,
-			description: `${NOT_CREATED} Upwell did not say which customer it is. Give the item a 'Source System' and a 'Source System ID' of its own so that it can be told apart, or remove it.`,
+			reassurance: NOT_CREATED,
+			description: `Upwell did not say which customer it is. Give the item a 'Source System' and a 'Source System ID' of its own so that it can be told apart, or remove it.`,
 			details,
 			httpStatus,
 		};
 	}
 	return {
 		message: `${named(pair)} already exists in Upwell`,
-		description: `${NOT_CREATED} To go on with the customer that exists, set the option 'If Customer Exists' to 'Return Existing Customer'.`,
+		reassurance: NOT_CREATED,
+		description:
+			"To go on with the customer that exists, set the option 'If Customer Exists' to 'Return Existing Customer'.",
 		details,
 		httpStatus,
 	};

@@ -120,13 +120,20 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Crea
 export type RunOptions = Pick<CreateOptions, 'concurrency' | 'customersPerRequest'>;
 
 /**
- * Reads the options that concern the run as a whole: the first item's values count. Where they cannot be read these are
- * the most careful ones, and `readOptions` says so for each item.
+ * Reads the options that concern the run as a whole: the first item's values count. One that cannot be read there is 1,
+ * and `readOptions` says so for that item.
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions {
-	try {
-		return readOptions(context, 0);
-	} catch {
-		return { concurrency: 1, customersPerRequest: 1 };
-	}
+	const read = (name: keyof RunOptions, otherwise: number) => {
+		try {
+			const value: unknown = context.getNodeParameter(`options.${name}`, 0, null);
+			return READERS[name](value, { label: name, itemIndex: 0 }) ?? otherwise;
+		} catch {
+			return 1;
+		}
+	};
+	return {
+		concurrency: read('concurrency', DEFAULT_CONCURRENCY),
+		customersPerRequest: read('customersPerRequest', DEFAULT_PER_REQUEST),
+	};
 }

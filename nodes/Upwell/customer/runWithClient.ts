@@ -1,10 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UpwellClient } from '../api/client';
 import { Abandoned } from '../api/deliver';
+import { ItemFailure } from '../explanation';
+import { explanationOf } from '../items/failure';
+import { runMemoryOf } from '../items/memory';
 import { runItems, type ItemJob, type ItemResult } from '../items/run';
 import { Supply } from '../items/supply';
 import { Batches } from './batches';
+import { Doubts } from './doubts';
 import { giveHints } from './hints';
+import { complete } from './messages';
 import type { RunOptions } from './options';
 import { Turns } from './turns';
 
@@ -16,8 +21,8 @@ export interface CustomerRun {
 	turns: Turns;
 	/** Where several customers may go in one request. */
 	batches?: Batches;
-	/** How many customers went one by one that could have gone in batches. */
-	oneByOne: number;
+	/** Items of which nobody knows whether they made their customer. */
+	doubts: Doubts;
 }
 
 /** Handles one item. */
@@ -33,10 +38,11 @@ export async function runWithClient(
 	work: CustomerWork,
 ): Promise<INodeExecutionData[]> {
 	const supply = new Supply();
+	const runMemory = runMemoryOf(context);
 	// Before any item is begun: those that waited for it would all be read at once, without a breather.
-	let refusal: unknown;
+	let refusal: ItemFailure | undefined;
 	const client = await UpwellClient.connect(context, concurrency).catch((thrown: unknown) => {
-		refusal = thrown;
+		refusal = new ItemFailure(explanationOf(thrown, 'Check the Upwell API credential.'));
 		return undefined;
 	});
 	const run = client && {
@@ -44,8 +50,9 @@ export async function runWithClient(
 		client,
 		turns: new Turns(),
 		batches: customersPerRequest > 1 ? new Batches(client, customersPerRequest, supply) : undefined,
-		oneByOne: 0,
+		doubts: new Doubts(runMemory.items),
 	};
+	const waitedMs = () => client?.pause.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the batches that are on their way, one is being filled.
 		inTheWorks: customersPerRequest > 1 ? (concurrency + 1) * customersPerRequest : concurrency,
@@ -56,7 +63,12 @@ export async function runWithClient(
 			return await work(run, job);
 		},
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
-		redact: (explanation) => client?.redact(explanation) ?? explanation,
-		summarize: (results) => run && giveHints(run, results),
+		tell: (explanation, { unknownSince }) => {
+			const told = complete(explanation, unknownSince !== undefined);
+			return client?.redact(told) ?? told;
+		},
+		summarize: (memories) => giveHints(context, memories, runMemory.waitedMs + waitedMs()),
+	}).finally(() => {
+		runMemory.waitedMs += waitedMs();
 	});
 }

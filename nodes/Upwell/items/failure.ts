@@ -3,14 +3,16 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ItemFailure, type Explanation } from '../explanation';
 
 /** Whatever was thrown for an item, as something that can be said to the user. */
-export function explanationOf(thrown: unknown): Explanation {
+export function explanationOf(
+	thrown: unknown,
+	wayOut = 'Check the parameters of this item.',
+): Explanation {
 	if (thrown instanceof ItemFailure) return thrown.explanation;
 	// An expression that cannot be evaluated, or a credential that n8n cannot read, comes with n8n's own words.
 	const { message, description } = thrown as { message?: unknown; description?: unknown };
 	return {
 		message: typeof message === 'string' && message !== '' ? message : String(thrown),
-		description:
-			typeof description === 'string' ? description : 'Check the parameters of this item.',
+		description: typeof description === 'string' ? description : wayOut,
 	};
 }
 

@@ -14,6 +14,8 @@ export interface ItemMemory {
 	failure?: Explanation;
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
 	unknownSince?: number;
+	/** Which way it went, for a summary of all. */
+	way?: string;
 	/** What was sent then. A later try has to ask about that, whatever the parameters say by then. */
 	sent?: IDataObject;
 }
@@ -29,7 +31,24 @@ export interface ItemMemory {
  * The map is weak, so that everything is forgotten with the execution. What it leads to is one list with one object for
  * each item: with fifty thousand items, maps of maps would be felt.
  */
-const runs = new WeakMap<object, ItemMemory[]>();
+const runs = new WeakMap<object, RunMemory>();
+
+/** What is known over all tries of one node run. */
+export interface RunMemory {
+	/** By the places of the items. */
+	items: ItemMemory[];
+	/** For how many milliseconds a rate limit held everything back in the tries that have ended. */
+	waitedMs: number;
+}
+
+/** Finds what earlier tries of this run left behind. */
+export function runMemoryOf(context: IExecuteFunctions): RunMemory {
+	// Missing on contexts of some n8n versions; then there is nothing to share between tries.
+	const run: object = context.getExecuteData?.() ?? context;
+	const memory = runs.get(run) ?? { items: [], waitedMs: 0 };
+	runs.set(run, memory);
+	return memory;
+}
 
 /** Finds what earlier tries of this run left behind for an item, or starts a new page for it. */
 export function memoryOf(
@@ -37,11 +56,7 @@ export function memoryOf(
 	item: INodeExecutionData,
 	index: number,
 ): ItemMemory {
-	// Missing on contexts of some n8n versions; then there is nothing to share between tries.
-	const run: object = context.getExecuteData?.() ?? context;
-	const memories = runs.get(run) ?? [];
-	runs.set(run, memories);
-
+	const memories = runMemoryOf(context).items;
 	const of: object = item.json ?? item;
 	const latest = memories[index] as ItemMemory | undefined;
 	let known = latest;

@@ -32,10 +32,10 @@ export interface ItemWork {
 	/** Brings one item to its end. Throws `ItemFailure`, or what `isAbandoned` recognises where there is no end to tell of. */
 	handle(job: ItemJob): Promise<ItemResult>;
 	isAbandoned(thrown: unknown): boolean;
-	/** Takes secrets out of what is about to be shown. */
-	redact(explanation: Explanation): Explanation;
-	/** Is told how all items ended, when all ended well or the node goes on all the same. */
-	summarize?(results: ItemResult[]): void;
+	/** Puts what is known of the item into words, and takes secrets out of what is about to be shown. */
+	tell(explanation: Explanation, memory: ItemMemory): Explanation;
+	/** Is given what is known of all items, when all ended well or the node goes on all the same. */
+	summarize?(memories: ItemMemory[]): void;
 	/** What a record is called, for example "customer". */
 	record: string;
 }
@@ -75,7 +75,7 @@ export async function runItems(
 			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
 		} catch (thrown) {
 			if (work.isAbandoned(thrown)) return;
-			const explanation = work.redact(explanationOf(thrown));
+			const explanation = work.tell(explanationOf(thrown), memory);
 			if (explanation.settled) memory.failure = explanation;
 			failures.set(index, explanation);
 			if (goesOn) outputs[index] = failedItem(context, index, explanation);
@@ -89,7 +89,7 @@ export async function runItems(
 		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
 	}
 	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.record);
-	work.summarize?.(memories.flatMap(({ result }) => result ?? []));
+	work.summarize?.(memories);
 	return outputs;
 }
 

@@ -19,7 +19,8 @@ export type Reader<T> = (value: unknown, place: Place) => T | undefined;
 export function badInput({ label, itemIndex }: Place, what: string, wayOut: string): ItemFailure {
 	return new ItemFailure({
 		message: `'${label}' ${what} [item ${itemIndex}]`,
-		description: `Nothing was sent for this item. ${wayOut}`,
+		description: wayOut,
+		reassurance: 'Nothing was sent for this item.',
 		details: { outcome: 'refused', parameter: label },
 	});
 }

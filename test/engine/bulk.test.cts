@@ -94,6 +94,26 @@ describe('without anything in the way', () => {
 		expect(batchesIn(box.sandbox).map((batch) => batch.length)).toEqual([6, 6]);
 	});
 
+	it('rows with time-outs of their own go alone, without the others waiting for them', async () => {
+		const { items } = await runUpwell(
+			box.sandbox,
+			inBatches({ rows: rows(300) }, { timeout: '={{ 5000 + $itemIndex }}' }),
+		);
+		expect(items).toHaveLength(300);
+		expect(alone()).toHaveLength(300);
+		expect(batchesIn(box.sandbox)).toEqual([]);
+	});
+
+	it('an option of the first item that cannot be read is a matter of that item', async () => {
+		const { items, failed } = await runUpwell(
+			box.sandbox,
+			inBatches({ rows: rows(21) }, { maxRetries: '={{ $itemIndex === 0 ? -1 : 3 }}' }),
+		);
+		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+		expect(items).toHaveLength(20);
+		expect(batchesIn(box.sandbox)).toHaveLength(2);
+	});
+
 	it('a pair that comes back as numbers is the same pair', async () => {
 		const returning = [
 			{ id: 'cus_b', sourceSystem: 'CRM', sourceSystemId: 1 },
@@ -443,6 +463,27 @@ describe('hints', () => {
 		expect(items).toHaveLength(110);
 		expect(alone()).toHaveLength(110);
 		expect(hints).toEqual([expect.stringMatching(/^110 customers had to be sent one by one/)]);
+	});
+
+	it('one by one in an earlier try', async () => {
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 422, times: 2 });
+		const run = inBatches(
+			{ rows: rows(120), node: { retryOnFail: true, waitBetweenTries: 1 } },
+			{ customersPerRequest: 1 },
+		);
+		const { hints } = await runUpwell(box.sandbox, run);
+		expect(hints).toEqual([expect.stringMatching(/^120 customers went to Upwell one by one/)]);
+	});
+
+	it('a rate limit waited out in an earlier try', async () => {
+		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '1' });
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 422 });
+		const run = inBatches(
+			{ rows: rows(1), node: { retryOnFail: true, waitBetweenTries: 1 } },
+			{ customersPerRequest: 1 },
+		);
+		const { hints } = await runUpwell(box.sandbox, run);
+		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in all/)]);
 	});
 
 	it('how many existed', async () => {

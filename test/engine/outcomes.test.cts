@@ -2,13 +2,7 @@ import { createServer } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { startDeafServer } from '../support/deafServer.cts';
-import {
-	createsIn,
-	runUpwell,
-	startUpwell,
-	useSandbox,
-	type UpwellRun,
-} from '../support/upwell.cts';
+import { createsIn, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 
 const box = useSandbox();
 const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
@@ -469,7 +463,11 @@ describe('unknown, with the pair', () => {
 describe('answers that never come to an end', () => {
 	/** A server that answers with these bytes, and then with a blank every now and then, for ever. */
 	async function startTrickle(head: string) {
+		const open = new Set<object>();
+		let mostOpen = 0;
 		const server = createServer((socket) => {
+			mostOpen = Math.max(mostOpen, open.add(socket).size);
+			socket.on('close', () => open.delete(socket));
 			socket.on('error', () => {});
 			socket.once('data', () => {
 				socket.write(head);
@@ -478,26 +476,30 @@ describe('answers that never come to an end', () => {
 			});
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		return server;
+		return { server, open, mostOpen: () => mostOpen };
 	}
 
 	it.each([
 		['a trickle', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{'],
 		['another protocol', 'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'],
-	])('%s is given up soon after the time-out', async (_what, head) => {
-		const server = await startTrickle(head);
+	])('%s is given up soon after the time-out, and ended', async (_what, head) => {
+		const { server, open, mostOpen } = await startTrickle(head);
 		const { port } = server.address() as { port: number };
-		const { finished, cancel } = await startUpwell(box.sandbox, {
-			rows: [{ name: 'Acme' }],
+		const { failed } = await runUpwell(box.sandbox, {
+			rows: [{ name: 'Acme' }, { name: 'Globex' }, { name: 'Initech' }],
 			credential: { baseUrl: `http://127.0.0.1:${port}` },
-			parameters: { options: { timeout: 100 } },
+			parameters: { options: { timeout: 100, concurrency: 2 } },
+			node: { onError: 'continueErrorOutput' },
 		});
-		const { error } = await finished;
-		cancel();
+		expect(failed).toHaveLength(3);
+		for (const { json } of failed) {
+			expect(json.error).toMatch(
+				/may have created this customer: no answer came within 0.1 seconds/,
+			);
+		}
+		expect(mostOpen()).toBe(2);
+		expect(open.size).toBe(0);
 		server.close();
-		expect(error?.message).toMatch(
-			/may have created this customer: no answer came within 0.1 seconds/,
-		);
 	});
 });
 

@@ -79,6 +79,47 @@ describe('Retry On Fail with three tries', () => {
 		expect(namesStored()).toEqual(['C0']);
 	});
 
+	it('an earlier doubt is told of, be what comes later never so harmless', async () => {
+		// The option turns bad while the first try waits for its answer.
+		box.sandbox.misbehave({ kind: 'reset', at: 'after', delayMs: 3_200 });
+		const timeout = `={{ Date.now() > ${Date.now() + 3_000} ? "abc" : 9000 }}`;
+		const { failed } = await runUpwell(box.sandbox, {
+			rows: rows(1),
+			parameters: { additionalFields: PAIR, options: { maxRetries: 0, timeout } },
+			node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
+		});
+		expect(failed[0].json.error).toMatch(
+			/^'Timeout' needs a whole number.*may have created this customer in an earlier attempt$/,
+		);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown', parameter: 'Timeout' });
+		expect((failed[0].json.details as { description: string }).description).toMatch(/Look for it/);
+	});
+
+	it.each(['First', 'Second'])(
+		'both in doubt, the customer is that of the one named %s',
+		async (made) => {
+			// Of the pair's two items one makes the customer, and neither hears of it in the first try.
+			const lost = (name: string): Fault[] => [
+				{ when: { name }, kind: 'status', status: 503, at: name === made ? 'after' : 'before' },
+				{ when: { name }, kind: 'status', status: 503, at: 'before' },
+			];
+			for (const fault of [...lost('First'), ...lost('Second')]) box.sandbox.misbehave(fault);
+			const { items, failed } = await runUpwell(box.sandbox, {
+				rows: [{ name: 'First' }, { name: 'Second' }],
+				parameters: {
+					additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
+					options: { maxRetries: 1 },
+				},
+				node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
+			});
+			expect(namesStored()).toEqual([made]);
+			expect(items.map(({ json }) => json.name)).toEqual([made]);
+			expect(failed.map(({ json }) => json.error)).toEqual([
+				expect.stringMatching(/already exists/),
+			]);
+		},
+	);
+
 	it('does not claim a customer that was made for another item', async () => {
 		// The first item is left unknown, nothing of it stored; the second one then makes the customer of the pair.
 		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });

@@ -16,14 +16,21 @@ export function redactor(secret: string): <T>(value: T) => T {
 	const forms = [secret, bare, encodeURIComponent(bare), JSON.stringify(bare).slice(1, -1)];
 	const hidden = [...new Set(forms)].filter((form) => form.length >= SHORTEST_SECRET);
 
-	const holdsSecret = (value: unknown): boolean => {
-		try {
-			const text = JSON.stringify(value) ?? '';
-			return hidden.some((form) => text.includes(form));
-		} catch {
-			// Nested too deep to be looked through at once.
-			return true;
+	// Loops rather than closures: it looks at every text of every answer.
+	const holdsSecret = (value: unknown, depth: number): boolean => {
+		if (typeof value === 'string') {
+			for (const form of hidden) if (value.includes(form)) return true;
+			return false;
 		}
+		if (value === null || typeof value !== 'object') return false;
+		// What lies deeper is taken out all the same.
+		if (depth === DEEPEST) return true;
+		const isList = Array.isArray(value);
+		for (const key of Object.keys(value)) {
+			if (!isList && holdsSecret(key, depth)) return true;
+			if (holdsSecret((value as Record<string, unknown>)[key], depth + 1)) return true;
+		}
+		return false;
 	};
 	const clean = (value: unknown, depth: number): unknown => {
 		if (typeof value === 'string') {
@@ -36,5 +43,5 @@ export function redactor(secret: string): <T>(value: T) => T {
 			Object.entries(value).map(([key, entry]) => [clean(key, depth), clean(entry, depth + 1)]),
 		);
 	};
-	return <T>(value: T) => (holdsSecret(value) ? (clean(value, 0) as T) : value);
+	return <T>(value: T) => (holdsSecret(value, 0) ? (clean(value, 0) as T) : value);
 }

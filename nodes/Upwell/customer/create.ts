@@ -7,7 +7,7 @@ import { createAlone } from './createAlone';
 import { createInBatch } from './createInBatch';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
-import { OPTION_PROPERTIES, readOptions, readRunOptions } from './options';
+import { OPTION_PROPERTIES, optionsReader, readRunOptions, type CreateOptions } from './options';
 import { runWithClient, type CustomerRun } from './runWithClient';
 
 /** Customer → Create: one customer in Upwell for each item. */
@@ -38,23 +38,29 @@ export const create: Operation = {
 		},
 	],
 	run: async (context) => {
-		const parameter = parameterReader(context);
+		const read: Readers = {
+			parameter: parameterReader(context),
+			options: optionsReader(context),
+			timezone: context.getTimezone(),
+		};
 		return await runWithClient(context, readRunOptions(context), async (run, job) => {
-			return await createOne(run, job, parameter);
+			return await createOne(run, job, read);
 		});
 	},
 };
 
+/** How the parameters of the items are read. */
+interface Readers {
+	parameter: ParameterReader;
+	options: (itemIndex: number) => CreateOptions;
+	timezone: string;
+}
+
 /** Brings one item to its end: created, found, or explained. */
-async function createOne(
-	run: CustomerRun,
-	job: ItemJob,
-	parameter: ParameterReader,
-): Promise<ItemResult> {
+async function createOne(run: CustomerRun, job: ItemJob, read: Readers): Promise<ItemResult> {
 	const { memory, index, stopping } = job;
-	const { context } = run;
-	const input = memory.sent ?? readCustomerInput(parameter, index, context.getTimezone());
-	const options = readOptions(context, index);
+	const input = memory.sent ?? readCustomerInput(read.parameter, index, read.timezone);
+	const options = read.options(index);
 	const sending: Sending = {
 		retriesLeft: options.maxRetries,
 		timeoutMs: options.timeout,

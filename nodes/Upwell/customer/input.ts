@@ -29,7 +29,9 @@ export function readCustomerInput(
 	const given = parameter('additionalFields', itemIndex, {}) as IDataObject | null;
 	const input: IDataObject = { name: name as string };
 	for (const field of CUSTOMER_FIELDS) {
-		const value = read(field, given?.[field.property.name]);
+		const written = given?.[field.property.name];
+		if (written === undefined) continue;
+		const value = read(field, written);
 		if (value === undefined) continue;
 		const key = field.sentAs ?? field.property.name;
 		if (!isBlank(input[key])) {

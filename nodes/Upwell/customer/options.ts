@@ -90,7 +90,7 @@ const READERS = {
 };
 
 /** Reads the options of one item. Throws `ItemFailure` for a value that cannot be read or is out of range. */
-export function readOptions(context: IExecuteFunctions, itemIndex: number): CreateOptions {
+function readOptions(context: IExecuteFunctions, itemIndex: number): CreateOptions {
 	const options = (context.getNodeParameter('options', itemIndex, {}) ?? {}) as IDataObject;
 	const place = (name: string) => ({
 		label: OPTION_PROPERTIES.find((property) => property.name === name)?.displayName ?? name,
@@ -113,6 +113,17 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Crea
 		customersPerRequest: read('customersPerRequest') ?? DEFAULT_PER_REQUEST,
 		maxRetries: read('maxRetries') ?? DEFAULT_MAX_RETRIES,
 		timeout: read('timeout') ?? DEFAULT_TIMEOUT_MS,
+	};
+}
+
+/** Makes a reader of the items' options. Where no expression is in them they are the same for all, and read once. */
+export function optionsReader(context: IExecuteFunctions): (itemIndex: number) => CreateOptions {
+	const written: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
+	const hasExpression = JSON.stringify(written ?? {}).includes('"=');
+	let read: CreateOptions | undefined;
+	return (itemIndex) => {
+		if (hasExpression) return readOptions(context, itemIndex);
+		return (read ??= readOptions(context, itemIndex));
 	};
 }
 

@@ -49,7 +49,8 @@ function isOfData(step: string): boolean {
 
 function follow(json: unknown, steps: string[]): { value: unknown } | undefined {
 	let value = json;
-	for (const [position, step] of steps.entries()) {
+	for (let position = 0; position < steps.length; position++) {
+		const step = steps[position];
 		if (value === null || typeof value !== 'object') return undefined;
 		if (!Object.prototype.hasOwnProperty.call(value, step)) {
 			const isLast = position === steps.length - 1;

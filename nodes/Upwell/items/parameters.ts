@@ -5,8 +5,11 @@ import { isPlainObject } from './values';
 /** Reads a parameter for an item; `fallback` where the node has no such parameter. */
 export type ParameterReader = (name: string, itemIndex: number, fallback: unknown) => unknown;
 
-/** The fields of a collection; those without a lookup n8n is asked for. */
-type Plan = Lookup | Array<[key: string, lookup: Lookup | undefined]>;
+/** Where a value comes from: what is written, a field of the item, or n8n. */
+type Source = { value: unknown } | Lookup | undefined;
+
+/** Sources of a parameter, or of the fields of a collection. */
+type Plan = Source | Array<[key: string, path: string, source: Source]>;
 
 /**
  * Makes a reader that gives what n8n's `getNodeParameter` gives. n8n runs each expression in an isolate, which takes a
@@ -15,11 +18,11 @@ type Plan = Lookup | Array<[key: string, lookup: Lookup | undefined]>;
  * asked for the others.
  */
 export function parameterReader(context: IExecuteFunctions): ParameterReader {
-	const plans = new Map<string, Plan | undefined>();
+	const plans = new Map<string, Plan>();
 	const items = context.getInputData();
 	let seesItems: boolean | undefined;
 
-	const planFor = (name: string, fallback: unknown): Plan | undefined => {
+	const planFor = (name: string, fallback: unknown): Plan => {
 		if (!plans.has(name)) plans.set(name, makePlan(context, name, fallback));
 		return plans.get(name);
 	};
@@ -31,26 +34,28 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 		const plan = seesItems ? planFor(name, fallback) : undefined;
 		if (!plan) return ask(name);
 		const { json } = items[itemIndex];
-		const find = (lookup: Lookup | undefined, path: string) => {
-			const found = lookup?.(json);
+		const find = (source: Source, path: string) => {
+			const found = typeof source === 'function' ? source(json) : source;
 			return found ? found.value : ask(path);
 		};
 		if (!Array.isArray(plan)) return find(plan, name);
 		const collection: IDataObject = {};
-		for (const [key, lookup] of plan) {
-			collection[key] = find(lookup, `${name}.${key}`) as IDataObject;
-		}
+		for (const [key, path, source] of plan) collection[key] = find(source, path) as IDataObject;
 		return collection;
 	};
 }
 
 /** Looks at a parameter as it is written, the same for all items; undefined where n8n is to be asked for the whole. */
-function makePlan(context: IExecuteFunctions, name: string, fallback: unknown): Plan | undefined {
+function makePlan(context: IExecuteFunctions, name: string, fallback: unknown): Plan {
 	const written: unknown = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
 	if (!isPlainObject(written)) return fieldLookup(written);
-	const fields = Object.entries(written).map(([key, value]): [string, Lookup | undefined] => [
-		key,
-		fieldLookup(value),
-	]);
-	return fields.some(([, lookup]) => lookup) ? fields : undefined;
+	const fields = Object.entries(written).map(([key, value]): [string, string, Source] => {
+		return [key, `${name}.${key}`, isWrittenOut(value) ? { value } : fieldLookup(value)];
+	});
+	return fields.some(([, , source]) => typeof source === 'function') ? fields : undefined;
+}
+
+function isWrittenOut(value: unknown): boolean {
+	if (typeof value === 'string') return !value.startsWith('=');
+	return typeof value === 'number' || typeof value === 'boolean';
 }

@@ -26,8 +26,11 @@ export async function forgetPeak(pid: number): Promise<void> {
 	await writeFile(`/proc/${pid}/clear_refs`, RESET_PEAK).catch(() => undefined);
 }
 
-/** Arguments for a Node.js that can be brought to rest. */
-export const CAN_REST = ['--expose-gc', '--require', join(__dirname, 'collector.cts')];
+/** Arguments for a Node.js that can be brought to rest; none where its memory could not be read anyway. */
+export const CAN_REST =
+	process.platform === 'linux'
+		? ['--expose-gc', '--require', join(__dirname, 'collector.cts')]
+		: [];
 
 /** What n8n still begins after it has answered for the first time. */
 const START_SECONDS = 3;

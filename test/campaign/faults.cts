@@ -83,8 +83,9 @@ const isLong = ({ kind, tooSlow, retryAfter }: Misdeed) =>
 	tooSlow === true ||
 	(retryAfter === undefined && ['silence', 'reset', 'truncated', 'rateLimit'].includes(kind));
 
-/** What a fault of the sandbox is for, as the ends of paths. */
-const PATHS = ['/rest/customers', '/bulk-customers', '/customers/search'];
+/** The ends of the paths of lookups. */
+export const SEARCHES = '/customers/search';
+const CREATES = ['/rest/customers', '/bulk-customers'];
 
 export const fault: fc.Arbitrary<CampaignFault> = fc
 	.record({
@@ -93,7 +94,7 @@ export const fault: fc.Arbitrary<CampaignFault> = fc
 			[2, among<CampaignFault['on']>('any')],
 			[2, fc.record({ row: fc.nat(2) })],
 			[2, fc.record({ row: fc.nat(40) })],
-			[2, fc.record({ path: among(...PATHS) })],
+			[2, fc.record({ path: among(...CREATES, SEARCHES, SEARCHES) })],
 		),
 		skip: weighted([2, among(0)], [3, fc.nat(3)], [1, fc.nat(15)]),
 		times: weighted([5, fc.integer({ min: 1, max: 2 })], [1, among(3, 5, 40)]),

@@ -35,6 +35,7 @@ interface Arrival {
 export class Observer {
 	/** The greatest number of requests that were on their way at once, by the sender's view. */
 	maxInFlight = 0;
+	private departed = 0;
 	private readonly departures = new Set<Departure>();
 	private readonly arrivals: Arrival[] = [];
 	private readonly byPort = new Map<number, Arrival>();
@@ -59,6 +60,11 @@ export class Observer {
 		for (const [name, listener] of this.channels) unsubscribe(name, listener);
 	}
 
+	/** Whether a request that was given up on its way may still arrive. */
+	get isAnyUnderWay(): boolean {
+		return this.departed > this.arrivals.length;
+	}
+
 	/** All requests in the order of their arrival. */
 	get exchanges(): Exchange[] {
 		const { requests } = this.sandbox;
@@ -73,6 +79,7 @@ export class Observer {
 
 	private depart({ request }: Departure): void {
 		if (request.getHeader('host') !== new URL(this.sandbox.url).host) return;
+		this.departed++;
 		this.departures.add({ request });
 		for (const departure of this.departures) {
 			const isOver = departure.request.destroyed || departure.answer?.complete;

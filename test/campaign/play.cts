@@ -25,8 +25,8 @@ const LONG_AGO_MS = 3_600_000;
 /** What was on its way when an execution ended is noticed by then. */
 const ECHO_MS = 25;
 
-/** No case takes a tenth of it. */
-const LONGEST_MS = 90_000;
+/** Several times what any case takes. */
+const LONGEST_MS = 45_000;
 
 /** One sandbox for each setting, since starting one takes longer than most cases. */
 export class Sandboxes {
@@ -41,7 +41,7 @@ export class Sandboxes {
 		return sandbox;
 	}
 
-	/** Ends a sandbox with which somebody may not be done: what still arrives would come into another case. */
+	/** Ends a sandbox to which something may still be on its way: it would arrive in the middle of another case. */
 	async drop(options: Case['sandbox']): Promise<void> {
 		const key = JSON.stringify(options);
 		const sandbox = await this.started.get(key);
@@ -70,11 +70,13 @@ export async function play(sandboxes: Sandboxes, given: Case): Promise<Played> {
 		cancelledAt = sandbox.requests.length;
 		cancel();
 	});
+	let isOver = false;
 	try {
 		const execution = await startUpwell(sandbox, workflowOf(given));
 		cancel = execution.cancel;
 		if (cancelledAt !== undefined) cancel();
 		const result = await inTime(execution.finished);
+		isOver = true;
 		await settled(given, observer);
 		return {
 			given,
@@ -85,11 +87,9 @@ export async function play(sandboxes: Sandboxes, given: Case): Promise<Played> {
 			maxInFlight: observer.maxInFlight,
 			cancelledAt,
 		};
-	} catch (thrown) {
-		await sandboxes.drop(given.sandbox);
-		throw thrown;
 	} finally {
 		observer.stop();
+		if (!isOver || observer.isAnyUnderWay) await sandboxes.drop(given.sandbox);
 	}
 }
 

@@ -44,12 +44,12 @@ export class Batches {
 	 *
 	 * @throws Abandoned, see `deliver`
 	 */
-	async send({ input, sending }: PairedRow): Promise<BatchEnd> {
+	send({ input, sending }: PairedRow): Promise<BatchEnd> {
 		if (this.open && !fits(sending, this.open.sending)) this.close(this.open);
 		const batch = (this.open ??= this.begin(sending));
 		batch.inputs.push(input);
 		if (batch.inputs.length === this.size) this.close(batch);
-		return await batch.end;
+		return batch.end;
 	}
 
 	private begin({ retriesLeft, timeoutMs, stopping }: Sending): Batch {

@@ -1,4 +1,3 @@
-import type { Sending } from '../api/deliver';
 import { keyOf, pairOf } from '../api/sourcePair';
 import type { ItemJob, ItemResult } from '../items/run';
 import { parameterReader, type ParameterReader } from '../items/parameters';
@@ -8,6 +7,7 @@ import { createInBatch } from './createInBatch';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
 import { readCustomerInput } from './input';
 import { OPTION_PROPERTIES, optionsReader, readRunOptions, type CreateOptions } from './options';
+import { isPaired, type Row } from './row';
 import { runWithClient, type CustomerRun } from './runWithClient';
 
 /** Customer → Create: one customer in Upwell for each item. */
@@ -43,9 +43,9 @@ export const create: Operation = {
 			options: optionsReader(context),
 			timezone: context.getTimezone(),
 		};
-		return await runWithClient(context, readRunOptions(context), async (run, job) => {
-			return await createOne(run, job, read);
-		});
+		return await runWithClient(context, readRunOptions(context), (run, job) =>
+			createOne(run, job, read),
+		);
 	},
 };
 
@@ -56,25 +56,23 @@ interface Readers {
 	timezone: string;
 }
 
-/** Brings one item to its end: created, found, or explained. */
-async function createOne(run: CustomerRun, job: ItemJob, read: Readers): Promise<ItemResult> {
+/**
+ * Brings one item to its end: created, found, or explained. No more async functions than it takes: with ten requests of
+ * 500 customers on their way, each one is there five thousand times.
+ *
+ * @throws ItemFailure for a parameter that cannot be read
+ */
+function createOne(run: CustomerRun, job: ItemJob, read: Readers): Promise<ItemResult> {
 	const { memory, index, stopping } = job;
 	const input = memory.sent ?? readCustomerInput(read.parameter, index, read.timezone);
 	const options = read.options(index);
-	const sending: Sending = {
-		retriesLeft: options.maxRetries,
-		timeoutMs: options.timeout,
-		stopping,
-	};
-	const row = { job, input, options, sending };
-	const pair = pairOf(input);
-	if (!pair) return await createAlone(run, row);
-	const paired = { ...row, pair };
-	return await run.turns.take(keyOf(pair), async (isFirst) => {
+	const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
+	const row: Row = { job, input, pair: pairOf(input), options, sending };
+	if (!isPaired(row)) return createAlone(run, row);
+	return run.turns.take(keyOf(row.pair), async (isFirst) => {
 		// One that exists, or may exist, would only bring its batch down.
 		const goesAlong = isFirst && memory.unknownSince === undefined;
-		const made =
-			run.batches && goesAlong ? await createInBatch(run, run.batches, paired) : undefined;
-		return made ?? (await createAlone(run, paired));
+		const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
+		return made ?? (await createAlone(run, row));
 	});
 }

@@ -3,7 +3,7 @@ import type { Reply } from '../api/reply';
 import { ItemFailure } from '../explanation';
 import type { ItemResult } from '../items/run';
 import { explainCreate, explainExists, explainLookup } from './messages';
-import { clearDoubt, noteDoubt, type PairedRow, type Row } from './row';
+import { clearDoubt, isPaired, noteDoubt, type PairedRow, type Row } from './row';
 import type { CustomerRun } from './runWithClient';
 
 /** Brings one item to its end by a request of its own: created, found, or explained. */
@@ -18,8 +18,8 @@ export async function createAlone(run: CustomerRun, row: Row): Promise<ItemResul
 		return { json: outcome.value, madeId: String(outcome.value.id) };
 	}
 	if (memory.unknownSince !== undefined) noteDoubt(run, row, memory.unknownSince);
-	if (outcome.kind === 'exists' && pair) {
-		return await settleExisting(run, { ...row, pair }, outcome.reply);
+	if (outcome.kind === 'exists' && isPaired(row)) {
+		return await settleExisting(run, row, outcome.reply);
 	}
 	throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, circumstances(run, row)));
 }

@@ -19,6 +19,10 @@ export interface Row {
 /** A row of which Upwell refuses a second copy. */
 export type PairedRow = Row & { pair: SourcePair };
 
+export function isPaired(row: Row): row is PairedRow {
+	return row.pair !== undefined;
+}
+
 /** Notes that Upwell may have created the row's customer, by a request sent at that time (`Date.now()`). */
 export function noteDoubt(
 	{ doubts }: CustomerRun,

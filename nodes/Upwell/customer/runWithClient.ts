@@ -58,10 +58,7 @@ export async function runWithClient(
 		inTheWorks: customersPerRequest > 1 ? (concurrency + 1) * customersPerRequest : concurrency,
 		supply,
 		record: 'customer',
-		handle: async (job) => {
-			if (!run) throw refusal;
-			return await work(run, job);
-		},
+		handle: (job) => (run ? work(run, job) : Promise.reject(refusal)),
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
 		tell: (explanation, { unknownSince }) => {
 			const told = complete(explanation, unknownSince !== undefined);

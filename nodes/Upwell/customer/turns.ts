@@ -7,11 +7,14 @@ export class Turns {
 	 *
 	 * @param work is told whether it is the first with its key
 	 */
-	async take<T>(key: string, work: (isFirst: boolean) => Promise<T>): Promise<T> {
+	take<T>(key: string, work: (isFirst: boolean) => Promise<T>): Promise<T> {
 		const before = this.last.get(key);
-		const later = async () => await work(false);
-		const mine = before ? before.then(later, later) : work(true);
+		const mine = before ? afterwards(before, async () => await work(false)) : work(true);
 		this.last.set(key, mine);
-		return await mine;
+		return mine;
 	}
+}
+
+function afterwards<T>(before: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+	return before.then(work, work);
 }

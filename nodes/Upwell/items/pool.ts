@@ -22,16 +22,15 @@ export async function runPool(
 	let running = 0;
 	let wake = () => {};
 	const oneToEnd = async () => await new Promise<void>((resolve) => (wake = resolve));
-	const start = async (index: number) => {
-		running++;
-		await work(index);
+	const end = () => {
 		running--;
 		wake();
 	};
 
 	let lastBreather = Date.now();
 	for (let index = 0; index < count && !isOver(); index++) {
-		void start(index);
+		running++;
+		void work(index).then(end);
 		if (running === limit) {
 			supply?.hold();
 			await oneToEnd();

@@ -61,16 +61,14 @@ export async function runItems(
 	const stopping = new AbortController();
 	const cancelled = context.getExecutionCancelSignal?.();
 
+	const isOfAnother = (id: string) => madeIds.has(id);
+
 	const runOne = async (index: number) => {
 		const memory = memories[index];
 		try {
 			if (memory.failure) throw new ItemFailure(memory.failure);
-			memory.result ??= await work.handle({
-				index,
-				memory,
-				stopping: stopping.signal,
-				isOfAnother: (id) => madeIds.has(id),
-			});
+			const job = { index, memory, stopping: stopping.signal, isOfAnother };
+			memory.result ??= await work.handle(job);
 			if (memory.result.madeId !== undefined) madeIds.add(memory.result.madeId);
 			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
 		} catch (thrown) {

@@ -83,8 +83,12 @@ function* judgeCustomers(played: Played, ends: End[]): Generator<string> {
 		const isOfPair = pair !== undefined && pairIn(found as never) === pairIn(pairFor(pair));
 		if (!isOwn && !isOfPair) yield `item ${item} gave out the customer of another`;
 		if (optionsOf(given, item).ifExists === 'return' || isOwn) continue;
-		// Without a date an unclear attempt cannot be told from an earlier customer; it counts as having made it.
-		const maySeemOwn = wasUnknown(item) && (!seededIds.has(found.id) || !given.sandbox.dateHeader);
+		// After an unclear attempt, and without a date, one from before may seem to be its own; and so may that of another
+		// item that is the same in everything.
+		const isLikeOwn = seededIds.has(found.id)
+			? !given.sandbox.dateHeader
+			: found.name === rows[item].name;
+		const maySeemOwn = wasUnknown(item) && isLikeOwn;
 		if (!maySeemOwn) yield `item ${item} gave out a customer that it did not create`;
 	}
 	for (const [id, items] of holders) {

@@ -58,9 +58,14 @@ export async function publish(
 }
 
 async function endedExecution(n8n: N8n, workflowId: string): Promise<Ended | undefined> {
-	const { results } = await n8n.api.get<{ results: Ended[] }>('/executions', {
-		filter: JSON.stringify({ workflowId }),
-	});
+	const filter = JSON.stringify({ workflowId });
+	const { results } = await n8n.api
+		.get<{ results: Ended[] }>('/executions', { filter })
+		.catch((cause: Error) => {
+			// An n8n that has been too busy to ask for its database takes it for gone for a while.
+			if (cause.message.includes(' 503 ')) return { results: [] };
+			throw cause;
+		});
 	return results.find(({ status }) => !['new', 'running', 'waiting'].includes(status));
 }
 

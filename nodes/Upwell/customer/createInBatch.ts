@@ -20,32 +20,22 @@ export async function createInBatch(
 	batches: Batches,
 	row: PairedRow,
 ): Promise<ItemResult | undefined> {
-	const { memory } = row.job;
 	const { outcome, history, retriesLeft } = await batches.send(row);
 	row.sending.retriesLeft = retriesLeft;
 	// Nothing was sent: there was no other row.
 	if (!outcome) return undefined;
-	if (outcome.kind !== 'done') memory.way = 'secondRound';
-	switch (outcome.kind) {
-		case 'done': {
-			const customer = outcome.value.get(keyOf(row.pair));
-			if (customer) return { json: customer, madeId: String(customer.id) };
-			// Upwell did something, and did not say what became of this row.
-			memory.way = 'secondRound';
-			noteDoubt(run, row, history.sentAt);
-			return undefined;
-		}
-		case 'unknown':
-			noteDoubt(run, row, history.unknownSince);
-			return undefined;
-		case 'later':
-			break;
-		case 'refused':
-			if (concernsKey(outcome.reply)) break;
-			return undefined;
-		case 'exists':
-			// Some row does; which one is not said.
-			return undefined;
+
+	if (outcome.kind === 'done') {
+		const customer = outcome.value.get(keyOf(row.pair));
+		if (customer) return { json: customer, madeId: String(customer.id) };
+		// Upwell did something, and did not say what became of this row.
+		noteDoubt(run, row, history.sentAt);
+	} else if (outcome.kind === 'unknown') {
+		noteDoubt(run, row, history.unknownSince);
+	} else if (outcome.kind === 'later' || concernsKey(outcome.reply)) {
+		throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, circumstances(run, row)));
 	}
-	throw new ItemFailure(explainCreate(outcome.kind, outcome.reply, circumstances(run, row)));
+	// Or it was refused because of one of its rows, and which one is not said.
+	row.job.memory.way = 'secondRound';
+	return undefined;
 }

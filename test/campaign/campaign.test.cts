@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { FAULT_KINDS } from '../../sandbox/faults.cts';
+import { engine } from '../support/host.cts';
 import { campaignCase } from './arbitrary.cts';
 import type { Case } from './case.cts';
 import { EVERY_MISDEED, SEARCHES } from './faults.cts';
@@ -28,16 +29,32 @@ const MORE_SECONDS = 100;
 
 const sandboxes = new Sandboxes();
 const tally = new Tally();
+/** Loading n8n's engine takes a while where the disk is slow or busy. */
+beforeAll(async () => void (await engine().loadPackage()), 300_000);
 afterAll(async () => await sandboxes.close());
 
 /** Past jest, which would print where it was called from with each line. */
 const print = (text: string) => process.stderr.write(`Fault campaign: ${text}\n`);
 
+let latest: Promise<unknown> = Promise.resolve();
+
+/** What does not hold after a case, and what happened in it; nothing where all is well. */
 async function violationsOf(given: Case): Promise<string[]> {
-	const played = await play(sandboxes, given);
-	tally.note(played);
-	const violations = [...judge(played)];
-	return violations.length > 0 ? [...violations, ...report(played)] : [];
+	// One after the other, also when a test was given up before its case had ended.
+	const mine = latest.then(async () => await tryOut(given));
+	latest = mine;
+	return await mine;
+}
+
+async function tryOut(given: Case): Promise<string[]> {
+	try {
+		const played = await play(sandboxes, given);
+		tally.note(played);
+		const violations = [...judge(played)];
+		return violations.length > 0 ? [...violations, ...report(played)] : [];
+	} catch (thrown) {
+		return [(thrown as Error).stack ?? String(thrown)];
+	}
 }
 
 describe('each fault by itself', () => {
@@ -62,7 +79,7 @@ describe('each fault by itself', () => {
 			const inBatches = { ...options, customersPerRequest: 2 };
 			const lookingUp = { ...options, ifExists: 'return' as const };
 			const first = [{ ...misdeed, on: 'any' as const }];
-			const lookups = [{ ...misdeed, on: { path: SEARCHES }, times: 3 }];
+			const lookups = [{ ...misdeed, on: { path: SEARCHES }, times: 2 }];
 			expect(await violationsOf({ ...plain, faults: first })).toEqual([]);
 			expect(await violationsOf({ ...plain, faults: first, options: inBatches })).toEqual([]);
 			expect(await violationsOf({ ...plain, faults: lookups, options: lookingUp })).toEqual([]);
@@ -71,20 +88,26 @@ describe('each fault by itself', () => {
 });
 
 describe('any faults in any workflow', () => {
-	let running: Promise<unknown> = Promise.resolve();
+	let running = { given: {} as Case, violations: Promise.resolve<string[]>([]) };
 	const property = fc.asyncProperty(campaignCase, async (given) => {
-		const violations = violationsOf(given);
-		running = violations.catch(() => {});
-		const found = await violations;
-		if (found.length > 0) throw new Error(found.join('\n'));
+		running = { given, violations: violationsOf(given) };
+		const violations = await running.violations;
+		if (violations.length > 0) throw new Error(violations.join('\n'));
 	});
 
-	async function check(settings: fc.Parameters<[Case]>, seconds: number) {
+	/** Tries cases until one breaks a promise or the time is up, and tells of the one that did. */
+	async function search(settings: fc.Parameters<[Case]>, seconds: number) {
 		const limits = { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1_000 };
 		const details = await fc.check(property, { ...limits, ...settings });
-		// When the time was up it was left in the middle.
-		await running;
-		return details;
+		// When the time is up one is left in the middle, which may be the one that comes to no end.
+		const violations = await running.violations;
+		const { counterexample, counterexamplePath: path, errorInstance } = details;
+		if (errorInstance) {
+			const { message } = errorInstance as Error;
+			return { given: counterexample?.[0], path: path ?? undefined, message };
+		}
+		if (violations.length === 0) return undefined;
+		return { given: running.given, message: violations.join('\n') };
 	}
 
 	it(
@@ -92,20 +115,19 @@ describe('any faults in any workflow', () => {
 		async () => {
 			const seed = Number(UPWELL_CAMPAIGN_SEED ?? Date.now() % 2 ** 31);
 			print(`UPWELL_CAMPAIGN_SEED=${seed}, ${SECONDS} seconds`);
-			const first = await check({ seed, path: UPWELL_CAMPAIGN_PATH, endOnFailure: true }, SECONDS);
+			const path = UPWELL_CAMPAIGN_PATH;
+			const found = await search({ seed, path, endOnFailure: true }, SECONDS);
 			print(String(tally));
-			if (!first.failed) return;
-			const path = first.counterexamplePath ?? undefined;
-			const smaller = await check({ seed, path }, SHRINKING_SECONDS);
-			const { counterexamplePath, counterexample, errorInstance } = smaller.failed
-				? smaller
-				: first;
+			if (!found) return;
+			const smaller = found.path && (await search({ seed, path: found.path }, SHRINKING_SECONDS));
+			const told = smaller || found;
+			const replay = `UPWELL_CAMPAIGN_SEED=${seed} UPWELL_CAMPAIGN_PATH=${told.path}`;
 			throw new Error(
 				[
-					`UPWELL_CAMPAIGN_SEED=${seed} UPWELL_CAMPAIGN_PATH=${counterexamplePath}`,
-					smaller.failed ? '' : 'It did not happen again; this is what happened the first time.',
-					JSON.stringify(counterexample?.[0]),
-					(errorInstance as Error).message,
+					told.path ? replay : 'The time was up when it was found.',
+					...(smaller || !found.path ? [] : ['It did not happen again in time.']),
+					JSON.stringify(told.given),
+					told.message,
 				].join('\n'),
 			);
 		},

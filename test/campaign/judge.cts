@@ -128,6 +128,13 @@ function* judgeStop(played: Played, report: StopReport): Generator<string> {
 		yield `stored and not told, up to ${notShown} of these items: ${items.join()}`;
 	}
 	yield* judgeDoubts(played, [...uncertain]);
+	if (given.maxTries !== undefined) return;
+	for (const [item, sent] of attemptsByItem(attemptsIn(played.exchanges))) {
+		const { attempt, row } = sent[sent.length - 1];
+		// A row of a batch that was refused need not be the reason.
+		const isReason = !attempt.bulk && attempt.answerTo(row) === 'refused';
+		if (isReason && item < stopper) yield `it stopped for item ${stopper}, not for item ${item}`;
+	}
 }
 
 /** Only what may have been created is said to be. */

@@ -66,8 +66,8 @@ function scalingText([few, many]: Result[]): string {
 const faultText = (
 	runs = 0,
 ) => `Of all requests, 5 % are answered with 429 (\`Retry-After: 1\`), and with 2 % the server
-breaks the connection after it has stored what was sent. ${runs} runs of ${count(FAULT_ROWS)} rows at
-${FAULT_LATENCY_MS} ms, added up. n8n's Retry On Fail is on with 5 tries, and On Error is 'Continue (using error
+breaks the connection after it has stored what was sent. ${runs === 1 ? 'One run' : `${runs} runs, added up,`} of ${count(FAULT_ROWS)} rows at
+${FAULT_LATENCY_MS} ms. n8n's Retry On Fail is on with 5 tries, and On Error is 'Continue (using error
 output)' unless the line says otherwise. Fewer requests meet fewer faults. [What the columns
 mean](bench/README.md#under-faults)`;
 

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatB, Refusal } from './errors.cts';
 import { followExchanges } from './exchange.cts';
 import type { Surroundings } from './exchange.cts';
 import { makeOperations } from './operations.cts';
 import type { OperationOptions } from './operations.cts';
+import { contract, methodsOf, pathnameOf } from './paths.cts';
 import type { CustomerStore } from './store.cts';
 import { refusedRequest, validateStrictly } from './validation.cts';
-
-const contract: { paths: Record<string, Record<string, unknown>> } = JSON.parse(
-	readFileSync(join(__dirname, '../contract/upwell.openapi.json'), 'utf8'),
-);
 
 function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
 	if (error instanceof Refusal) return reply.code(error.status).send(error.body);
@@ -24,8 +19,7 @@ function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: F
 
 /** Source: inferred from Hasura's endpoint tests. */
 function wrongEndpoint(request: FastifyRequest, reply: FastifyReply) {
-	const [pathname = ''] = request.url.split('?');
-	const methods = Object.keys(contract.paths[pathname] ?? {}).map((name) => name.toUpperCase());
+	const methods = methodsOf(pathnameOf({ path: request.url }));
 	return methods.length === 0
 		? reply.code(404).send(formatB('not-found', 'Endpoint not found'))
 		: reply.code(405).send(formatB('method-not-allowed', `Allowed methods: ${methods.join(', ')}`));
@@ -42,6 +36,12 @@ export async function serveApi(
 	const { default: openapiGlue } = await import('fastify-openapi-glue');
 	validateStrictly(app);
 	followExchanges(app, surroundings);
+	// The router takes an id of no characters, too. Source: inferred; what else it could mean nobody should rely on.
+	app.addHook('preValidation', (request, reply, done) => {
+		const { id } = (request.params ?? {}) as { id?: string };
+		if (id === '') reply.callNotFound();
+		else done();
+	});
 	app.setErrorHandler(refuse);
 	app.setNotFoundHandler(wrongEndpoint);
 	await app.register(openapiGlue, {

@@ -1,3 +1,5 @@
+import { BULK_PATH, CUSTOMERS_PATH, pathnameOf } from './paths.cts';
+
 /** What is looked at in a request to learn what it wants. */
 export interface Asked {
 	method: string;
@@ -7,27 +9,27 @@ export interface Asked {
 	body?: unknown;
 }
 
-export const SINGLE_PATH = '/api/rest/customers';
-export const BULK_PATH = '/api/rest/bulk-customers';
-
 interface Row {
 	name?: unknown;
 	sourceSystemId?: unknown;
 }
 
-/** The path without its query. */
-export const pathnameOf = ({ path }: Pick<Asked, 'path'>): string => {
-	const end = path.indexOf('?');
-	return end < 0 ? path : path.slice(0, end);
-};
+interface Body {
+	input?: unknown;
+	inputs?: unknown;
+	sourceSystemId?: unknown;
+}
 
 export const isBulk = (request: Asked): boolean =>
 	request.method === 'POST' && pathnameOf(request) === BULK_PATH;
 
-/** The customers in a body, be they one as `input` or many as `inputs`. */
+/**
+ * The customers that a body speaks of: one as `input`, many as `inputs`, or the one that it names by its source pair,
+ * whatever pair its `input` gives that one.
+ */
 export function recordsIn(body: unknown): Row[] {
-	const { input, inputs } = (body ?? {}) as { input?: unknown; inputs?: unknown };
-	return [input, inputs]
+	const { input, inputs, sourceSystemId } = (body ?? {}) as Body;
+	return [input, inputs, { sourceSystemId }]
 		.flat()
 		.filter((record): record is Row => typeof record === 'object' && record !== null);
 }
@@ -35,8 +37,8 @@ export function recordsIn(body: unknown): Row[] {
 /** How many customers a request wants created, well-formed or not. */
 export function rowsIn(request: Asked): number {
 	if (isBulk(request)) {
-		const { inputs } = (request.body ?? {}) as { inputs?: unknown };
+		const { inputs } = (request.body ?? {}) as Body;
 		return Array.isArray(inputs) ? inputs.length : 0;
 	}
-	return Number(request.method === 'POST' && pathnameOf(request) === SINGLE_PATH);
+	return Number(request.method === 'POST' && pathnameOf(request) === CUSTOMERS_PATH);
 }

@@ -51,6 +51,29 @@ export type CustomerInput = Partial<Columns> & {
 	customerRule?: { data: { dueOption?: number | null } } | null;
 };
 
+/** What an update may set: the plain columns. Source: inferred; Hasura's set inputs have no related records. */
+export type CustomerChanges = Partial<
+	Pick<
+		StoredCustomer,
+		| 'addressesLastUpdatedAt'
+		| 'billToCustomerId'
+		| 'ccEmailAddresses'
+		| 'collectorId'
+		| 'contactsLastUpdatedAt'
+		| 'deletedAt'
+		| 'emailAddress'
+		| 'metadata'
+		| 'name'
+		| 'sourceSystem'
+		| 'sourceSystemId'
+	>
+>;
+
+/** What an update may set of a customer's rule. */
+export interface RuleChanges {
+	dueOption?: number | null;
+}
+
 const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
 
 /** The row of an input: ids of its own, and null for what was not given. `now` is when it is made. */

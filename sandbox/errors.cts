@@ -1,5 +1,3 @@
-import type { ErrorObject } from 'ajv';
-
 /** An answer that is not a success, thrown by an operation and sent as it is. */
 export class Refusal extends Error {
 	constructor(
@@ -22,109 +20,15 @@ export const MISSING_AUTHORIZATION = formatA(
 );
 export const INVALID_API_KEY = formatA('INVALID_API_KEY', 'The provided API key is invalid');
 
+/** Source: docs api-reference/error-codes for status and code; the body is inferred. */
+export const RESOURCE_NOT_FOUND = formatA(
+	'RESOURCE_NOT_FOUND',
+	'The requested resource does not exist',
+);
+export const notFound = (): Refusal => new Refusal(404, RESOURCE_NOT_FOUND);
+
+/** Source: inferred from Hasura's endpoint tests. */
+export const missingVariable = (name: string) =>
+	formatB('validation-failed', `expecting a value for non-nullable variable: "${name}"`);
+
 export const NOT_JSON = 'the request body is not valid JSON';
-
-/** Where Hasura reports the values of an operation's variables: selection, then argument. */
-const ARGUMENTS: Record<string, Record<string, string>> = {
-	createCustomer: { input: 'createCustomer.args.object' },
-	createCustomers: { inputs: 'createCustomers.args.objects' },
-	searchCustomers: {
-		limit: 'customers.args.limit',
-		offset: 'customers.args.offset',
-		orderBy: 'customers.args.orderBy',
-		where: 'customers.args.where',
-	},
-	listCustomers: { limit: 'customers.args.limit', offset: 'customers.args.offset' },
-};
-
-/** Turns the place of a value in a request, as a JSON pointer, into Hasura's notation. */
-function pathOf(pointer: string, operation: string): string {
-	const [variable, ...rest] = pointer
-		.split('/')
-		.slice(1)
-		.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-	const argument = ARGUMENTS[operation]?.[variable ?? ''];
-	if (argument === undefined) return '$';
-	const steps = rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`));
-	return `$.selectionSet.${argument}${steps.join('')}`;
-}
-
-const KINDS: Record<string, string> = {
-	array: 'Array',
-	boolean: 'Boolean',
-	integer: 'Int',
-	number: 'Number',
-	object: 'Object',
-	string: 'String',
-};
-
-function kindOf(value: unknown): string {
-	if (value === null) return 'Null';
-	return KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'Null';
-}
-
-interface Expectation {
-	title?: string;
-	type?: string | string[];
-	format?: string;
-}
-
-function wrongType(expected: Expectation, found: unknown, path: string) {
-	const type = [expected.type].flat().find((name) => name !== 'null') ?? 'object';
-	if (type !== 'object') {
-		const text = `parsing ${KINDS[type]} failed, expected ${KINDS[type]}, but encountered ${kindOf(found)}`;
-		return formatB('parse-failed', text, path);
-	}
-	const list = Array.isArray(found) ? 'a list' : kindOf(found);
-	const text = `expected an object for type '${expected.title ?? 'Object'}', but found ${list}`;
-	return formatB('validation-failed', text, path);
-}
-
-/** What is wrong with the request's variables themselves rather than with a value in one. */
-function wrongVariables({ keyword, params, data }: ErrorObject) {
-	if (keyword === 'required') {
-		const name = String(params.missingProperty);
-		return formatB('validation-failed', `expecting a value for non-nullable variable: "${name}"`);
-	}
-	if (keyword === 'additionalProperties') {
-		return formatB('bad-request', `Unexpected variable ${String(params.additionalProperty)}`);
-	}
-	return formatB('bad-request', `expected a JSON object, but encountered ${kindOf(data)}`);
-}
-
-/**
- * The body of the 400 for a request that does not fit the contract. Ajv has to run with `verbose`.
- * Source: inferred from Hasura's parsers.
- */
-export function validationBody(error: ErrorObject, operation: string) {
-	const { instancePath, keyword, params, data } = error;
-	if (instancePath === '') return wrongVariables(error);
-	const path = pathOf(instancePath, operation);
-	const expected = (error.parentSchema ?? {}) as Expectation;
-	if (/^\/inputs?(\/\d+)?$/.test(instancePath) && data === null) {
-		const text = `null value found for non-nullable type: "${expected.title}!"`;
-		return formatB('validation-failed', text, path);
-	}
-	if (expected.format === 'date-time' && typeof data === 'string') {
-		const text = `invalid input syntax for type timestamp with time zone: "${data}"`;
-		return formatB('data-exception', text, path);
-	}
-	switch (keyword) {
-		case 'additionalProperties': {
-			const text = `field '${String(params.additionalProperty)}' not found in type: '${expected.title}'`;
-			return formatB('validation-failed', text, path);
-		}
-		case 'required':
-			return formatB(
-				'validation-failed',
-				`missing required field '${String(params.missingProperty)}'`,
-				path,
-			);
-		case 'type':
-			return wrongType(expected, data, path);
-		case 'minimum':
-			return formatB('validation-failed', 'unexpected negative value', path);
-		default:
-			return formatB('validation-failed', `unexpected value ${JSON.stringify(data)}`, path);
-	}
-}

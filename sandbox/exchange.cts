@@ -19,6 +19,8 @@ export interface Surroundings {
 	settings: Settings;
 	faults: FaultQueue;
 	traffic: Traffic;
+	/** Called when a request's body is known and before it is handled. */
+	onRequest?: (request: ReceivedRequest) => void;
 }
 
 interface Exchange {
@@ -79,6 +81,7 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 			return payload;
 		}
 		received.body = parsed(received.rawBody);
+		api.onRequest?.(received);
 		const delay = api.settings.latencyMs + api.settings.perRowMs * rowsIn(received);
 		if (delay >= 1) await sleep(delay, undefined, { ref: false });
 		const fault = api.faults.take(received);

@@ -1,5 +1,6 @@
-import { isBulk, pathnameOf, recordsIn } from './creates.cts';
+import { isBulk, recordsIn } from './creates.cts';
 import type { Asked } from './creates.cts';
+import { pathnameOf } from './paths.cts';
 
 export const FAULT_KINDS = [
 	'status',
@@ -20,7 +21,8 @@ export const FAULT_KINDS = [
 export interface Fault {
 	/**
 	 * Which requests it is for; all that is given must match. `path` is the end of the path without its query;
-	 * `name` and `sourceSystemId` are those of the body's `input`, or of any of its `inputs`.
+	 * `name` and `sourceSystemId` are those of the body's `input`, or of any of its `inputs`. `sourceSystemId` is also
+	 * the one by which an update finds its customer.
 	 */
 	when?: { method?: string; path?: string; name?: string; sourceSystemId?: string };
 	/** How many matching requests to let pass first (default 0). Those that an earlier fault takes do not count. */

@@ -1,6 +1,7 @@
-import { isBulk, pathnameOf } from './creates.cts';
+import { isBulk } from './creates.cts';
 import type { Asked } from './creates.cts';
-import { formatA, formatB, INVALID_API_KEY } from './errors.cts';
+import { formatA, formatB, INVALID_API_KEY, RESOURCE_NOT_FOUND } from './errors.cts';
+import { BY_ID_PATH, pathnameOf, SEARCH_PATH, templateOf } from './paths.cts';
 
 /** What a gateway says. */
 export const PAGE =
@@ -14,7 +15,7 @@ export function plausibleError(status: number): unknown {
 		case 403:
 			return formatA('FORBIDDEN', 'Insufficient permissions');
 		case 404:
-			return formatA('RESOURCE_NOT_FOUND', 'The requested resource does not exist');
+			return RESOURCE_NOT_FOUND;
 		case 409:
 			return formatA('RESOURCE_ALREADY_EXISTS', 'The resource already exists');
 		case 429:
@@ -35,6 +36,13 @@ export function plausibleError(status: number): unknown {
 export function plausibleSuccess(request: Asked): object {
 	const customer = { id: 'cus_cut', name: 'Cut off' };
 	if (isBulk(request)) return { createCustomers: { returning: [customer] } };
-	const isRead = request.method === 'GET' || pathnameOf(request).endsWith('/search');
+	const template = templateOf(pathnameOf(request));
+	if (request.method === 'PUT') {
+		const returned = { affectedRows: 1, returning: [customer] };
+		const updateCustomer = template === BY_ID_PATH ? customer : returned;
+		return { updateCustomer, updateCustomerRules: { affectedRows: 0 } };
+	}
+	if (template === BY_ID_PATH) return { customer };
+	const isRead = request.method === 'GET' || template === SEARCH_PATH;
 	return isRead ? { customers: [customer] } : { createCustomer: customer };
 }

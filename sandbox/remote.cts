@@ -17,7 +17,7 @@ export interface Summary {
 	storedTwice: number;
 	/** How many arrived, whether they are kept or not. */
 	requests: number;
-	/** The same by path, without query. */
+	/** The same by path, without query; those of one customer count under `/api/rest/customers/{id}`. */
 	requestsByPath: Record<string, number>;
 	maxInFlight: number;
 	connections: number;

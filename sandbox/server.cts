@@ -11,7 +11,7 @@ import type { Summary } from './remote.cts';
 import { change, makeSettings } from './settings.cts';
 import type { Settings } from './settings.cts';
 import { CustomerStore } from './store.cts';
-import type { DuplicateStyle } from './store.cts';
+import type { DuplicateStyle } from './violations.cts';
 import { Traffic } from './traffic.cts';
 import type { ReceivedRequest } from './traffic.cts';
 
@@ -35,6 +35,8 @@ export interface SandboxOptions extends Partial<Settings> {
 	returningOrder?: ReturningOrder;
 	/** What chance comes from (default `Math.random`); another one makes a run that can be repeated. */
 	random?: () => number;
+	/** Called when a request's body is known and before it is handled; may seed customers, for one. */
+	onRequest?: (request: ReceivedRequest) => void;
 }
 
 export interface Sandbox {
@@ -69,6 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const clock = makeClock(options.clockSkewMs ?? 0);
 	const store = new CustomerStore(clock, options.duplicateStyle ?? 'hasura');
 	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
+	const { onRequest } = options;
 	const faults = new FaultQueue(random);
 	const settings = makeSettings(options);
 	const traffic = new Traffic(settings);
@@ -91,9 +94,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		bodyLimit: 64 * MEBIBYTE,
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
+		// Nobody knows how long an id may be.
+		routerOptions: { maxParamLength: 10_000 },
 	});
-	const surroundings = { apiKey, clock, dateHeader, settings, faults, traffic };
-	await serveApi(app, store, surroundings, { random, returningOrder });
+	const surroundings = { apiKey, clock, dateHeader, settings, faults, traffic, onRequest };
+	await serveApi(app, store, surroundings, { random, returningOrder, settings });
 	await serveRemote(app, { faults, store, traffic, settings, summary, reset });
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;

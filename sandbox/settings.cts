@@ -9,15 +9,58 @@ export interface Settings {
 	perRowMs: number;
 	/** Whether requests are kept (default); otherwise they are only counted, which spares the memory of long runs. */
 	keepRequests: boolean;
+	/**
+	 * What a get or an update of an unknown customer is answered, which no page says.
+	 * - `null` (default): 200 with nothing in it. Source: inferred from Hasura.
+	 * - `notFound`: 404 RESOURCE_NOT_FOUND. Source: docs api-reference/error-codes, which names no endpoint.
+	 */
+	missingStyle: 'null' | 'notFound';
+	/**
+	 * In which form updates answer.
+	 * - `documented` (default): by id the customer, by source pair `affectedRows` and `returning`. Source: docs
+	 *   api-reference/customers/update-one-customer and update-one-customer-by-source-system-id.
+	 * - `object`, `array`: both in the first or the second form, since one of the two pages may have it wrong
+	 */
+	updateShape: 'documented' | 'object' | 'array';
+	/**
+	 * Whether an update has to have a `customerRulesInput`, if only `{}`, which no page says.
+	 * - `optional` (default)
+	 * - `required`: 400 without one. Source: inferred; so it is where Hasura's endpoint calls the variable mandatory, and
+	 *   an update that is handed no operator at all is refused, too.
+	 */
+	rulesInput: 'optional' | 'required';
+	/** The most customers that a list or a search gives, however high its limit (default: no such end; it is unknown). */
+	largestPage: number;
 }
 
-const isDelay = (value: unknown) =>
-	typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const DEFAULTS: Settings = {
+	latencyMs: 0,
+	perRowMs: 0,
+	keepRequests: true,
+	missingStyle: 'null',
+	updateShape: 'documented',
+	rulesInput: 'optional',
+	// JSON, in which the remote control tells the settings, has no Infinity.
+	largestPage: Number.MAX_SAFE_INTEGER,
+};
 
-const FITS: Record<keyof Settings, (value: unknown) => boolean> = {
+type Check = (value: unknown) => boolean;
+
+const isDelay: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+const isOneOf =
+	(...values: string[]): Check =>
+	(value) =>
+		values.some((one) => one === value);
+
+const FITS: Record<keyof Settings, Check> = {
 	latencyMs: isDelay,
 	perRowMs: isDelay,
 	keepRequests: (value) => typeof value === 'boolean',
+	missingStyle: isOneOf('null', 'notFound'),
+	updateShape: isOneOf('documented', 'object', 'array'),
+	rulesInput: isOneOf('optional', 'required'),
+	largestPage: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
 
 /**
@@ -38,10 +81,10 @@ export function change(settings: Settings, changes: Partial<Settings>): void {
 	Object.assign(settings, Object.fromEntries(given));
 }
 
-/** The settings asked for; the default where nothing is. */
+/** The settings among the options; the default where there is none. */
 export function makeSettings(options: Partial<Settings>): Settings {
-	const settings: Settings = { latencyMs: 0, perRowMs: 0, keepRequests: true };
-	const { latencyMs, perRowMs, keepRequests } = options;
-	change(settings, { latencyMs, perRowMs, keepRequests });
+	const settings = { ...DEFAULTS };
+	const asked = Object.entries(options).filter(([name]) => Object.hasOwn(DEFAULTS, name));
+	change(settings, Object.fromEntries(asked));
 	return settings;
 }

@@ -1,38 +1,23 @@
 import type { Clock } from './clock.cts';
 import { customerRow } from './customer.cts';
-import type { CustomerInput, StoredCustomer } from './customer.cts';
-import { formatA, formatB, Refusal } from './errors.cts';
+import type { CustomerChanges, CustomerInput, RuleChanges, StoredCustomer } from './customer.cts';
+import { keyIn, PairIndex } from './pairs.cts';
+import { duplicate, missingName, missingReference } from './violations.cts';
+import type { DuplicateStyle } from './violations.cts';
 
 /** The one user of the sandbox: the only `collectorId` that refers to somebody. */
 export const COLLECTOR_ID = 'usr_sandbox';
 
-export type DuplicateStyle = 'hasura' | 'errorCodes';
-
-const violation = (text: string, path: string) =>
-	new Refusal(400, formatB('constraint-violation', text, path));
-
-function missingReference(constraint: string, path: string) {
-	const text = `insert or update on table "customers" violates foreign key constraint "${constraint}"`;
-	return violation(`Foreign key violation. ${text}`, path);
-}
-
-type Pair = Pick<CustomerInput, 'sourceSystem' | 'sourceSystemId'>;
-
-/** No two pairs have the same key. */
-const keyOf = (system: string, id: string) => `${system.length} ${system}${id}`;
-
-/** Undefined for half a pair: SQL's unique constraints take nulls to differ from each other. */
-function keyIn({ sourceSystem, sourceSystemId }: Pair): string | undefined {
-	const isPair = (sourceSystem ?? null) !== null && (sourceSystemId ?? null) !== null;
-	return isPair ? keyOf(String(sourceSystem), String(sourceSystemId)) : undefined;
-}
+/** Where a refused update says that the trouble is. Source: inferred; in Hasura only inserts name the argument. */
+const UPDATE_PATH = '$';
 
 /** The customers of the sandbox and the rules their table keeps. */
 export class CustomerStore {
 	/** In the order in which they were stored; for reading only, since more is kept about them than the list. */
 	readonly customers: StoredCustomer[] = [];
-	private readonly ids = new Set<string>();
-	private readonly byPair = new Map<string, StoredCustomer[]>();
+	/** The place of each id in the list, which none ever leaves. */
+	private readonly places = new Map<string, number>();
+	private readonly pairs = new PairIndex();
 
 	constructor(
 		private readonly clock: Clock,
@@ -48,7 +33,10 @@ export class CustomerStore {
 	 */
 	insert(inputs: CustomerInput[], path: string): StoredCustomer[] {
 		const taken = new Set<string>();
-		for (const input of inputs) this.checkRow(input, taken, path);
+		for (const input of inputs) {
+			if ((input.name ?? null) === null) throw missingName(path);
+			this.checkPair(keyIn(input), taken, path);
+		}
 		// References are looked at when the rows are all there, which is how PostgreSQL goes about it.
 		for (const input of inputs) this.checkReferences(input, path);
 		const now = this.clock.timestamp();
@@ -58,65 +46,86 @@ export class CustomerStore {
 	/** Stores a customer unseen. Unlike a client, `input` may set any column, such as `id` and `createdAt`. */
 	put(input: CustomerInput, now = this.clock.timestamp()): StoredCustomer {
 		const customer = customerRow(input, now);
+		this.places.set(customer.id, this.customers.length);
 		this.customers.push(customer);
-		this.ids.add(customer.id);
-		const key = keyIn(customer);
-		if (key === undefined) return customer;
-		const holders = this.byPair.get(key);
-		if (holders) holders.push(customer);
-		else this.byPair.set(key, [customer]);
+		this.pairs.add(customer);
 		return customer;
+	}
+
+	/**
+	 * Changes all the customers given, or none of them. What was handed out of them before stays as it was.
+	 *
+	 * @throws Refusal what Upwell would answer
+	 */
+	update(found: StoredCustomer[], changes: CustomerChanges): StoredCustomer[] {
+		const taken = new Set<string>();
+		for (const customer of found) {
+			if (changes.name === null) throw missingName(UPDATE_PATH);
+			const key = keyIn({ ...customer, ...changes });
+			if (key !== keyIn(customer)) this.checkPair(key, taken, UPDATE_PATH);
+			this.checkReferences(changes, UPDATE_PATH);
+		}
+		const updatedAt = this.clock.timestamp();
+		return found.map((customer) => this.replace(customer, { ...customer, ...changes, updatedAt }));
+	}
+
+	/** Changes the rules of the customers given, and returns how many of them have one. */
+	updateRules(found: StoredCustomer[], changes: RuleChanges): number {
+		let count = 0;
+		for (const customer of found) {
+			const { customerRule } = customer;
+			if (!customerRule) continue;
+			const { dueOption = customerRule.dueOption } = changes;
+			this.replace(customer, { ...customer, customerRule: { ...customerRule, dueOption } });
+			count++;
+		}
+		return count;
+	}
+
+	withId(id: string): StoredCustomer | undefined {
+		const place = this.places.get(id);
+		return place === undefined ? undefined : this.customers[place];
 	}
 
 	/** The customers that hold a source pair: one, unless more were stored unseen. */
 	withPair(sourceSystem: string, sourceSystemId: string): StoredCustomer[] {
-		return this.byPair.get(keyOf(sourceSystem, sourceSystemId)) ?? [];
+		return this.pairs.holding(sourceSystem, sourceSystemId);
 	}
 
 	/** How many source pairs more than one customer holds. */
 	storedTwice(): number {
-		let count = 0;
-		for (const holders of this.byPair.values()) if (holders.length > 1) count++;
-		return count;
+		return this.pairs.heldTwice();
 	}
 
 	clear(): void {
 		this.customers.length = 0;
-		this.ids.clear();
-		this.byPair.clear();
+		this.places.clear();
+		this.pairs.clear();
+	}
+
+	private replace(old: StoredCustomer, customer: StoredCustomer): StoredCustomer {
+		const place = this.places.get(old.id);
+		if (place !== undefined) this.customers[place] = customer;
+		this.pairs.remove(old);
+		this.pairs.add(customer);
+		return customer;
 	}
 
 	/** @param taken the pairs of the rows before it in the same request, to which its own is added */
-	private checkRow(input: CustomerInput, taken: Set<string>, path: string): void {
-		// Source: inferred; no page calls the name mandatory.
-		if ((input.name ?? null) === null) {
-			const text = 'null value in column "name" of relation "customers"';
-			throw violation(`Not-NULL violation. ${text} violates not-null constraint`, path);
-		}
-		const key = keyIn(input);
+	private checkPair(key: string | undefined, taken: Set<string>, path: string): void {
 		if (key === undefined) return;
-		if (taken.has(key) || this.byPair.has(key)) throw this.duplicate(path);
+		if (taken.has(key) || this.pairs.has(key)) throw duplicate(this.duplicateStyle, path);
 		taken.add(key);
 	}
 
 	/** Source: inferred. A row cannot refer to another of its request, whose id nobody knows before the answer. */
-	private checkReferences({ billToCustomerId, collectorId }: CustomerInput, path: string): void {
-		if (typeof billToCustomerId === 'string' && !this.ids.has(billToCustomerId)) {
+	private checkReferences(row: CustomerChanges, path: string): void {
+		const { billToCustomerId, collectorId } = row;
+		if (typeof billToCustomerId === 'string' && !this.places.has(billToCustomerId)) {
 			throw missingReference('customers_bill_to_customer_id_fkey', path);
 		}
 		if ((collectorId ?? null) !== null && collectorId !== COLLECTOR_ID) {
 			throw missingReference('customers_collector_id_fkey', path);
 		}
-	}
-
-	/** Two pages contradict each other: docs integration-patterns (400) and api-reference/error-codes (409). */
-	private duplicate(path: string): Refusal {
-		if (this.duplicateStyle === 'errorCodes') {
-			const text = 'A customer with this source system and source system id already exists';
-			return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', text));
-		}
-		const constraint = 'customers_tenant_id_source_system_source_system_id_key';
-		const text = `duplicate key value violates unique constraint "${constraint}"`;
-		return violation(`Uniqueness violation. ${text}`, path);
 	}
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { pathnameOf } from './creates.cts';
+import { pathnameOf, templateOf } from './paths.cts';
 
 /** A request as it arrived, whatever became of it. */
 export interface ReceivedRequest {
@@ -23,6 +23,7 @@ export class Traffic {
 	readonly requests: ReceivedRequest[] = [];
 	/** How many requests arrived, kept or not. */
 	count = 0;
+	/** By the contract's path: one entry for all ids. */
 	readonly requestsByPath = new Map<string, number>();
 	maxInFlight = 0;
 	connections = 0;
@@ -37,8 +38,8 @@ export class Traffic {
 	begin(received: ReceivedRequest, socket: Socket): () => void {
 		if (this.settings.keepRequests) this.requests.push(received);
 		this.count++;
-		const pathname = pathnameOf(received);
-		this.requestsByPath.set(pathname, (this.requestsByPath.get(pathname) ?? 0) + 1);
+		const template = templateOf(pathnameOf(received));
+		this.requestsByPath.set(template, (this.requestsByPath.get(template) ?? 0) + 1);
 		this.inFlight++;
 		this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
 		this.noteConnection(socket);

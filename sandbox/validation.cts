@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
-import { formatB, NOT_JSON, validationBody } from './errors.cts';
+import { formatB, NOT_JSON } from './errors.cts';
+import { validationBody } from './invalid.cts';
 
 function makeAjv(coerceTypes: boolean) {
 	const ajv = new Ajv2020({
@@ -23,7 +24,7 @@ function makeAjv(coerceTypes: boolean) {
 export function validateStrictly(app: FastifyInstance): void {
 	app.addHook('onRoute', ({ schema }) => {
 		// What an operation does not declare it does not take: no query at all included.
-		if (schema?.body) schema.querystring ??= { type: 'object', properties: {} };
+		if (schema) schema.querystring ??= { type: 'object', properties: {} };
 	});
 	const bodies = makeAjv(false);
 	const queries = makeAjv(true);

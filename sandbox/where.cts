@@ -1,15 +1,18 @@
-import { instant } from './clock.cts';
 import type { StoredCustomer } from './customer.cts';
+import { formatB, Refusal } from './errors.cts';
+import { compareKeys, keyOf } from './values.cts';
 
 /** SQL's third truth value, unknown, is null here: a comparison with null is neither true nor false. */
 type Truth = boolean | null;
 type Row = Record<string, unknown>;
-type Operand = string | number | boolean | string[] | number[];
 
 /** A `where` that is already held to the contract. */
 export interface BoolExp {
-	[field: string]: BoolExp | BoolExp[] | Record<string, Operand>;
+	[field: string]: BoolExp | BoolExp[] | Record<string, unknown>;
 }
+
+/** One entry of an `orderBy` that is already held to the contract. */
+export type OrderBy = Record<string, 'ASC' | 'DESC'>;
 
 const not = (truth: Truth): Truth => (truth === null ? null : !truth);
 
@@ -25,39 +28,40 @@ function like(value: unknown, pattern: unknown, flags: string): boolean {
 	const source = String(pattern).replace(/\\?[^]/gu, (part) => {
 		if (part === '%') return '[^]*';
 		if (part === '_') return '[^]';
-		return part.slice(-1).replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+		if (part === '\\') throw unfinishedEscape();
+		const character = part.length > 1 && part.startsWith('\\') ? part.slice(1) : part;
+		return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 	});
 	return new RegExp(`^${source}$`, `${flags}u`).test(String(value));
 }
 
-/** Makes two values of a column comparable: times by the instant they mean, whatever zone they are written in. */
-function comparable(field: string, value: unknown): string | number {
-	if (typeof value === 'number') return value;
-	return field.endsWith('At') ? instant(String(value)) : String(value);
-}
+/** Source: inferred; PostgreSQL's answer, and the code that Hasura gives to its kind. */
+const unfinishedEscape = () =>
+	new Refusal(400, formatB('data-exception', 'LIKE pattern must not end with escape character'));
 
-function compare(field: string, operator: string, value: unknown, operand: Operand): Truth {
+function compare(field: string, operator: string, value: unknown, operand: unknown): Truth {
 	if (operator === '_isNull') return (value === null) === operand;
 	if (value === null) return null;
-	const left = comparable(field, value);
-	const equals = (other: unknown) => left === comparable(field, other);
+	const key = keyOf(field, value);
+	const order = (other: unknown) => compareKeys(field, key, keyOf(field, other));
+	const isAmong = (others: unknown) => (others as unknown[]).some((other) => order(other) === 0);
 	switch (operator) {
 		case '_eq':
-			return equals(operand);
+			return order(operand) === 0;
 		case '_neq':
-			return !equals(operand);
+			return order(operand) !== 0;
 		case '_gt':
-			return left > comparable(field, operand);
+			return order(operand) > 0;
 		case '_gte':
-			return left >= comparable(field, operand);
+			return order(operand) >= 0;
 		case '_lt':
-			return left < comparable(field, operand);
+			return order(operand) < 0;
 		case '_lte':
-			return left <= comparable(field, operand);
+			return order(operand) <= 0;
 		case '_in':
-			return [operand].flat().some(equals);
+			return isAmong(operand);
 		case '_nin':
-			return ![operand].flat().some(equals);
+			return !isAmong(operand);
 		case '_like':
 			return like(value, operand, '');
 		case '_nlike':
@@ -74,39 +78,38 @@ function compare(field: string, operator: string, value: unknown, operand: Opera
 function evaluate(where: BoolExp, row: Row): Truth {
 	return all(
 		Object.entries(where).map(([field, condition]) => {
-			if (field === '_and')
-				return all([condition as BoolExp[]].flat().map((e) => evaluate(e, row)));
-			if (field === '_or') return any([condition as BoolExp[]].flat().map((e) => evaluate(e, row)));
+			if (field === '_and') return all((condition as BoolExp[]).map((e) => evaluate(e, row)));
+			if (field === '_or') return any((condition as BoolExp[]).map((e) => evaluate(e, row)));
 			if (field === '_not') return not(evaluate(condition as BoolExp, row));
-			const operators = Object.entries(condition as Record<string, Operand>);
+			const operators = Object.entries(condition);
 			return all(operators.map(([name, operand]) => compare(field, name, row[field], operand)));
 		}),
 	);
 }
 
 /** The customers for which `where` is true. */
-export function filter(customers: StoredCustomer[], where: BoolExp): StoredCustomer[] {
+export function filter(customers: readonly StoredCustomer[], where: BoolExp): StoredCustomer[] {
 	return customers.filter((customer) => evaluate(where, customer as object as Row) === true);
 }
 
 /** Sorts by each entry in turn. As in PostgreSQL a null counts as greater than everything else. */
-export function sort(
-	customers: StoredCustomer[],
-	orderBy: Array<Record<string, 'ASC' | 'DESC'>>,
-): StoredCustomer[] {
+export function sort(customers: StoredCustomer[], orderBy: OrderBy[]): StoredCustomer[] {
 	const terms = orderBy.flatMap((term) => Object.entries(term));
-	return customers.toSorted((a, b) => {
-		for (const [field, direction] of terms) {
-			const [left, right] = [a, b].map((customer) => (customer as object as Row)[field]);
-			const order = ascending(field, left, right);
+	if (terms.length === 0) return customers;
+	// Made once for each row and not at each comparison: to read a time takes long.
+	const rows = customers.map((customer) => ({
+		customer,
+		keys: terms.map(([field]) => keyOf(field, (customer as object as Row)[field])),
+	}));
+	rows.sort((a, b) => {
+		for (const [i, [field, direction]] of terms.entries()) {
+			const order = nullsLast(field, a.keys[i], b.keys[i]);
 			if (order !== 0) return direction === 'ASC' ? order : -order;
 		}
 		return 0;
 	});
+	return rows.map(({ customer }) => customer);
 }
 
-function ascending(field: string, left: unknown, right: unknown): number {
-	if (left === null || right === null) return Number(left === null) - Number(right === null);
-	const [a, b] = [comparable(field, left), comparable(field, right)];
-	return a < b ? -1 : Number(a > b);
-}
+const nullsLast = (field: string, a: unknown, b: unknown): number =>
+	a === null || b === null ? Number(a === null) - Number(b === null) : compareKeys(field, a, b);

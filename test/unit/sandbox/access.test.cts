@@ -58,7 +58,7 @@ describe('a wrong endpoint', () => {
 		expect(answer.status).toBe(405);
 		expect(answer.data).toEqual({
 			path: '$',
-			error: 'Allowed methods: GET, POST',
+			error: 'Allowed methods: GET, POST, PUT',
 			code: 'method-not-allowed',
 		});
 		expect(findings('listCustomers', answer)).toEqual([]);

@@ -203,7 +203,7 @@ describe('a pair that exists', () => {
 		const search = async (where: object) =>
 			namesIn((await client(sandbox).post('/customers/search', { where })).data.customers);
 		const pair = { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '2' } };
-		expect(await search(pair)).toEqual(['Customer 2', 'Twin']);
+		expect((await search(pair)).toSorted()).toEqual(['Customer 2', 'Twin']);
 		expect(await search({ ...pair, name: { _eq: 'Twin' } })).toEqual(['Twin']);
 		expect(await search({ ...pair, sourceSystem: { _eq: 'CRM', _neq: 'CRM' } })).toEqual([]);
 		expect(await search({ sourceSystem: { _eq: 'ERP' }, sourceSystemId: { _eq: '2' } })).toEqual(

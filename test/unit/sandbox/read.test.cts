@@ -39,7 +39,8 @@ describe('listing customers', () => {
 			count: 12,
 			sum: { balance: 600 },
 		});
-		expect(names(await list('?limit=2&offset=1'))).toEqual(['beta_1', 'Gamma']);
+		expect((await list('?limit=2&offset=1')).data.customers).toHaveLength(2);
+		expect((await list('?limit=20&offset=11')).data.customers).toHaveLength(1);
 		expect((await list('?limit=12')).data.customers).toHaveLength(12);
 	});
 
@@ -84,7 +85,7 @@ describe('searching customers', () => {
 	])('%j', async (where, expected) => {
 		const { status, data } = await search({ where });
 		expect(status).toBe(200);
-		expect(names({ data })).toEqual(expected);
+		expect(names({ data }).toSorted()).toEqual(expected.toSorted());
 		expect(data).not.toHaveProperty('customersAggregate');
 	});
 
@@ -109,12 +110,11 @@ describe('searching customers', () => {
 	});
 
 	test('pages as the body says, or else as the query says', async () => {
-		expect(names(await search({}, '?limit=1&offset=1'))).toEqual(['beta_1']);
-		expect(names(await search({ limit: 2, offset: 0 }, '?limit=1&offset=1'))).toEqual([
-			'Alpha',
-			'beta_1',
-		]);
-		expect(names(await search({ limit: null }, '?limit=1'))).toEqual(['Alpha']);
+		const sorted = async (body: object, query: string) =>
+			names(await search({ orderBy: [{ sourceSystemId: 'ASC' }], ...body }, query));
+		expect(await sorted({}, '?limit=1&offset=1')).toEqual(['beta_1']);
+		expect(await sorted({ limit: 2, offset: 0 }, '?limit=1&offset=1')).toEqual(['Alpha', 'beta_1']);
+		expect(await sorted({ limit: null }, '?limit=1')).toEqual(['Alpha']);
 	});
 
 	test.each<[object, string]>([

@@ -131,6 +131,16 @@ test('a request that breaks off in its body is counted, and comes to nothing', a
 	expect(sandbox.maxInFlight).toBe(0);
 });
 
+const SETTINGS = {
+	latencyMs: 0,
+	perRowMs: 0,
+	keepRequests: true,
+	missingStyle: 'null',
+	updateShape: 'documented',
+	rulesInput: 'optional',
+	largestPage: Number.MAX_SAFE_INTEGER,
+};
+
 describe('the delays', () => {
 	test('are for each request and for each customer in it', async () => {
 		sandbox.configure({ latencyMs: 20, perRowMs: 50 });
@@ -155,7 +165,7 @@ describe('the delays', () => {
 
 	test('are changed from outside, and outlast a reset', async () => {
 		const { data } = await remote().post('/settings', { latencyMs: 400 });
-		expect(data).toEqual({ latencyMs: 400, perRowMs: 0, keepRequests: true });
+		expect(data).toEqual({ ...SETTINGS, latencyMs: 400 });
 		await remote().post('/reset');
 		expect(await duration(create)).toBeGreaterThanOrEqual(399);
 		await remote().post('/settings', { latencyMs: 0 });
@@ -173,7 +183,7 @@ describe('the delays', () => {
 		expect(status).toBe(400);
 		expect(data.error).toContain(message);
 		const { data: settings } = await remote().post('/settings', {});
-		expect(settings).toEqual({ latencyMs: 0, perRowMs: 0, keepRequests: true });
+		expect(settings).toEqual(SETTINGS);
 	});
 
 	test.each([NaN, Infinity])('of %d keep the sandbox from starting', async (latencyMs) => {

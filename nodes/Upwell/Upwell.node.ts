@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { customer } from './customer';
+import { searchCustomers } from './customer/listSearch';
 import { failAll } from './items/failure';
 import { propertiesOf, type Resource } from './operation';
 
@@ -24,7 +25,8 @@ export class Upwell implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Create customers in Upwell, the accounts-receivable automation for logistics',
+		description:
+			'Create, find and update customers in Upwell, the accounts-receivable automation for logistics',
 		defaults: { name: 'Upwell' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -42,6 +44,9 @@ export class Upwell implements INodeType {
 			...RESOURCES.flatMap(propertiesOf),
 		],
 	};
+
+	/** What the editor asks for to fill lists. */
+	methods = { listSearch: { searchCustomers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const chosen = {

@@ -8,7 +8,7 @@ import type {
 /** One operation of a resource: its entry in the list, its parameters, and what it does. */
 export interface Operation {
 	option: INodePropertyOptions & { value: string; action: string };
-	/** Without `displayOptions`: `propertiesOf` shows them for this operation only. */
+	/** What they say of `displayOptions` is within this operation: `propertiesOf` shows them for no other. */
 	properties: INodeProperties[];
 	run(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }
@@ -37,7 +37,11 @@ export function propertiesOf({ option, operations }: Resource): INodeProperties[
 			operation.properties.map((property) => ({
 				...property,
 				displayOptions: {
-					show: { resource: [option.value], operation: [operation.option.value] },
+					show: {
+						resource: [option.value],
+						operation: [operation.option.value],
+						...property.displayOptions?.show,
+					},
 				},
 			})),
 		),

@@ -227,7 +227,7 @@ describe('an answer nested too deep to be looked through', () => {
 });
 
 describe('an operation that this version does not have', () => {
-	const parameters = { operation: 'upsert' };
+	const parameters = { operation: 'merge' };
 
 	it('fails every item and says to update', async () => {
 		const { items, failed } = await runUpwell(box.sandbox, {
@@ -237,8 +237,8 @@ describe('an operation that this version does not have', () => {
 		});
 		expect(items).toEqual([]);
 		expect(failed.map(({ json }) => json.error)).toEqual([
-			"This version of the Upwell node has no operation 'upsert' for 'customer'",
-			"This version of the Upwell node has no operation 'upsert' for 'customer'",
+			"This version of the Upwell node has no operation 'merge' for 'customer'",
+			"This version of the Upwell node has no operation 'merge' for 'customer'",
 		]);
 	});
 

@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestMethods,
+	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
@@ -20,6 +21,9 @@ export interface ApiRequest {
 	body?: IDataObject;
 }
 
+/** Where n8n runs the node's code: when a workflow is executed, or when the editor fills a list. */
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
+
 const CREDENTIAL_TYPE = 'upwellApi';
 
 /** One node run's connection to Upwell: the only code that sends anything. */
@@ -35,7 +39,7 @@ export class UpwellClient {
 	private readonly keyRefused = new AbortController();
 
 	private constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: ApiContext,
 		private readonly baseUrl: string,
 		private readonly credential: IAdditionalCredentialOptions,
 		concurrency: number,
@@ -52,7 +56,7 @@ export class UpwellClient {
 	 * @throws ItemFailure when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
 	 *   credential
 	 */
-	static async connect(context: IExecuteFunctions, concurrency: number): Promise<UpwellClient> {
+	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const baseUrl = readBaseUrl(data.baseUrl);
 		assertDomainAllowed(baseUrl, data);
@@ -70,7 +74,9 @@ export class UpwellClient {
 
 	/** Aborted when the execution is cancelled. */
 	get cancelled(): AbortSignal | undefined {
-		return this.context.getExecutionCancelSignal?.();
+		return 'getExecutionCancelSignal' in this.context
+			? this.context.getExecutionCancelSignal()
+			: undefined;
 	}
 
 	/** Aborted after the first 401, which no further request can change. */
@@ -102,7 +108,7 @@ export class UpwellClient {
 		// n8n ends the request by the signal that it asks its context for, which knows of cancelled executions only.
 		const context = Object.create(this.context, {
 			getExecutionCancelSignal: { value: () => signal },
-		}) as IExecuteFunctions;
+		}) as ApiContext;
 		try {
 			// A fresh options object each time: n8n writes the key into it.
 			const response = (await this.context.helpers.httpRequestWithAuthentication.call(

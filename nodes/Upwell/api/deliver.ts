@@ -1,12 +1,12 @@
 import type { ApiRequest, UpwellClient } from './client';
-import { judge, type Outcome } from './outcome';
+import { isSafeToResend, judge, type Call, type Outcome } from './outcome';
 import { delayBefore, retryAfterOf, wait } from './pace';
 
 /** What is known of the attempts for one item, over all tries of n8n's Retry On Fail. */
 export interface AttemptHistory {
 	/** `Date.now()` at the start of the latest attempt. */
 	sentAt?: number;
-	/** `Date.now()` at the start of the first attempt whose outcome is unknown; from then on the record may exist. */
+	/** `Date.now()` at the start of the first attempt whose outcome is unknown; from then on it may have been done. */
 	unknownSince?: number;
 }
 
@@ -21,13 +21,17 @@ export interface Sending {
 }
 
 export interface Delivery<T> {
+	/** What it is, which decides whether it may be sent again. */
+	call: Call;
 	request: ApiRequest;
-	/** Takes what was asked for out of the body of a good answer; undefined when it is not there. */
-	read: (body: unknown) => T | undefined;
-	/** Whether sending again after an unknown outcome is safe: it changes nothing, or Upwell refuses a second copy. */
-	safeToResend: boolean;
-	/** Where to note that the record may exist; reads have none. */
+	/** Takes what was asked for out of the body of a good answer, see `judge`. */
+	read: (body: unknown) => T | null | undefined;
+	/** Whether the record carries both parts of the source pair; only a create needs to know. */
+	hasSourcePair?: boolean;
+	/** Where to note that the record may have been created or updated; reads have none. */
 	history?: AttemptHistory;
+	/** Something was done for the item before, so that it has to be brought to its end although others have failed. */
+	mustEnd?: boolean;
 }
 
 /** Thrown in place of an outcome when there is none to tell of: the run is being stopped, and nothing was done. */
@@ -42,11 +46,12 @@ export class Abandoned extends Error {}
 export async function deliver<T>(
 	client: UpwellClient,
 	sending: Sending,
-	{ request, read, safeToResend, history }: Delivery<T>,
+	{ call, request, read, hasSourcePair = false, history, mustEnd = false }: Delivery<T>,
 ): Promise<Outcome<T>> {
 	const { cancelled } = client;
-	// An item of which something may exist is brought to its end, also when others have failed.
-	const mayStop = () => history !== undefined && history.unknownSince === undefined;
+	// An item for which something may have been done is brought to its end, also when others have failed.
+	const mayStop = () => !mustEnd && history?.unknownSince === undefined;
+	const isSafe = isSafeToResend(call, hasSourcePair);
 	const cuts = () => [cancelled, client.keyRefusedSignal, mayStop() ? sending.stopping : undefined];
 
 	for (let attempt = 1; ; attempt++) {
@@ -59,14 +64,14 @@ export async function deliver<T>(
 		});
 		if (cancelled?.aborted) throw new Abandoned();
 
-		const outcome = judge(reply, read);
+		const outcome = judge(call, reply, read);
 		if (outcome.kind === 'unknown' && history) history.unknownSince ??= history.sentAt;
 		const delay = delayBefore(attempt, retryAfterOf(reply));
 		const isRateLimit = reply.kind === 'answer' && reply.status === 429;
 		// Also when this item is out of retries: the others are held back all the same.
 		if (isRateLimit) client.pause.for(delay);
 
-		const again = outcome.kind === 'later' || (outcome.kind === 'unknown' && safeToResend);
+		const again = outcome.kind === 'later' || (outcome.kind === 'unknown' && isSafe);
 		if (!again || sending.retriesLeft === 0) return outcome;
 		sending.retriesLeft--;
 		if (!isRateLimit) await wait(delay, cuts());

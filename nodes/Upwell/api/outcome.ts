@@ -5,14 +5,44 @@ import { apiMessages, type Answer, type Fault, type Reply } from './reply';
  *
  * - `done`: Upwell did it and said so (a create: *created*).
  * - `exists`: Upwell refused because it already has such a record.
+ * - `missing`: Upwell has no such record; nothing was done.
  * - `refused`: Upwell, or n8n before it, refused; nothing was done, and sending the same again would not help.
  * - `later`: nothing was done, and sending again is safe.
- * - `unknown`: it may have been done. Sending again is safe only where Upwell itself refuses a second copy, or for a
- *   request that changes nothing.
+ * - `unknown`: it may have been done. `CALLS` says whether sending again is safe.
  */
 export type Outcome<T> =
 	| { kind: 'done'; value: T; reply: Answer }
-	| { kind: 'exists' | 'refused' | 'later' | 'unknown'; reply: Reply };
+	| { kind: 'exists' | 'missing' | 'refused' | 'later' | 'unknown'; reply: Reply };
+
+/** An outcome with nothing to show for. */
+export type Shortfall = Exclude<Outcome<unknown>, { kind: 'done' }>;
+
+interface CallRules {
+	/** Whether sending again after an unknown outcome does no harm. */
+	resend: 'always' | 'withSourcePair' | 'never';
+	/** It names a record in its path or input, so that 404 tells of the record. */
+	namesRecord?: true;
+}
+
+/** What may be asked of Upwell, and what an unclear answer or a 404 means for it. */
+export const CALLS = {
+	/** Upwell refuses a second copy of a source pair [docs: integration-patterns]; without one there would be two [inferred]. */
+	createCustomer: { resend: 'withSourcePair' },
+	/** Which of its rows is in the way of the second attempt could not be told. */
+	createCustomers: { resend: 'never' },
+	getCustomer: { resend: 'always', namesRecord: true },
+	searchCustomers: { resend: 'always' },
+	/** The same change made twice is the same change. */
+	updateCustomer: { resend: 'always', namesRecord: true },
+} as const satisfies Record<string, CallRules>;
+
+export type Call = keyof typeof CALLS;
+
+/** Whether a call may be sent again after an unknown outcome. */
+export function isSafeToResend(call: Call, hasSourcePair: boolean): boolean {
+	const { resend } = CALLS[call];
+	return resend === 'always' || (resend === 'withSourcePair' && hasSourcePair);
+}
 
 /**
  * Where a request got lost that has no answer. `unsent`: n8n refused to send it. `insecure`: no secure connection came
@@ -64,20 +94,27 @@ export function isTimeout({ codes }: Fault): boolean {
  * Judges one attempt.
  *
  * @param reply what came back
- * @param read takes what was asked for out of the body of a good answer; undefined when it is not there
+ * @param read takes what was asked for out of the body of a good answer: undefined when it is not there, null when the
+ *   answer says that there is no such record
  */
-export function judge<T>(reply: Reply, read: (body: unknown) => T | undefined): Outcome<T> {
+export function judge<T>(
+	call: Call,
+	reply: Reply,
+	read: (body: unknown) => T | null | undefined,
+): Outcome<T> {
 	if (reply.kind === 'fault') return { kind: OUTCOME_OF[whereLost(reply)], reply };
 
 	const { status } = reply;
 	if (status >= 200 && status < 300) {
 		const value = read(reply.body);
+		if (value === null) return { kind: 'missing', reply };
 		return value === undefined ? { kind: 'unknown', reply } : { kind: 'done', value, reply };
 	}
 	if (status === 429) return { kind: 'later', reply };
 	// 408: the server gave up waiting for the request; what a proxy had passed on by then is not known.
 	if (status === 408 || status >= 500) return { kind: 'unknown', reply };
 	if (saysItExists(reply)) return { kind: 'exists', reply };
+	if ('namesRecord' in CALLS[call] && saysItIsMissing(reply)) return { kind: 'missing', reply };
 	return { kind: 'refused', reply };
 }
 
@@ -98,4 +135,15 @@ function saysItExists({ status, body }: Answer): boolean {
 		texts.some((text) => /uniqueness violation/i.test(text)) ||
 		codes.includes('RESOURCE_ALREADY_EXISTS')
 	);
+}
+
+/**
+ * Whether a 404 tells of the record [docs: api-reference/error-codes], rather than of an address at which there is no
+ * Upwell: `Endpoint not found` [inferred], or a web page.
+ */
+function saysItIsMissing({ status, body }: Answer): boolean {
+	if (status !== 404) return false;
+	const { texts, codes } = apiMessages(body);
+	const isOfAddress = texts.some((text) => /endpoint not found|^\s*</i.test(text));
+	return !isOfAddress && !codes.includes('not-found');
 }

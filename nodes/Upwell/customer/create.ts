@@ -1,14 +1,26 @@
-import { keyOf, pairOf } from '../api/sourcePair';
-import type { ItemJob, ItemResult } from '../items/run';
-import { parameterReader, type ParameterReader } from '../items/parameters';
+import { getCustomer } from '../api/customers/get';
+import type { Reply } from '../api/reply';
+import { ItemFailure } from '../explanation';
+import type { ItemMemory } from '../items/memory';
+import type { ItemResult } from '../items/run';
 import type { Operation } from '../operation';
-import { createAlone } from './createAlone';
-import { createInBatch } from './createInBatch';
-import { CUSTOMER_FIELDS, NAME_FIELD } from './fields';
-import { readCustomerInput } from './input';
-import { OPTION_PROPERTIES, optionsReader, readRunOptions, type CreateOptions } from './options';
-import { isPaired, type Row } from './row';
-import { runWithClient, type CustomerRun } from './runWithClient';
+import { tellWays } from './creating/hints';
+import { circumstances, clearDoubt, isMadeByRow, type PairedRow } from './creating/row';
+import { runCreation, type CreateRun } from './creating/run';
+import { some, type Hint } from './hints';
+import { explainExists, explainLookup } from './messages/create';
+import { CUSTOMER_FIELDS, NAME_FIELD } from './parameters/fields';
+import { additionalFields, readFields, readName } from './parameters/input';
+import { optionsProperty } from './parameters/options';
+import { optionsReader } from './parameters/readOptions';
+
+const OPTIONS = [
+	'concurrency',
+	'customersPerRequest',
+	'ifExists',
+	'maxRetries',
+	'timeout',
+] as const;
 
 /** Customer → Create: one customer in Upwell for each item. */
 export const create: Operation = {
@@ -20,59 +32,45 @@ export const create: Operation = {
 	},
 	properties: [
 		{ ...NAME_FIELD.property, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: CUSTOMER_FIELDS.map(({ property }) => property),
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: OPTION_PROPERTIES,
-		},
+		additionalFields(CUSTOMER_FIELDS),
+		optionsProperty(OPTIONS),
 	],
-	run: async (context) => {
-		const read: Readers = {
-			parameter: parameterReader(context),
-			options: optionsReader(context),
-			timezone: context.getTimezone(),
-		};
-		return await runWithClient(context, readRunOptions(context), (run, job) =>
-			createOne(run, job, read),
-		);
-	},
+	run: async (context) =>
+		await runCreation(context, {
+			changes: ['created'],
+			readInput: (parameter, place) => ({
+				name: readName(parameter, place),
+				...readFields(CUSTOMER_FIELDS, parameter('additionalFields', place.itemIndex, {}), place),
+			}),
+			readOptions: optionsReader(context, OPTIONS),
+			settleExisting,
+			hints: (memories) => [tellExisting(memories), ...tellWays(memories)],
+		}),
 };
 
-/** How the parameters of the items are read. */
-interface Readers {
-	parameter: ParameterReader;
-	options: (itemIndex: number) => CreateOptions;
-	timezone: string;
+/**
+ * Upwell says that the customer exists. If an earlier attempt of this run may have made it, its age tells whether that
+ * attempt did; otherwise it was there before, and the option decides.
+ */
+async function settleExisting(run: CreateRun, row: PairedRow, refusal: Reply): Promise<ItemResult> {
+	const { pair, options, job, sending } = row;
+	const about = circumstances(run, row);
+	if (job.memory.unknownSince === undefined && options.ifExists === 'error') {
+		throw new ItemFailure(explainExists(refusal, about));
+	}
+	const found = await getCustomer(run.client, sending, pair, true);
+	if (found.kind !== 'done') throw new ItemFailure(explainLookup(found, { ...about, pair }));
+	const customer = found.value;
+	const isOurs = isMadeByRow(run, row, customer, found.reply);
+	clearDoubt(run, row);
+	if (isOurs) return { outputs: [customer], done: 'created', id: String(customer.id) };
+	// It is older than the attempt or another item's, so that attempt made nothing.
+	if (options.ifExists === 'return') return { outputs: [customer] };
+	throw new ItemFailure(explainExists(refusal, about));
 }
 
-/**
- * Brings one item to its end: created, found, or explained. No more async functions than it takes: with ten requests of
- * 500 customers on their way, each one is there five thousand times.
- *
- * @throws ItemFailure for a parameter that cannot be read
- */
-function createOne(run: CustomerRun, job: ItemJob, read: Readers): Promise<ItemResult> {
-	const { memory, index, stopping } = job;
-	const input = memory.sent ?? readCustomerInput(read.parameter, index, read.timezone);
-	const options = read.options(index);
-	const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
-	const row: Row = { job, input, pair: pairOf(input), options, sending };
-	if (!isPaired(row)) return createAlone(run, row);
-	return run.turns.take(keyOf(row.pair), async (isFirst) => {
-		// One that exists, or may exist, would only bring its batch down.
-		const goesAlong = isFirst && memory.unknownSince === undefined;
-		const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
-		return made ?? (await createAlone(run, row));
-	});
+function tellExisting(memories: ItemMemory[]): Hint {
+	const count = memories.filter(({ result }) => result && result.done === undefined).length;
+	if (count === 0) return undefined;
+	return `${some(count, 'customer')} already existed in Upwell and came back unchanged.`;
 }

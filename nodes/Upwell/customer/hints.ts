@@ -1,29 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { ItemMemory } from '../items/memory';
 
-/** So many customers take long enough one by one that somebody would like to know of another way. */
-const MANY = 100;
+/** Something to tell above the output, or nothing. */
+export type Hint = string | undefined;
 
 /**
- * Tells what is not to be seen in the items: what was slow, and which customers were not made by this run.
+ * Tells what is not to be seen in the items.
  *
- * @param waitedMs for how long a rate limit held everything back, in all tries
+ * @param hints one after the other
  */
-export function giveHints(
-	context: IExecuteFunctions,
-	memories: ItemMemory[],
-	waitedMs: number,
-): void {
-	const count = (is: (memory: ItemMemory) => boolean) => memories.filter(is).length;
-	const hints = [
-		tellExisting(count(({ result }) => result !== undefined && result.madeId === undefined)),
-		tellWait(Math.round(waitedMs / 1000)),
-		tellOneByOne(count(({ way }) => way === 'oneByOne')),
-		tellSecondRound(count(({ way }) => way === 'secondRound')),
-	].filter((hint) => hint !== undefined);
+export function giveHints(context: IExecuteFunctions, hints: Hint[]): void {
+	const told = hints.filter((hint) => hint !== undefined);
 	// Missing in n8n before 1.82.
 	context.addExecutionHints?.(
-		...hints.map((message) => ({
+		...told.map((message) => ({
 			message,
 			type: 'info' as const,
 			location: 'outputPane' as const,
@@ -31,26 +20,20 @@ export function giveHints(
 	);
 }
 
-function tellExisting(customers: number): string | undefined {
-	if (customers === 0) return undefined;
-	return `${some(customers, 'customer')} already existed in Upwell and came back unchanged.`;
-}
-
-function tellWait(seconds: number): string | undefined {
+/**
+ * Tells how long a rate limit held everything back.
+ *
+ * @param waitedMs in all tries
+ * @param goesInBatches whether the operation could do with fewer requests
+ */
+export function tellWait(waitedMs: number, goesInBatches: boolean): Hint {
+	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
-	return `Upwell received too many requests at a time, so this node waited for ${some(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency' or raise 'Customers per Request' in the options.`;
+	const wayOut = goesInBatches ? " or raise 'Customers per Request'" : '';
+	return `Upwell received too many requests at a time, so this node waited for ${some(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency'${wayOut} in the options.`;
 }
 
-function tellOneByOne(customers: number): string | undefined {
-	if (customers <= MANY) return undefined;
-	return `${customers} customers went to Upwell one by one. To make it faster add the option 'Customers per Request' and set it to 100 or more.`;
-}
-
-function tellSecondRound(customers: number): string | undefined {
-	if (customers <= MANY) return undefined;
-	return `${customers} customers had to be sent one by one after all, because Upwell did not take the requests that they were in. If that happens in every run, lower 'Customers per Request'.`;
-}
-
-function some(count: number, what: string): string {
+/** A number of things, as one says it. */
+export function some(count: number, what: string): string {
 	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ItemFailure, type Explanation } from '../explanation';
+import { isTool } from './tool';
 
 /** Whatever was thrown for an item, as something that can be said to the user. */
 export function explanationOf(
@@ -72,8 +73,4 @@ export function nodeError(
 /** An AI agent is shown the message alone, so that must also say what to do. */
 function messageFor(context: IExecuteFunctions, { message, description }: Explanation): string {
 	return isTool(context) ? `${message}. ${description}` : message;
-}
-
-function isTool(context: IExecuteFunctions): boolean {
-	return context.getNode().type.endsWith('Tool');
 }

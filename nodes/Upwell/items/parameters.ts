@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { fieldLookup, type Lookup } from './lookup';
+import { isLocator, type Locator } from './locator';
 import { isPlainObject } from './values';
 
 /** Reads a parameter for an item; `fallback` where the node has no such parameter. */
@@ -48,11 +49,27 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 /** Looks at a parameter as it is written, the same for all items; undefined where n8n is to be asked for the whole. */
 function makePlan(context: IExecuteFunctions, name: string, fallback: unknown): Plan {
 	const written: unknown = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
+	if (isLocator(written)) return locatorLookup(written);
 	if (!isPlainObject(written)) return fieldLookup(written);
 	const fields = Object.entries(written).map(([key, value]): [string, string, Source] => {
-		return [key, `${name}.${key}`, isWrittenOut(value) ? { value } : fieldLookup(value)];
+		return [key, `${name}.${key}`, sourceOf(value)];
 	});
 	return fields.some(([, , source]) => typeof source === 'function') ? fields : undefined;
+}
+
+function sourceOf(value: unknown): Source {
+	if (isLocator(value)) return locatorLookup(value);
+	return isWrittenOut(value) ? { value } : fieldLookup(value);
+}
+
+/** A resource locator whose value names a field; all else in it is no expression. */
+function locatorLookup(written: Locator): Lookup | undefined {
+	const find = fieldLookup(written.value);
+	if (!find) return undefined;
+	return (json) => {
+		const found = find(json);
+		return found && { value: { ...written, value: found.value } };
+	};
 }
 
 function isWrittenOut(value: unknown): boolean {

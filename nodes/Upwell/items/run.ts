@@ -1,16 +1,25 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { ItemFailure, type Explanation } from '../explanation';
-import { explanationOf, failedItem, nodeError } from './failure';
+import { explanationOf, failedItem } from './failure';
 import { memoryOf, type ItemMemory } from './memory';
 import { runPool } from './pool';
+import { idsOf, stopError } from './stop';
 import type { Supply } from './supply';
+
+/** What can be done to a record. */
+export type Change = 'created' | 'updated';
 
 /** How an item ended well. */
 export interface ItemResult {
-	json: IDataObject;
-	/** Id of the record that was made for it; none where an existing one is handed out. */
-	madeId?: string;
+	/** What goes out for it: one item, or as many as were found. */
+	outputs: IDataObject[];
+	/** What was done for it; nothing where a record was only read. */
+	done?: Change;
+	/** Id of the record. */
+	id?: string;
+	/** What else is to be told of it, in the operation's own terms. */
+	notes?: readonly string[];
 }
 
 /** One item to be handled. */
@@ -38,13 +47,15 @@ export interface ItemWork {
 	summarize?(memories: ItemMemory[]): void;
 	/** What a record is called, for example "customer". */
 	record: string;
+	/** What it may do to records; nothing if it only reads. */
+	changes: readonly Change[];
 }
 
 /**
- * Runs all input items of a node: in order, with bounded concurrency, each to exactly one output item, with what was
- * done remembered over the tries of n8n's Retry On Fail.
+ * Runs all input items of a node: in order, with bounded concurrency, with what was done remembered over the tries of n8n's
+ * Retry On Fail.
  *
- * @returns one item for each input item, in input order
+ * @returns what came of the items, in the order of the input; for one that failed exactly one item
  * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to
  *   continue; NodeOperationError when the execution was cancelled
  */
@@ -53,9 +64,9 @@ export async function runItems(
 	work: ItemWork,
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
-	const outputs = new Array<INodeExecutionData>(items.length);
+	const outputs = new Array<INodeExecutionData[]>(items.length);
 	const memories = items.map((item, index) => memoryOf(context, item, index));
-	const madeIds = new Set(memories.flatMap(({ result }) => result?.madeId ?? []));
+	const madeIds = new Set(idsOf(memories, 'created'));
 	const failures = new Map<number, Explanation>();
 	const goesOn = context.continueOnFail();
 	const stopping = new AbortController();
@@ -68,15 +79,15 @@ export async function runItems(
 		try {
 			if (memory.failure) throw new ItemFailure(memory.failure);
 			const job = { index, memory, stopping: stopping.signal, isOfAnother };
-			memory.result ??= await work.handle(job);
-			if (memory.result.madeId !== undefined) madeIds.add(memory.result.madeId);
-			outputs[index] = { json: memory.result.json, pairedItem: { item: index } };
+			const result = (memory.result ??= await work.handle(job));
+			if (result.done === 'created' && result.id !== undefined) madeIds.add(result.id);
+			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		} catch (thrown) {
 			if (work.isAbandoned(thrown)) return;
 			const explanation = work.tell(explanationOf(thrown), memory);
 			if (explanation.settled) memory.failure = explanation;
 			failures.set(index, explanation);
-			if (goesOn) outputs[index] = failedItem(context, index, explanation);
+			if (goesOn) outputs[index] = [failedItem(context, index, explanation)];
 			else stopping.abort();
 		}
 	};
@@ -86,43 +97,7 @@ export async function runItems(
 	if (cancelled?.aborted) {
 		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
 	}
-	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work.record);
+	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work);
 	work.summarize?.(memories);
-	return outputs;
-}
-
-const IDS_SHOWN = 10;
-
-function stopError(
-	context: IExecuteFunctions,
-	failures: Map<number, Explanation>,
-	memories: ItemMemory[],
-	record: string,
-) {
-	const index = [...failures.keys()].reduce((lowest, other) => Math.min(lowest, other));
-	const explanation = failures.get(index) ?? explanationOf(undefined);
-	const description = [
-		explanation.description,
-		tellMade(memories, record),
-		tellUncertain(memories, index, record),
-	];
-	return nodeError(context, index, explanation, description.filter(Boolean).join(' '));
-}
-
-/** How many records were made before the run was stopped, earlier tries included. */
-function tellMade(memories: ItemMemory[], record: string): string {
-	const ids = memories.flatMap(({ result }) => (result?.madeId ? [result.madeId] : []));
-	if (ids.length === 0) return `No ${record} was created before.`;
-	const shown = ids.slice(0, IDS_SHOWN).join(', ');
-	const counted = ids.length === 1 ? `1 ${record} was` : `${ids.length} ${record}s were`;
-	return `${counted} created before: ${shown}${ids.length > IDS_SHOWN ? ', …' : '.'}`;
-}
-
-/** Items beside the one that is thrown, of which nobody would hear otherwise. */
-function tellUncertain(memories: ItemMemory[], thrown: number, record: string): string {
-	const others = memories.flatMap(({ result, unknownSince }, index) =>
-		!result && unknownSince !== undefined && index !== thrown ? [index] : [],
-	);
-	if (others.length === 0) return '';
-	return `The ${record}s of these items may have been created too: ${others.join(', ')}.`;
+	return outputs.flat();
 }

@@ -27,7 +27,8 @@ const sending = (more: object = {}) => ({
 const delivery = (history?: AttemptHistory) => ({
 	request: { method: 'POST' as const, path: '/' },
 	read: (body: unknown) => (body as { value?: string }).value,
-	safeToResend: true,
+	call: 'createCustomer' as const,
+	hasSourcePair: true,
 	history,
 });
 

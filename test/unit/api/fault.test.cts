@@ -4,7 +4,7 @@ import { judge, whereLost } from '../../../nodes/Upwell/api/outcome';
 /** Where the request got lost, and what that comes to. */
 const outcomeOf = (error: unknown) => {
 	const fault = readFault(error);
-	return [whereLost(fault), judge(fault, () => 1).kind];
+	return [whereLost(fault), judge('createCustomer', fault, () => 1).kind];
 };
 
 /** An error as n8n's helper throws it: around the one of the HTTP client, around the one of Node. */

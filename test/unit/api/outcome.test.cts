@@ -3,10 +3,13 @@ import type { Answer } from '../../../nodes/Upwell/api/reply';
 
 const answer = (status: number, body: unknown = {}): Answer => ({ kind: 'answer', status, body });
 const read = (body: unknown) => (body as { value?: string }).value;
-const kindOf = (reply: Answer) => judge(reply, read).kind;
+const kindOf = (reply: Answer) => judge('createCustomer', reply, read).kind;
 
 it.each([200, 201, 202])('%d with what was asked for is done', (status) => {
-	expect(judge(answer(status, { value: 'x' }), read)).toMatchObject({ kind: 'done', value: 'x' });
+	expect(judge('createCustomer', answer(status, { value: 'x' }), read)).toMatchObject({
+		kind: 'done',
+		value: 'x',
+	});
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { readBaseUrl } from '../../../nodes/Upwell/api/baseUrl';
-import { wasMadeSince } from '../../../nodes/Upwell/api/customers';
+import { wasMadeSince } from '../../../nodes/Upwell/api/age';
 import { redactor } from '../../../nodes/Upwell/api/redact';
 import { readApiMessage, type Answer } from '../../../nodes/Upwell/api/reply';
 import { pairOf } from '../../../nodes/Upwell/api/sourcePair';

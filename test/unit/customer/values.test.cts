@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { readAddresses } from '../../../nodes/Upwell/customer/addresses';
-import { relatedRecords } from '../../../nodes/Upwell/customer/relations';
+import { readAddresses } from '../../../nodes/Upwell/customer/parameters/addresses';
+import { relatedRecords } from '../../../nodes/Upwell/customer/parameters/relations';
 import {
 	dateTime,
 	isBlank,

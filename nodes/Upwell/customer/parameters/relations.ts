@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { badInput, isPlainObject, json, nameOf, type Reader } from '../items/values';
+import { badInput, isPlainObject, json, nameOf, type Reader } from '../../items/values';
 
 /**
  * Related records for a nested insert. Upwell takes an object around them: `{"data": …}` [inferred from the engine that

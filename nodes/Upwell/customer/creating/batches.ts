@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { UpwellClient } from '../api/client';
-import { createCustomers } from '../api/customers';
-import type { AttemptHistory, Sending } from '../api/deliver';
-import type { Outcome } from '../api/outcome';
-import type { Supply } from '../items/supply';
+import type { UpwellClient } from '../../api/client';
+import { createCustomers } from '../../api/customers/create';
+import type { AttemptHistory, Sending } from '../../api/deliver';
+import type { Outcome } from '../../api/outcome';
+import type { Supply } from '../../items/supply';
 import type { PairedRow } from './row';
 
 /** What became of a batch, for each of its rows. */

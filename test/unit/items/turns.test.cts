@@ -1,4 +1,4 @@
-import { Turns } from '../../../nodes/Upwell/customer/turns';
+import { Turns } from '../../../nodes/Upwell/items/turns';
 
 /** A promise to be settled by hand. */
 function promised() {

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { badInput, isBlank, isPlainObject, nameOf, text, type Reader } from '../items/values';
+import { badInput, isBlank, isPlainObject, nameOf, text, type Reader } from '../../items/values';
 
 const part = (
 	displayName: string,

@@ -1,5 +1,5 @@
-import { keyOf, pairOf } from '../api/sourcePair';
-import type { ItemMemory } from '../items/memory';
+import { keyOf, pairOf } from '../../api/sourcePair';
+import type { ItemMemory } from '../../items/memory';
 
 /**
  * The items of a run of which nobody knows whether they made their customer, by their pairs: where two items share a

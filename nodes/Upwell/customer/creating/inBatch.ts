@@ -1,12 +1,11 @@
-import { concernsKey } from '../api/outcome';
-import { keyOf } from '../api/sourcePair';
-import { ItemFailure } from '../explanation';
-import type { ItemResult } from '../items/run';
+import { concernsKey } from '../../api/outcome';
+import { keyOf } from '../../api/sourcePair';
+import { ItemFailure } from '../../explanation';
+import type { ItemResult } from '../../items/run';
 import type { Batches } from './batches';
-import { circumstances } from './createAlone';
-import { explainCreate } from './messages';
-import { noteDoubt, type PairedRow } from './row';
-import type { CustomerRun } from './runWithClient';
+import { explainCreate } from '../messages/create';
+import { circumstances, noteDoubt, type PairedRow } from './row';
+import type { CreateRun } from './run';
 
 /**
  * Sends an item's customer along with others.
@@ -16,7 +15,7 @@ import type { CustomerRun } from './runWithClient';
  *   alone would not help
  */
 export async function createInBatch(
-	run: CustomerRun,
+	run: CreateRun,
 	batches: Batches,
 	row: PairedRow,
 ): Promise<ItemResult | undefined> {
@@ -27,7 +26,7 @@ export async function createInBatch(
 
 	if (outcome.kind === 'done') {
 		const customer = outcome.value.get(keyOf(row.pair));
-		if (customer) return { json: customer, madeId: String(customer.id) };
+		if (customer) return { outputs: [customer], done: 'created', id: String(customer.id) };
 		// Upwell did something, and did not say what became of this row.
 		noteDoubt(run, row, history.sentAt);
 	} else if (outcome.kind === 'unknown') {

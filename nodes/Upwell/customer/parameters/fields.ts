@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { dateTime, json, text, textList, type Reader } from '../items/values';
+import { dateTime, json, text, textList, type Reader } from '../../items/values';
+import { located } from '../../items/locator';
 import { ADDRESSES_PROPERTY, readAddresses } from './addresses';
+import { otherCustomer } from './locator';
 import { relatedRecords } from './relations';
 
 /**
@@ -12,6 +14,8 @@ export interface CustomerField {
 	read: Reader<unknown>;
 	/** The name in Upwell's input, where the parameter has another. */
 	sentAs?: string;
+	/** Records of their own, stored along with a new customer; Upwell's update does not take them [inferred]. */
+	isRelated?: true;
 }
 
 const textField = (
@@ -39,6 +43,7 @@ const recordsField = (
 	property: { displayName, name, type: 'json', default: '', description, placeholder },
 	read: relatedRecords,
 	sentAs,
+	isRelated: true,
 });
 
 /** The one field that every customer has. */
@@ -49,9 +54,23 @@ export const NAME_FIELD: CustomerField = textField(
 	'e.g. Acme Freight',
 );
 
-/** The other 17 fields, and addresses a second time as JSON; in the order in which the editor lists them. */
+export const SOURCE_SYSTEM_FIELD = textField(
+	'Source System',
+	'sourceSystem',
+	"A fixed name for the system this customer comes from. Together with 'Source System ID' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
+	'e.g. HubSpot',
+);
+
+export const SOURCE_SYSTEM_ID_FIELD = textField(
+	'Source System ID',
+	'sourceSystemId',
+	"The ID of this customer in the system it comes from. Together with 'Source System' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
+	'e.g. 10042',
+);
+
+/** The other 17 fields, and addresses a second time as JSON; in the order of the alphabet, as the editor lists them. */
 export const CUSTOMER_FIELDS: CustomerField[] = [
-	{ property: ADDRESSES_PROPERTY, read: readAddresses },
+	{ property: ADDRESSES_PROPERTY, read: readAddresses, isRelated: true },
 	recordsField(
 		'Addresses (JSON)',
 		'addressesJson',
@@ -64,12 +83,14 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'addressesLastUpdatedAt',
 		'When the addresses were last brought up to date. Only of use to programs that keep two systems in step.',
 	),
-	textField(
-		'Bill-To Customer ID',
-		'billToCustomerId',
-		'The Upwell ID of another customer that gets the bills of this one',
-		'e.g. cus_1a2b3c',
-	),
+	{
+		property: otherCustomer(
+			'Bill-To Customer',
+			'billToCustomerId',
+			'Another customer in Upwell that gets the bills of this one',
+		),
+		read: located,
+	},
 	{
 		property: {
 			displayName: 'CC Email Addresses',
@@ -151,16 +172,18 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'Remittances to store along with the customer, as a list. Amounts are whole cents: $2,847.50 is 284750.',
 		'e.g. [{ … }]',
 	),
-	textField(
-		'Source System',
-		'sourceSystem',
-		"A fixed name for the system this customer comes from. Together with 'Source System ID' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
-		'e.g. HubSpot',
-	),
-	textField(
-		'Source System ID',
-		'sourceSystemId',
-		"The ID of this customer in the system it comes from. Together with 'Source System' it lets Upwell refuse a second copy of the same customer, so fill in both whenever you can.",
-		'e.g. 10042',
-	),
+	SOURCE_SYSTEM_FIELD,
+	SOURCE_SYSTEM_ID_FIELD,
 ];
+
+/** The names in Upwell's input of what is stored in records of its own. */
+export const RELATED_FIELDS: ReadonlySet<string> = new Set(
+	CUSTOMER_FIELDS.filter(({ isRelated }) => isRelated).map(
+		({ sentAs, property }) => sentAs ?? property.name,
+	),
+);
+
+/** Whether it is a part of the source pair. */
+export function isPairField(field: CustomerField): boolean {
+	return field === SOURCE_SYSTEM_FIELD || field === SOURCE_SYSTEM_ID_FIELD;
+}

@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+// Not a dependency: n8n allows community nodes its own copy of this library, and provides it.
+import { DateTime } from 'luxon';
+import type { Answer } from './reply';
+
+/** Server clocks are read off a header in whole seconds, and the answer was on its way for some of them. */
+const CLOCK_SLACK_MS = 5_000;
+
+/**
+ * Whether a record was made at or after a moment, judged by the server's clock alone, so that clocks need not agree.
+ *
+ * @param record as it was found
+ * @param since the moment, by the clock of this machine (`Date.now()`)
+ * @param answer the one that brought the record, received just now; its `Date` header is the server's clock
+ * @returns true also when the server gives no `Date` or no `createdAt`, or one that nobody can read
+ */
+export function wasMadeSince(record: IDataObject, since: number, answer: Answer): boolean {
+	const serverNow = Date.parse(answer.date ?? '');
+	const createdAt = parseTimestamp(record.createdAt);
+	if (Number.isNaN(serverNow) || Number.isNaN(createdAt)) return true;
+	const ago = Date.now() - since;
+	return createdAt >= serverNow - ago - CLOCK_SLACK_MS;
+}
+
+/** Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine. */
+function parseTimestamp(value: unknown): number {
+	return typeof value === 'string'
+		? DateTime.fromISO(value.trim(), { zone: 'utc' }).toMillis()
+		: NaN;
+}

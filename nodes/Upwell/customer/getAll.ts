@@ -1,0 +1,84 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { searchCustomers } from '../api/customers/search';
+import { readPages } from '../api/paging';
+import { ItemFailure } from '../explanation';
+import { yesOrNo } from '../items/choice';
+import { parameterReader, type ParameterReader } from '../items/parameters';
+import { wholeNumber } from '../items/values';
+import type { Operation } from '../operation';
+import { explainRead } from './messages/read';
+import { FILTERS_PROPERTY, readFilters } from './parameters/filters';
+import { optionsProperty } from './parameters/options';
+import { optionsReader } from './parameters/readOptions';
+import { outputProperties, readShape } from './parameters/output';
+import { readSort, SORT_PROPERTY } from './parameters/sort';
+import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
+
+const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+
+const HOW_MANY: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];
+
+/** Customer → Get Many: the customers that fit the filters, as many items as there are. */
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		description: 'Retrieve a list of customers',
+		action: 'Get many customers',
+	},
+	properties: [
+		...HOW_MANY,
+		FILTERS_PROPERTY,
+		...outputProperties(true),
+		optionsProperty(OPTIONS),
+		SORT_PROPERTY,
+	],
+	run: async (context) =>
+		await runCustomers(context, { changes: [], begin: (run) => getMany(context, run) }),
+};
+
+function getMany(context: IExecuteFunctions, { client }: CustomerRun): CustomerWork {
+	const parameter = parameterReader(context);
+	const readOptions = optionsReader(context, OPTIONS);
+	const timezone = context.getTimezone();
+	return async ({ index, stopping }) => {
+		const wanted = readWanted(parameter, index);
+		const place = { itemIndex: index, timezone };
+		const where = readFilters(parameter('filters', index, {}), place);
+		const orderBy = readSort(parameter('sort', index, {}), index);
+		const shape = readShape(context, index);
+		const { maxRetries, timeout } = readOptions(index);
+
+		const found = await readPages(wanted, async (limit, offset) => {
+			// Each page may be tried as often as a request of its own: there can be hundreds of them.
+			const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+			return await searchCustomers(client, sending, { where, orderBy, limit, offset });
+		});
+		if (found.kind === 'done') return { outputs: found.value.map(shape) };
+		throw new ItemFailure(explainRead(found, { host: client.host, timeoutMs: timeout }));
+	};
+}
+
+function readWanted(parameter: ParameterReader, itemIndex: number): number {
+	const all = parameter('returnAll', itemIndex, false);
+	if (yesOrNo(all, { label: 'Return All', itemIndex })) return Infinity;
+	const limit = parameter('limit', itemIndex, null);
+	return wholeNumber(1)(limit, { label: 'Limit', itemIndex }) ?? 50;
+}

@@ -1,0 +1,60 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { UpwellClient } from '../api/client';
+import { searchCustomers as search } from '../api/customers/search';
+import { explanationOf } from '../items/failure';
+import { explainRead } from './messages/read';
+import { containing } from './parameters/filters';
+
+/** As many as somebody looks through before typing some more of the name. */
+const PAGE_SIZE = 50;
+
+/** Somebody is waiting in front of the list. */
+const PATIENCE = { retriesLeft: 1, timeoutMs: 20_000 };
+
+/**
+ * Fills the lists from which a customer is chosen: those with the typed text in their name, in the order of their names.
+ *
+ * @param typed nothing at first
+ * @param paginationToken how many are in the list already
+ */
+export async function searchCustomers(
+	this: ILoadOptionsFunctions,
+	typed?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const offset = Number(paginationToken ?? 0);
+	const client = await UpwellClient.connect(this, 1).catch((thrown: unknown) => {
+		const { message, description } = explanationOf(thrown, 'Check the Upwell API credential.');
+		throw new NodeOperationError(this.getNode(), message, { description });
+	});
+	const part = typed?.trim() ?? '';
+	const found = await search(
+		client,
+		{ ...PATIENCE, stopping: new AbortController().signal },
+		{
+			where: part === '' ? {} : { name: { _ilike: containing(part) } },
+			orderBy: [{ name: 'ASC' }, { id: 'ASC' }],
+			limit: PAGE_SIZE,
+			offset,
+		},
+	);
+	if (found.kind !== 'done') {
+		const about = { host: client.host, timeoutMs: PATIENCE.timeoutMs };
+		const { message, description } = client.redact(explainRead(found, about));
+		throw new NodeOperationError(this.getNode(), message, { description });
+	}
+	const results = found.value.map((customer) => ({
+		name: labelOf(customer),
+		value: String(customer.id),
+	}));
+	// A short page may be all that Upwell gives at a time; only an empty one is the end for certain.
+	const next = String(offset + results.length);
+	return { results, paginationToken: results.length === 0 ? undefined : next };
+}
+
+/** Name and source ID, by which people tell customers apart. */
+function labelOf({ id, name, sourceSystem, sourceSystemId }: IDataObject): string {
+	const source = [sourceSystem, sourceSystemId].filter(Boolean).join(' ');
+	return `${String(name ?? id)}${source === '' ? '' : ` (${source})`}`;
+}

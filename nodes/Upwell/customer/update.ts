@@ -1,0 +1,85 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { CustomerReference } from '../api/customers/paths';
+import { updateCustomer, type CustomerChange } from '../api/customers/update';
+import type { Sending } from '../api/deliver';
+import { pairOf } from '../api/sourcePair';
+import { ItemFailure } from '../explanation';
+import { parameterReader } from '../items/parameters';
+import type { ItemJob, ItemResult } from '../items/run';
+import { isBlank } from '../items/values';
+import type { Operation } from '../operation';
+import { explainMissing } from './messages/read';
+import { explainNoRule, explainUpdate } from './messages/update';
+import { ruleNotes, tellUnchangedRules } from './notes';
+import { CHANGES_PROPERTY, readChange } from './parameters/changes';
+import { readReference, REFERENCE_PROPERTIES } from './parameters/locator';
+import { optionsProperty } from './parameters/options';
+import { optionsReader } from './parameters/readOptions';
+import { readUpdated } from './readUpdated';
+import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
+
+const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+
+/** Customer → Update: the fields that each item gives, in the customer that it names. */
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		description: 'Update a customer',
+		action: 'Update customer',
+	},
+	properties: [...REFERENCE_PROPERTIES, CHANGES_PROPERTY, optionsProperty(OPTIONS)],
+	run: async (context) =>
+		await runCustomers(context, {
+			changes: ['updated'],
+			begin: (run) => updateOne(context, run),
+			hints: (memories) => [tellUnchangedRules(memories)],
+		}),
+};
+
+function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
+	const parameter = parameterReader(context);
+	const readOptions = optionsReader(context, OPTIONS);
+	const timezone = context.getTimezone();
+	return async (job) => {
+		const { index, stopping } = job;
+		const reference = readReference(parameter, index);
+		const change = readChange(parameter('updateFields', index, {}), { itemIndex: index, timezone });
+		const { maxRetries, timeout } = readOptions(index);
+		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+		// One after the other, so that the last item about a customer has the last word.
+		return await run.turns.take(JSON.stringify(reference), async () => {
+			return await bring(run, job, sending, reference, change);
+		});
+	};
+}
+
+async function bring(
+	{ client }: CustomerRun,
+	{ memory }: ItemJob,
+	sending: Sending,
+	named: CustomerReference,
+	change: CustomerChange,
+): Promise<ItemResult> {
+	const about = { host: client.host, timeoutMs: sending.timeoutMs };
+	const updated = await updateCustomer(client, sending, named, change, memory);
+	if (updated.kind === 'missing') {
+		const wayOut = "To make customers that do not exist use the operation 'Create or Update'.";
+		throw new ItemFailure(explainMissing(updated, named, wayOut));
+	}
+	if (updated.kind !== 'done') throw new ItemFailure(explainUpdate(updated, about));
+	const notes = ruleNotes(change, updated.value);
+	if (notes.length > 0 && isBlank(change.input)) {
+		throw new ItemFailure(explainNoRule(updated.reply));
+	}
+	const reference = renamed(named, change);
+	const { customer } = await readUpdated(client, sending, reference, updated);
+	memory.unknownSince = undefined;
+	return { outputs: [customer], done: 'updated', id: String(customer.id), notes };
+}
+
+/** How the customer is called after the change, which may have given it another source pair. */
+function renamed(reference: CustomerReference, { input }: CustomerChange): CustomerReference {
+	if ('id' in reference) return reference;
+	return pairOf({ ...reference, ...input }) ?? reference;
+}

@@ -1,0 +1,28 @@
+import { badInput, isBlank, nameOf, type Reader } from './values';
+
+/** An amount with at most two decimals that say something. */
+const AMOUNT = /^([+-]?)(\d+)(?:\.(\d{0,2})0*)?$/;
+
+/**
+ * An amount of money in dollars, euros or the like; gives whole cents, as the API counts them [docs: integration-patterns].
+ * Digits are moved rather than multiplied: 28.47 times 100 is 2846.9999999999995.
+ */
+export const cents: Reader<number> = (value, place) => {
+	if (isBlank(value)) return undefined;
+	const [, sign, whole, fraction = ''] = readAmount(value) ?? [];
+	const amount = Number(`${sign}${whole}${fraction.padEnd(2, '0')}`);
+	// Not -0, which would be another number than 0 to whoever compares.
+	if (Number.isSafeInteger(amount)) return amount === 0 ? 0 : amount;
+	throw badInput(
+		place,
+		`needs an amount of money with at most two decimals, but got ${typeof value === 'object' ? nameOf(value) : `'${String(value)}'`}`,
+		'Enter it in dollars rather than cents, such as 28.47, without a currency sign and without separators between thousands.',
+	);
+};
+
+function readAmount(value: unknown): RegExpExecArray | null {
+	if (typeof value === 'string') return AMOUNT.exec(value.trim());
+	if (typeof value !== 'number') return null;
+	// What a sum such as 0.1 + 0.2 leaves behind the fifteenth digit is no part of the amount.
+	return AMOUNT.exec(String(value)) ?? AMOUNT.exec(String(Number(value.toPrecision(15))));
+}

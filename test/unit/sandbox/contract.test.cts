@@ -1,4 +1,5 @@
-import { contract, findings } from './support.cts';
+import { startSandbox } from '../../support/host.cts';
+import { client, contract, findings } from './support.cts';
 
 type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node =>
@@ -96,6 +97,61 @@ describe('the contract', () => {
 			'sourceSystemId',
 		]);
 		expect(input).not.toHaveProperty('required');
+	});
+
+	test('has the plain ones of them to set in an update, none of them mandatory', () => {
+		const { CustomersInsertInput: insert, CustomersSetInput: set } = contract.components.schemas;
+		const plain = Object.entries(insert.properties).filter(([, field]) => !('$ref' in field));
+		expect(Object.keys(set.properties).sort()).toEqual(plain.map(([name]) => name).sort());
+		expect(plain).toHaveLength(11);
+		expect(set.additionalProperties).toBe(false);
+		expect(set).not.toHaveProperty('required');
+		const { properties } = set as { properties: Record<string, { type?: unknown }> };
+		for (const [name, field] of plain) {
+			expect([name, properties[name].type]).toEqual([name, (field as Node).type]);
+		}
+	});
+
+	test('searches and sorts by the same columns', () => {
+		const { CustomersBoolExp: where, CustomersOrderBy: order } = contract.components.schemas;
+		const columns = Object.keys(where.properties).filter((name) => !name.startsWith('_'));
+		expect(Object.keys(order.properties).sort()).toEqual(columns.sort());
+	});
+
+	test('has nothing that the sandbox has not', async () => {
+		const sandbox = await startSandbox();
+		for (const [path, methods] of Object.entries(contract.paths)) {
+			for (const method of Object.keys(methods)) {
+				const url = path.replace('/api/rest', '').replace('{id}', 'cus_none');
+				const answer = await client(sandbox).request({ method, url, data: {} });
+				expect([method, path, [404, 405].includes(answer.status)]).toEqual([method, path, false]);
+			}
+		}
+		await sandbox.close();
+	});
+
+	test.each([
+		['getCustomer', { customer: {} }],
+		['getCustomer', {}],
+		['updateCustomer', { updateCustomer: null }],
+		[
+			'updateCustomer',
+			{ updateCustomer: { id: 'cus_1' }, updateCustomerRules: { affectedRows: 0 } },
+		],
+		['updateCustomer', { updateCustomer: null, updateCustomerRules: {} }],
+		[
+			'updateCustomerBySource',
+			{ updateCustomer: { affectedRows: 0 }, updateCustomerRules: { affectedRows: 0 } },
+		],
+		[
+			'updateCustomerBySource',
+			{
+				updateCustomer: { affectedRows: 1, returning: [{}] },
+				updateCustomerRules: { affectedRows: 0 },
+			},
+		],
+	])('finds the answer of %s wanting that is %j', (operation, data) => {
+		expect(findings(operation, { status: 200, data })).not.toEqual([]);
 	});
 
 	test('finds an answer wanting that lacks a field, and a status it does not know', () => {

@@ -31,6 +31,8 @@ Create a customer:
   curl ${url}/api/rest/customers -H 'Authorization: ${apiKey}' -H 'Content-Type: application/json' \\
     -d '{"input": {"name": "Acme Freight", "sourceSystem": "CRM", "sourceSystemId": "1001"}}'
 
+It also creates many at once, gets, lists, searches and updates them; contract/upwell.openapi.json describes how.
+
 Make it misbehave (every kind of fault is described in sandbox/faults.cts):
 
   curl ${url}/__sandbox/faults -d '{"kind": "rateLimit", "retryAfter": "2"}'
@@ -43,6 +45,12 @@ Make it slow, here by 100 ms a request and 0.2 ms for each customer in it (or st
 --per-row-ms 0.2):
 
   curl ${url}/__sandbox/settings -d '{"latencyMs": 100, "perRowMs": 0.2}'
+
+Make it answer as Upwell might, where the documents leave it open (what each of these means is described in
+sandbox/settings.cts):
+
+  curl ${url}/__sandbox/settings -d '{"missingStyle": "notFound", "updateShape": "object"}'
+  curl ${url}/__sandbox/settings -d '{"rulesInput": "required", "largestPage": 50}'
 
 See what it holds, all of it or in numbers, and empty it:
 

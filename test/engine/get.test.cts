@@ -1,0 +1,328 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+
+const box = useSandbox();
+const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
+
+const OURS = { customerId: bySourceId('={{ $json.id }}'), sourceSystem: 'CRM' };
+
+/** Gets the customer of each row; `customerId` and the other parameters as given. */
+async function get(parameters: object, run: Partial<UpwellRun> = {}) {
+	return await runUpwell(box.sandbox, {
+		rows: [{}],
+		...run,
+		parameters: { operation: 'get', ...parameters } as IDataObject,
+		node: { onError: 'continueErrorOutput', ...run.node },
+	});
+}
+
+const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const customer = (id: string, more: object = {}) =>
+	box.sandbox.seed({ id, name: `Customer ${id}`, ...more });
+const saysOf = ({ json }: { json: IDataObject }) =>
+	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
+
+beforeEach(() => box.sandbox.configure({ missingStyle: 'null' }));
+
+describe('which customer', () => {
+	it.each<[string, unknown]>([
+		['an ID', byId('cus_1')],
+		['an ID with blanks around it', byId('  cus_1\n')],
+		['a choice from the list', { ...byId('cus_1'), mode: 'list', cachedResultName: 'Other' }],
+		['an expression as ID', byId('={{ $json.id }}')],
+		['an expression that has to be run', byId('={{ "cus_" + 1 }}')],
+		['plain text in place of the locator', 'cus_1'],
+		['an expression in place of the locator', '={{ $json.id }}'],
+		[
+			'an expression that gives a locator',
+			'={{ ({ __rl: true, mode: "id", value: $json["id"] }) }}',
+		],
+	])('%s', async (_what, customerId) => {
+		customer('cus_1');
+		const { items } = await get({ customerId }, { rows: [{ id: 'cus_1' }] });
+		expect(items.map(({ json }) => json.name)).toEqual(['Customer cus_1']);
+		expect(arrived()).toEqual(['GET /api/rest/customers/cus_1']);
+	});
+
+	it.each<[string, unknown]>([
+		['as ID', byId('={{ $json.id }}')],
+		['as ID, computed', byId('={{ $json.id + 0 }}')],
+		['in place of the locator', '={{ $json.id + 0 }}'],
+	])('a number from an expression %s', async (_what, customerId) => {
+		customer('4711');
+		const { items } = await get({ customerId }, { rows: [{ id: 4711 }] });
+		expect(items.map(({ json }) => json.id)).toEqual(['4711']);
+	});
+
+	it.each([
+		['a/b', 'a%2Fb'],
+		['../x', '..%2Fx'],
+		['a b', 'a%20b'],
+		['100%', '100%25'],
+		['%2e%2e', '%252e%252e'],
+		['a?b#c', 'a%3Fb%23c'],
+		['ü', '%C3%BC'],
+		['...', '...'],
+	])('the ID %s goes as %s', async (id, sent) => {
+		customer(id);
+		const { items } = await get({ customerId: byId(id) });
+		expect(items.map(({ json }) => json.id)).toEqual([id]);
+		expect(arrived()).toEqual([`GET /api/rest/customers/${sent}`]);
+	});
+
+	it.each(['.', '..', ' .. '])('the ID %j is refused', async (id) => {
+		const { failed } = await get({ customerId: byId(id) });
+		expect(failed[0].json.error).toBe(
+			`'Customer' needs the ID of a customer, but got '${id.trim()}' [item 0]`,
+		);
+		expect(arrived()).toEqual([]);
+	});
+
+	it.each<unknown>([' ', 'null', '={{ $json.nothing }}', '={{ null }}'])(
+		'a blank one is refused: %j',
+		async (id) => {
+			for (const customerId of [byId(id), bySourceId(id), id]) {
+				const { failed } = await get({ customerId, sourceSystem: 'CRM' });
+				expect(failed.map(({ json }) => json.error)).toEqual(["'Customer' is blank [item 0]"]);
+				expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
+			}
+			expect(arrived()).toEqual([]);
+		},
+	);
+
+	it('an object in its place is refused', async () => {
+		const { failed } = await get({ customerId: byId('={{ $json }}') }, { rows: [{ a: 1 }] });
+		expect(failed[0].json.error).toBe("'Customer' needs text, but got an object [item 0]");
+	});
+
+	it('each item names its own', async () => {
+		for (const id of ['a', 'b', 'c']) customer(id);
+		const { items } = await get(
+			{ customerId: byId('={{ $json.id }}') },
+			{ rows: [{ id: 'c' }, { id: 'a' }, { id: 'b' }] },
+		);
+		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
+			['c', { item: 0 }],
+			['a', { item: 1 }],
+			['b', { item: 2 }],
+		]);
+	});
+});
+
+describe('by source ID', () => {
+	it('asks for exactly the pair', async () => {
+		const wanted = customer('cus_1', { sourceSystem: 'CRM', sourceSystemId: '7' });
+		customer('cus_2', { sourceSystem: 'crm', sourceSystemId: '7' });
+		customer('cus_3', { sourceSystem: 'CRM', sourceSystemId: '70' });
+		const { items } = await get(OURS, { rows: [{ id: 7 }] });
+		expect(items.map(({ json }) => json.id)).toEqual([wanted.id]);
+		expect(arrived()).toEqual(['POST /api/rest/customers/search']);
+		expect(box.sandbox.requests[0].body).toEqual({
+			where: { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '7' } },
+			limit: 1,
+		});
+	});
+
+	it('the source system may be another for each item', async () => {
+		customer('cus_1', { sourceSystem: 'A', sourceSystemId: '1' });
+		customer('cus_2', { sourceSystem: 'B', sourceSystemId: '1' });
+		const { items } = await get(
+			{ customerId: bySourceId('1'), sourceSystem: '={{ $json.system }}' },
+			{ rows: [{ system: 'B' }, { system: 'A' }] },
+		);
+		expect(items.map(({ json }) => json.id)).toEqual(['cus_2', 'cus_1']);
+	});
+
+	it.each(['  ', '={{ $json.nothing }}'])('a blank source system is refused: %j', async (s) => {
+		const { failed } = await get({ customerId: bySourceId('1'), sourceSystem: s });
+		expect(failed[0].json.error).toBe("'Source System' is blank [item 0]");
+		expect(failed[0].json.details).toMatchObject({
+			outcome: 'refused',
+			parameter: 'Source System',
+		});
+		expect(arrived()).toEqual([]);
+	});
+
+	it.each<[string, object[]]>([
+		['another system', [{ id: 'cus_2', sourceSystem: 'ERP', sourceSystemId: '1' }]],
+		['another ID', [{ id: 'cus_2', sourceSystem: 'CRM', sourceSystemId: '2' }]],
+		['half a pair', [{ id: 'cus_2', sourceSystem: 'CRM' }]],
+		['no pair', [{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }]],
+	])('a customer that was not asked for is not taken: %s', async (_what, customers) => {
+		box.sandbox.misbehave({ kind: 'json', body: { customers } });
+		const { items, failed } = await get(OURS, { rows: [{ id: '1' }] });
+		expect(items).toEqual([]);
+		expect(failed[0].json.error).toMatch(/^Upwell has no customer with Source System 'CRM'/);
+	});
+
+	it('the right one is found among others, its ID being a number', async () => {
+		const customers = [{ id: 'cus_2' }, { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: 1 }];
+		box.sandbox.misbehave({ kind: 'json', body: { customers } });
+		const { items } = await get(OURS, { rows: [{ id: '1' }] });
+		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
+	});
+});
+
+describe('no such customer', () => {
+	it.each(['null', 'notFound'] as const)('by ID, said by %s', async (missingStyle) => {
+		box.sandbox.configure({ missingStyle });
+		const { items, failed } = await get({ customerId: byId('cus_0') });
+		expect(items).toEqual([]);
+		expect(failed[0].json.error).toBe("Upwell has no customer with the ID 'cus_0'");
+		expect(failed[0].json.details).toMatchObject({
+			outcome: 'missing',
+			httpStatus: missingStyle === 'null' ? 200 : 404,
+		});
+		expect(saysOf(failed[0])).toContain("Check 'Customer', or choose it from the list.");
+		expect(saysOf(failed[0])).toContain("set the option 'If Not Found' to 'Output Nothing'");
+		expect(arrived()).toHaveLength(1);
+	});
+
+	it('by source ID', async () => {
+		const { failed } = await get(OURS, { rows: [{ id: '8' }] });
+		expect(failed[0].json.error).toBe(
+			"Upwell has no customer with Source System 'CRM' and Source System ID '8'",
+		);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
+		expect(saysOf(failed[0])).toContain("Check 'Source System' and the ID");
+	});
+
+	it.each(['null', 'notFound'] as const)('gives nothing if asked to (%s)', async (missingStyle) => {
+		box.sandbox.configure({ missingStyle });
+		customer('a');
+		customer('c');
+		const { items, failed, status } = await get(
+			{ customerId: byId('={{ $json.id }}'), options: { ifNotFound: 'nothing' } },
+			{ rows: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] },
+		);
+		expect(status).toBe('success');
+		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
+			['a', { item: 0 }],
+			['c', { item: 2 }],
+		]);
+		expect(failed).toEqual([]);
+	});
+
+	it('gives nothing if only some items ask for that', async () => {
+		const { items, failed } = await get(
+			{ ...OURS, options: { ifNotFound: '={{ $json.then }}' } },
+			{
+				rows: [
+					{ id: '1', then: 'error' },
+					{ id: '2', then: 'nothing' },
+					{ id: '3', then: '' },
+				],
+			},
+		);
+		expect(items).toEqual([]);
+		expect(failed.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
+			['1', { item: 0 }],
+			['3', { item: 2 }],
+		]);
+	});
+
+	it.each<[string, object]>([
+		['Endpoint not found', { error: 'Endpoint not found', code: 'not-found', path: '$' }],
+		['the code not-found', { error: 'No such thing', code: 'not-found' }],
+		['Endpoint not found in format A', { error: { code: 'X', message: 'endpoint not found' } }],
+	])('is not what a 404 about the address says: %s', async (_what, body) => {
+		box.sandbox.misbehave({ kind: 'json', status: 404, body });
+		const { items, failed } = await get({
+			customerId: byId('a'),
+			options: { ifNotFound: 'nothing' },
+		});
+		expect(items).toEqual([]);
+		expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: /);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
+		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+	});
+
+	it.each(['<!DOCTYPE html><html></html>', '\n <html></html>'])(
+		'is not what a web page says: %j',
+		async (body) => {
+			box.sandbox.misbehave({ kind: 'html', status: 404, body });
+			const { failed } = await get({ customerId: byId('a'), options: { ifNotFound: 'nothing' } });
+			expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
+		},
+	);
+
+	it('is not what a 404 of the search says', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 404 });
+		const { failed } = await get(
+			{ ...OURS, options: { ifNotFound: 'nothing' } },
+			{ rows: [{ id: '1' }] },
+		);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
+	});
+
+	it.each<unknown>([{}, { customers: [] }, { customer: [] }, { customer: {} }, null, 'x'])(
+		'is not what an answer of something else says: %j',
+		async (body) => {
+			box.sandbox.misbehave({ kind: 'json', body });
+			const { failed } = await get({
+				customerId: byId('a'),
+				options: { ifNotFound: 'nothing', maxRetries: 0 },
+			});
+			expect(failed[0].json.error).toBe("Upwell's answer could not be read");
+			expect(failed[0].json.details).toMatchObject({ outcome: 'later', httpStatus: 200 });
+		},
+	);
+});
+
+describe('Simplify', () => {
+	const FULL = {
+		name: 'Acme',
+		emailAddress: 'a@b.c',
+		balance: 5,
+		overdueBalance: 3,
+		overdueInvoiceCount: 1,
+		sourceSystem: 'CRM',
+		sourceSystemId: '1',
+		metadata: { a: 1 },
+		addresses: { data: [{ city: 'Austin' }] },
+		customerRule: { data: { dueOption: 30 } },
+	};
+
+	it('off, which a new node begins with: everything that Upwell returns', async () => {
+		const { id } = customer('cus_1', FULL);
+		box.sandbox.misbehave({ kind: 'json', body: { customer: { id, new: [{}], balance: 5 } } });
+		const { items } = await get({ customerId: byId(id) });
+		expect(items[0].json).toEqual({ id, new: [{}], balance: 5 });
+		const again = await get({ customerId: byId(id), simplify: false });
+		expect(Object.keys(again.items[0].json)).toHaveLength(15);
+	});
+
+	it('on: ten fields at most, none of them nested', async () => {
+		const { id, updatedAt } = customer('cus_1', FULL);
+		const { items } = await get({ customerId: byId(id), simplify: true });
+		expect(Object.entries(items[0].json)).toEqual([
+			['id', id],
+			['name', 'Acme'],
+			['emailAddress', 'a@b.c'],
+			['balance', 5],
+			['overdueBalance', 3],
+			['overdueInvoiceCount', 1],
+			['sourceSystem', 'CRM'],
+			['sourceSystemId', '1'],
+			['billToCustomerId', null],
+			['updatedAt', updatedAt],
+		]);
+	});
+
+	it('on: what Upwell leaves out is left out', async () => {
+		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', addresses: [] } } });
+		const { items } = await get({ customerId: byId('a'), simplify: true });
+		expect(items[0].json).toEqual({ id: 'a' });
+	});
+
+	it('by an expression of each item; what is neither is refused', async () => {
+		customer('cus_1', FULL);
+		const { items, failed } = await get(
+			{ customerId: byId('cus_1'), simplify: '={{ $json.simple }}' },
+			{ rows: [{ simple: true }, { simple: 'false' }, { simple: '' }, { simple: 'some' }] },
+		);
+		expect(items.map(({ json }) => Object.keys(json).length)).toEqual([10, 15, 15]);
+		expect(failed[0].json.error).toBe("'Simplify' needs true or false, but got 'some' [item 3]");
+	});
+});

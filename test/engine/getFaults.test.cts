@@ -1,0 +1,300 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../../sandbox/server.cts';
+import { watchOutput } from '../support/host.cts';
+import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+
+const box = useSandbox();
+const BY_ID = { customerId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
+const BY_PAIR = {
+	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+	sourceSystem: 'CRM',
+};
+const WAYS = [
+	['by ID', BY_ID],
+	['by source ID', BY_PAIR],
+] as const;
+
+/** As many rows as there are customers of them in the sandbox, whose ID is that of their source too. */
+function rows(count: number) {
+	const ids = Array.from({ length: count }, (_, i) => `c${i}`);
+	for (const id of ids) {
+		box.sandbox.seed({ id, name: id, sourceSystem: 'CRM', sourceSystemId: id });
+	}
+	return ids.map((id) => ({ id }));
+}
+
+const runOf = (
+	way: object,
+	options: object,
+	{ node, ...run }: Partial<UpwellRun> & { rows: unknown[] },
+) => ({
+	...run,
+	parameters: { operation: 'get', ...way, options } as IDataObject,
+	node: { onError: 'continueErrorOutput' as const, ...node },
+});
+
+const get = async (way: object, options: object, run: Partial<UpwellRun> & { rows: unknown[] }) =>
+	await runUpwell(box.sandbox, runOf(way, options, run));
+
+const about = (id: string): Fault['when'] => ({ path: `/${id}` });
+const descriptionOf = ({ json }: { json: IDataObject }) =>
+	String((json.details as IDataObject).description);
+const QUICK = { headers: { 'retry-after': '0' } };
+const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+async function until(condition: () => boolean): Promise<void> {
+	while (!condition()) await delay(5);
+}
+
+/** All that a read outlives, since it may be sent again. */
+const PASSING: Fault[] = [
+	{ kind: 'rateLimit', retryAfter: '0' },
+	{ kind: 'status', status: 503, ...QUICK },
+	{ kind: 'status', status: 500, ...QUICK },
+	{ kind: 'status', status: 408, ...QUICK },
+	{ kind: 'reset' },
+	{ kind: 'reset', at: 'after' },
+	{ kind: 'silence' },
+	{ kind: 'truncated' },
+	{ kind: 'truncated', body: 'json' },
+	{ kind: 'html' },
+	{ kind: 'empty' },
+	{ kind: 'json', body: { huh: 1 } },
+];
+
+describe.each(WAYS)('%s', (_way, way) => {
+	it.each(PASSING)('is asked for again after %p', async (fault) => {
+		box.sandbox.misbehave(fault);
+		const { items } = await get(way, { timeout: 1_000 }, { rows: rows(1) });
+		expect(items.map(({ json }) => json.name)).toEqual(['c0']);
+		expect(box.sandbox.requests).toHaveLength(2);
+	});
+
+	it.each<[Fault, string, string]>([
+		[
+			{ kind: 'rateLimit', retryAfter: '0' },
+			'Upwell is receiving too many requests: Rate limit exceeded',
+			"Lower 'Concurrency' or raise 'Max Retries'",
+		],
+		[
+			{ kind: 'status', status: 503, ...QUICK },
+			'Upwell answered with status 503: Service temporarily unavailable',
+			'Run it again later.',
+		],
+		[{ kind: 'html' }, "Upwell's answer could not be read", "Check 'Base URL'"],
+		[
+			{ kind: 'reset' },
+			'the connection was closed before the answer had come',
+			'Run it again later.',
+		],
+		[{ kind: 'silence' }, 'no answer came within 0.2 seconds', 'Run it again later.'],
+	])('fails after %p, when the retries are used up', async (fault, error, description) => {
+		box.sandbox.misbehave({ ...fault, times: Infinity });
+		const { items, failed } = await get(way, { maxRetries: 1, timeout: 200 }, { rows: rows(1) });
+		expect(items).toEqual([]);
+		expect(failed[0].json.error).toBe(error);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
+		expect(descriptionOf(failed[0])).toContain(description);
+		expect(box.sandbox.requests).toHaveLength(2);
+	});
+
+	it.each<[Fault, string]>([
+		[{ kind: 'status', status: 403 }, 'Upwell does not allow this with the API key in use'],
+		[{ kind: 'json', status: 422, body: { error: 'No' } }, 'Upwell did not accept this item: No'],
+		[{ kind: 'redirect', location: 'http://127.0.0.1:1/' }, 'sends requests on to another address'],
+	])('does not ask again after %p', async (fault, error) => {
+		box.sandbox.misbehave(fault);
+		const { failed, items } = await get(way, { concurrency: 1 }, { rows: rows(3) });
+		expect(items.map(({ json }) => json.name)).toEqual(['c1', 'c2']);
+		expect(failed[0].json.error).toContain(error);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
+		expect(box.sandbox.requests).toHaveLength(3);
+	});
+
+	it('a key that is refused ends it for all', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 401, skip: 1 });
+		const { failed, items } = await get(way, { concurrency: 1 }, { rows: rows(4) });
+		expect(items.map(({ json }) => json.name)).toEqual(['c0']);
+		expect(failed.map(({ json }) => json.id)).toEqual(['c1', 'c2', 'c3']);
+		for (const { json } of failed) expect(json.error).toMatch(/^Upwell did not accept the API key/);
+		expect(box.sandbox.requests).toHaveLength(2);
+	});
+});
+
+it('a rate limit is waited out as long as it says, and the wait is told', async () => {
+	box.sandbox.misbehave({ when: about('c0'), kind: 'rateLimit', retryAfter: '1' });
+	const { items, hints } = await get(BY_ID, { concurrency: 1 }, { rows: rows(3) });
+	expect(items).toHaveLength(3);
+	const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
+	for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
+	expect(hints).toEqual([
+		"Upwell received too many requests at a time, so this node waited for 1 second in all. Fewer at a time might go faster: lower 'Concurrency' in the options.",
+	]);
+});
+
+describe('On Error', () => {
+	it('= Continue: exactly error and details, in its place', async () => {
+		const items = rows(3);
+		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403 });
+		const result = await get(
+			BY_ID,
+			{},
+			{ rows: items, node: { onError: 'continueRegularOutput' } },
+		);
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(Object.keys(result.items[1]).sort()).toEqual(['json', 'pairedItem']);
+		expect(result.items[1].json).toEqual({
+			error: 'Upwell does not allow this with the API key in use: Insufficient permissions',
+			details: {
+				outcome: 'refused',
+				httpStatus: 403,
+				code: 'FORBIDDEN',
+				text: 'Insufficient permissions',
+				description: expect.stringContaining(
+					'Use a key of an integration that has this permission',
+				),
+			},
+		});
+	});
+
+	it('= Stop: the failure with the lowest index, and nothing of customers that were only read', async () => {
+		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403, delayMs: 100 });
+		box.sandbox.misbehave({ when: about('c2'), kind: 'status', status: 403 });
+		const { error, status } = await get(
+			BY_ID,
+			{ concurrency: 3 },
+			{ rows: rows(20), node: { onError: 'stopWorkflow' } },
+		);
+		expect(status).toBe('error');
+		expect(error).toMatchObject({
+			httpCode: '403',
+			context: { itemIndex: 1 },
+			message: 'Upwell does not allow this with the API key in use: Insufficient permissions',
+		});
+		expect(error?.description).toMatch(/^Use a key of an integration.*API Keys/);
+		expect(error?.description).not.toMatch(/ before|may have/);
+		expect(box.sandbox.requests.length).toBeLessThan(20);
+	});
+
+	it('= Stop: nothing may have been done, so an item that waits is given up', async () => {
+		box.sandbox.misbehave({
+			when: about('c0'),
+			kind: 'status',
+			status: 503,
+			headers: { 'retry-after': '100' },
+		});
+		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403, delayMs: 50 });
+		const { error } = await get(
+			BY_ID,
+			{ concurrency: 2 },
+			{ rows: rows(3), node: { onError: 'stopWorkflow' } },
+		);
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(box.sandbox.requests).toHaveLength(2);
+	});
+});
+
+it.each(WAYS)('Retry On Fail asks for what is missing only (%s)', async (_way, way) => {
+	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 2, times: 2 });
+	const { items, error } = await get(
+		way,
+		{ concurrency: 1 },
+		{ rows: rows(5), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+	);
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.name)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4']);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+	// c0, c1, then c2 three times, c3, c4.
+	expect(box.sandbox.requests).toHaveLength(7);
+});
+
+it('Retry On Fail does not ask again for one that does not exist, where nothing is to come of it', async () => {
+	const [first, second] = rows(2);
+	box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403 });
+	const { items } = await get(
+		BY_ID,
+		{ concurrency: 1, ifNotFound: 'nothing' },
+		{ rows: [{ id: 'no' }, first, second], node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 2 }]);
+	expect(box.sandbox.requests.filter(({ path }) => path.endsWith('/no'))).toHaveLength(1);
+});
+
+it.each([
+	[{}, 10],
+	[{ concurrency: 3 }, 3],
+])('%j: no more requests at once than %d', async (options, most) => {
+	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
+	const { finished, cancel } = await startUpwell(
+		box.sandbox,
+		runOf(BY_ID, options, { rows: rows(30) }),
+	);
+	await until(() => box.sandbox.requests.length >= most);
+	await delay(100);
+	expect(box.sandbox.requests).toHaveLength(most);
+	cancel();
+	await finished;
+	await delay(50);
+	expect(box.sandbox.requests).toHaveLength(most);
+});
+
+it('cancelling ends a wait', async () => {
+	box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '100' } });
+	const { finished, cancel } = await startUpwell(
+		box.sandbox,
+		runOf(BY_PAIR, {}, { rows: rows(1) }),
+	);
+	await until(() => box.sandbox.requests.some(({ status }) => status !== undefined));
+	cancel();
+	await finished;
+	expect(box.sandbox.requests).toHaveLength(1);
+});
+
+describe('the API key', () => {
+	const EVERYTHING: Fault[] = [
+		...[200, 400, 401, 403, 404, 429, 500].map((status): Fault => ({ kind: 'echoKey', status })),
+		{ kind: 'json', body: { customer: null, key: API_KEY } },
+		{ kind: 'json', status: 404, body: { error: { message: API_KEY, details: [API_KEY] } } },
+		{ kind: 'html', body: API_KEY },
+		{ kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` },
+		{ kind: 'reset' },
+	];
+
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+		'is nowhere in the run data (On Error = %s)',
+		async (onError) => {
+			for (const [, way] of WAYS) {
+				for (const fault of EVERYTHING) {
+					box.sandbox.reset();
+					box.sandbox.misbehave({ ...fault, times: Infinity });
+					const watching = watchOutput();
+					const { stored, items, error } = await get(
+						way,
+						{ maxRetries: 0 },
+						{ rows: rows(2), node: { onError } },
+					);
+					const written = watching.stop();
+					expect(Boolean(error) || items.every(({ json }) => json.error)).toBe(true);
+					expect(stored + written).not.toContain(API_KEY);
+				}
+			}
+		},
+	);
+
+	it('is hidden also within a customer, and where it is looked for', async () => {
+		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', metadata: [API_KEY] } } });
+		const found = await get(BY_ID, {}, { rows: [{ id: 'a' }] });
+		expect(found.items[0].json).toEqual({ id: 'a', metadata: ['**hidden**'] });
+		const { items } = await get(
+			{ customerId: { __rl: true, mode: 'id', value: API_KEY } },
+			{},
+			{ rows: [{}], node: { onError: 'continueRegularOutput' } },
+		);
+		expect(items[0].json.error).toBe("Upwell has no customer with the ID '**hidden**'");
+	});
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.cts';
+import { lookUp } from './customerList.cts';
 import { addUpwell, executeStep, fillIn, openNode, signIn } from './editorSteps.cts';
 import { mappedWorkflow } from './mappedWorkflow.cts';
 import { pictures, publishPicture, takePicture, withPage } from './pictures.cts';
@@ -31,6 +32,10 @@ export async function checkEditor(
 				assert(browser, 'there is no browser');
 				await withPage(browser, theme, async (page) => await map(page, stage, theme));
 				if (updateScreenshots) await publishPicture(`${theme}-mapped`, `editor-${theme}`);
+			});
+			await report.check(`editor (${theme}): a customer is chosen from the list`, async () => {
+				assert(browser, 'there is no browser');
+				await withPage(browser, theme, async (page) => await lookUp(page, stage, theme));
 			});
 		}
 	} finally {

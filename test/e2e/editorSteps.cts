@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { OWNER } from '../../scripts/n8nHost.cts';
+import { OWNER, until } from '../../scripts/n8nHost.cts';
+
+/** How long (ms) a list may take to be filled on a busy machine. */
+const LIST_PATIENCE = 30_000;
 
 /** n8n marks the parts of its editor for tests. */
 const part = (within: Page | Locator, id: string): Locator =>
@@ -25,16 +28,17 @@ export async function addUpwell(page: Page, n8n: string): Promise<void> {
 	await part(page, 'parameter-input-name').waitFor();
 }
 
-/** Opens a stored workflow, and in it the node of this name. */
+/** Opens a stored workflow, and in it the node of this name, which shows `parameter`. */
 export async function openNode(
 	page: Page,
 	n8n: string,
 	workflowId: string,
 	name: string,
+	parameter = 'name',
 ): Promise<void> {
 	await page.goto(`${n8n}/workflow/${workflowId}`);
 	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
-	await part(page, 'parameter-input-name').waitFor();
+	await part(page, `parameter-input-${parameter}`).first().waitFor();
 }
 
 /** An additional field: its parameter, the label a person picks it by, and what to write into it. */
@@ -60,11 +64,53 @@ export async function fillIn(page: Page, name: string, fields: AdditionalField[]
 	await putDown(page);
 }
 
-/** Executes the step and resolves to the text of the output panel once a customer is in it. */
-export async function executeStep(page: Page): Promise<string> {
+/**
+ * Opens the list of a resource locator, types into its search, and scrolls until exactly this many entries are there.
+ *
+ * @returns the entries
+ */
+export async function searchList(
+	page: Page,
+	parameter: string,
+	typed: string,
+	count: number,
+): Promise<string[]> {
+	const search = part(page, 'rlc-search');
+	if (!(await search.isVisible())) {
+		await part(part(page, `resource-locator-${parameter}`), 'rlc-input').click();
+	}
+	await search.locator('input').or(search).first().fill(typed);
+	const entries = part(page, 'rlc-item');
+	return await until(`the list has ${count} entries`, LIST_PATIENCE, async () => {
+		const texts = await entries.allInnerTexts();
+		if (texts.length === count) return texts.map((text) => text.trim());
+		if (texts.length < count) await entries.last().scrollIntoViewIfNeeded();
+		return undefined;
+	});
+}
+
+/** Chooses an entry of the list that is open. */
+export async function chooseFromList(page: Page, entry: string): Promise<void> {
+	await part(page, 'rlc-item').filter({ hasText: entry }).click();
+	await part(page, 'rlc-search').waitFor({ state: 'hidden' });
+}
+
+/** Names a customer by its ID in another system. */
+export async function nameBySource(page: Page, system: string, id: string): Promise<void> {
+	const locator = part(page, 'resource-locator-customerId');
+	await part(locator, 'rlc-mode-selector').click();
+	await page.getByRole('option', { name: 'By Source ID' }).click();
+	const input = part(locator, 'rlc-input');
+	await input.locator('input').or(input).first().fill(id);
+	await page.locator('[data-parameter-path="parameters.sourceSystem"] input').fill(system);
+	await putDown(page);
+}
+
+/** Executes the step and resolves to the text of the output panel once this is in it. */
+export async function executeStep(page: Page, expected: string | RegExp = /cus_/): Promise<string> {
 	await part(page, 'node-execute-button').click();
 	const output = part(page, 'output-panel');
-	await output.getByText(/cus_/).first().waitFor();
+	await output.getByText(expected).first().waitFor();
 	const text = await output.innerText();
 	// The view that shows most of one customer at once.
 	await part(output, 'radio-button-schema').click();

@@ -35,7 +35,7 @@ export async function readPages(
 		if (page.kind !== 'done') return page;
 		const fresh = page.value.filter(({ id }) => !known.has(id));
 		// One by one: a page must not cost more, the more came before it.
-		for (const record of fresh.slice(0, limit)) {
+		for (const record of fresh.slice(0, wanted - records.length)) {
 			known.add(record.id);
 			records.push(record);
 		}

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { getCustomer } from '../api/customers/get';
 import type { CustomerReference } from '../api/customers/paths';
 import { updateCustomer, type CustomerChange } from '../api/customers/update';
 import type { Sending } from '../api/deliver';
@@ -19,6 +20,9 @@ import { readUpdated } from './readUpdated';
 import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+
+/** What else could be done about a customer that Upwell does not have. */
+const OTHERWISE = "To make customers that do not exist use the operation 'Create or Update'.";
 
 /** Customer → Update: the fields that each item gives, in the customer that it names. */
 export const update: Operation = {
@@ -64,16 +68,21 @@ async function bring(
 	const about = { host: client.host, timeoutMs: sending.timeoutMs };
 	const updated = await updateCustomer(client, sending, named, change, memory);
 	if (updated.kind === 'missing') {
-		const wayOut = "To make customers that do not exist use the operation 'Create or Update'.";
-		throw new ItemFailure(explainMissing(updated, named, wayOut));
+		throw new ItemFailure(explainMissing(updated, named, OTHERWISE));
 	}
 	if (updated.kind !== 'done') throw new ItemFailure(explainUpdate(updated, about));
 	const notes = ruleNotes(change, updated.value);
 	if (notes.length > 0 && isBlank(change.input)) {
-		throw new ItemFailure(explainNoRule(updated.reply));
+		// Nothing was changed; whether for want of a rule or of the customer itself, the answer does not say.
+		memory.unknownSince = undefined;
+		const found = await getCustomer(client, sending, named, true);
+		throw new ItemFailure(
+			found.kind === 'missing'
+				? explainMissing(found, named, OTHERWISE)
+				: explainNoRule(updated.reply),
+		);
 	}
-	const reference = renamed(named, change);
-	const { customer } = await readUpdated(client, sending, reference, updated);
+	const { customer } = await readUpdated(client, sending, renamed(named, change), change, updated);
 	memory.unknownSince = undefined;
 	return { outputs: [customer], done: 'updated', id: String(customer.id), notes };
 }

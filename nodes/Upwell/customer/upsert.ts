@@ -94,7 +94,7 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 		job.memory.unknownSince ??= history.unknownSince;
 		throw new ItemFailure(explainNotUpdated(updated, { ...about, mayBeUpdated }));
 	}
-	const { customer, reply } = await readUpdated(run.client, sending, pair, updated);
+	const { customer, reply } = await readUpdated(run.client, sending, pair, change, updated);
 	const done = isMadeByRow(run, row, customer, reply) ? 'created' : 'updated';
 	clearDoubt(run, row);
 	const notes =

@@ -6,6 +6,7 @@ import type { Stage } from '../stage.cts';
 import { askAgent } from './agent.cts';
 import { runPinnedForm, submitForm } from './form.cts';
 import { runSpreadsheet } from './spreadsheet.cts';
+import { syncTwice } from './sync.cts';
 import { callWebhook, runPinnedWebhook } from './webhook.cts';
 
 type Rehearsal = [what: string, run: (stage: Stage, example: Example) => Promise<void>];
@@ -20,6 +21,7 @@ const REHEARSALS: Record<string, Rehearsal[]> = {
 		['runs with its sample', runPinnedForm],
 		['a form filled in becomes a customer', submitForm],
 	],
+	'nightly-crm-sync.json': [['two nights leave each company once, as it is by now', syncTwice]],
 	'spreadsheet-to-upwell.json': [['good rows are created, the bad one set aside', runSpreadsheet]],
 };
 

@@ -12,11 +12,20 @@ export type Json = Record<string, unknown>;
 
 /** Imports an example with the sandbox's credential, into a sandbox with nothing in it. */
 export async function importExample(
-	{ n8n, sandbox, credential }: Stage,
+	stage: Stage,
 	{ workflow }: Example,
+	change?: (workflow: Workflow) => Workflow,
+): Promise<string> {
+	stage.sandbox.reset();
+	return await importWorkflow(stage, workflow, change);
+}
+
+/** Imports a workflow with the sandbox's credential. */
+export async function importWorkflow(
+	{ n8n, credential }: Stage,
+	workflow: Workflow,
 	change: (workflow: Workflow) => Workflow = (unchanged) => unchanged,
 ): Promise<string> {
-	sandbox.reset();
 	return await n8n.api.importWorkflow(change(withCredential(workflow, credential)));
 }
 

@@ -49,20 +49,22 @@ export interface Update {
  * `{affectedRows, returning}` [docs: customers/update-one-customer, …-by-source-system-id]; each is taken in either place,
  * and so is a bare list. A 200 proves nothing: `null`, no affected rows and an empty list say that there is no such
  * customer [inferred].
+ *
+ * @param ofRuleOnly whether none of the customer's columns was to change; then it is the rule's rows that count
  */
-export function readUpdate(body: unknown): Update | null | undefined {
+export function readUpdate(body: unknown, ofRuleOnly: boolean): Update | null | undefined {
 	const { updateCustomer, updateCustomerRules } = asRecord(body) ?? {};
 	const { affectedRows: rulesChanged } = asRecord(updateCustomerRules) ?? {};
 	const update = (customer?: IDataObject): Update => ({
 		customer,
 		rulesChanged: typeof rulesChanged === 'number' ? rulesChanged : undefined,
 	});
-	if (updateCustomer === null) return null;
 	if (readCustomer(updateCustomer)) return update(readCustomer(updateCustomer));
 
 	const { affectedRows, returning } = asRecord(updateCustomer) ?? { returning: updateCustomer };
 	const customer = Array.isArray(returning) ? readCustomer(returning[0]) : undefined;
-	if (affectedRows === 0) return null;
+	if (ofRuleOnly && typeof rulesChanged === 'number') return update(customer);
+	if (updateCustomer === null || affectedRows === 0) return null;
 	if (customer || typeof affectedRows === 'number') return update(customer);
 	return Array.isArray(returning) && returning.length === 0 ? null : undefined;
 }

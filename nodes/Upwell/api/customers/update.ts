@@ -34,7 +34,7 @@ export async function updateCustomer(
 	return await deliver(client, sending, {
 		call: 'updateCustomer',
 		request: { method: 'PUT', path, body: { ...named, ...change } },
-		read: readUpdate,
+		read: (body) => readUpdate(body, Object.keys(change.input).length === 0),
 		history,
 		mustEnd,
 	});

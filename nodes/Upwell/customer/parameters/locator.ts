@@ -91,7 +91,7 @@ export function readReference(parameter: ParameterReader, itemIndex: number): Cu
 			"A source ID belongs to a system: enter its name, or choose the customer 'By ID'.",
 		);
 	}
-	// As the last part of an address these would lead somewhere else.
-	if (id !== '.' && id !== '..') return { id };
+	// As the last part of an address these would lead somewhere else, and half a character cannot be part of one.
+	if (id !== '.' && id !== '..' && !/\p{Surrogate}/u.test(id)) return { id };
 	throw badInput(place, `needs the ID of a customer, but got '${id}'`, 'Enter its ID in Upwell.');
 }

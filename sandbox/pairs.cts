@@ -21,7 +21,7 @@ export class PairIndex {
 
 	/** The customers that hold a pair: one, unless more were stored unseen. */
 	holding(sourceSystem: string, sourceSystemId: string): StoredCustomer[] {
-		return this.holders.get(keyOf(sourceSystem, sourceSystemId)) ?? [];
+		return [...(this.holders.get(keyOf(sourceSystem, sourceSystemId)) ?? [])];
 	}
 
 	add(customer: StoredCustomer): void {

@@ -67,8 +67,9 @@ export async function runCustomers(
 		changes,
 		handle: (job) => (work ? work(job) : Promise.reject(refusal)),
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
-		tell: (explanation, { unknownSince }) => {
-			const told = complete(explanation, unknownSince === undefined ? [] : changes);
+		tell: (explanation, { unknownSince, mayBeUpdated }) => {
+			const mayBe = unknownSince !== undefined ? changes[0] : mayBeUpdated && 'updated';
+			const told = complete(explanation, mayBe || undefined);
 			return client?.redact(told) ?? told;
 		},
 		summarize: (memories) =>

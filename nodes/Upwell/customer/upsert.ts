@@ -82,18 +82,20 @@ export const upsert: Operation = {
  * knows with what.
  */
 async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResult> {
-	const { pair, input, sending, job } = row;
+	const { pair, input, sending } = row;
+	const { memory } = row.job;
 	const about = { ...circumstances(run, row), pair };
 	const change = changeOf(input);
 	const history: AttemptHistory = {};
 	// What may have been created is not left alone, whatever happened to other items.
-	const mustEnd = job.memory.unknownSince !== undefined;
+	const mustEnd = memory.unknownSince !== undefined || memory.mayBeUpdated === true;
 	const updated = await updateCustomer(run.client, sending, pair, change, history, mustEnd);
 	if (updated.kind !== 'done') {
-		const mayBeUpdated = history.unknownSince !== undefined;
-		job.memory.unknownSince ??= history.unknownSince;
+		if (history.unknownSince !== undefined) memory.mayBeUpdated = true;
+		const { mayBeUpdated = false } = memory;
 		throw new ItemFailure(explainNotUpdated(updated, { ...about, mayBeUpdated }));
 	}
+	memory.mayBeUpdated = undefined;
 	const { customer, reply } = await readUpdated(run.client, sending, pair, change, updated);
 	const done = isMadeByRow(run, row, customer, reply) ? 'created' : 'updated';
 	clearDoubt(run, row);
@@ -127,7 +129,8 @@ const RELATED = 'relatedUnchanged';
 /** Whether there was something in the input that an update cannot take. */
 function relatedNotes(input: IDataObject): string[] {
 	const related = Object.keys(input).filter((name) => RELATED_FIELDS.has(name));
-	const ruleIsTaken = Object.keys(ruleOf(input) ?? {}).every((name) => name === 'dueOption');
+	const rule = ruleOf(input);
+	const ruleIsTaken = rule && Object.keys(rule).every((name) => name === 'dueOption');
 	const left = related.filter((name) => name !== 'customerRule' || !ruleIsTaken);
 	return left.length > 0 ? [RELATED] : [];
 }

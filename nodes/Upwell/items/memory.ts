@@ -14,6 +14,8 @@ export interface ItemMemory {
 	failure?: Explanation;
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
 	unknownSince?: number;
+	/** An update of the record, which is there, has an unknown outcome. */
+	mayBeUpdated?: boolean;
 	/** Which way it went, for a summary of all. */
 	way?: string;
 	/** What was sent then. A later try has to ask about that, whatever the parameters say by then. */

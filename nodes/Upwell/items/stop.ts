@@ -58,9 +58,10 @@ function tellUncertain(
 	record: string,
 	changes: readonly Change[],
 ): string {
-	const others = memories.flatMap(({ result, unknownSince }, index) =>
-		!result && unknownSince !== undefined && index !== thrown ? [index] : [],
-	);
+	const others = memories.flatMap(({ result, unknownSince, mayBeUpdated }, index) => {
+		const isUncertain = !result && (unknownSince !== undefined || mayBeUpdated === true);
+		return isUncertain && index !== thrown ? [index] : [];
+	});
 	if (others.length === 0) return '';
 	return `The ${record}s of these items may have been ${changes.join(' or ')} too: ${others.join(', ')}.`;
 }

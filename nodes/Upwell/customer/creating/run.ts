@@ -72,7 +72,8 @@ function bring(run: CreateRun, row: Row): Promise<ItemResult> {
 	if (!isPaired(row)) return createAlone(run, row);
 	return run.turns.take(keyOf(row.pair), async (isFirst) => {
 		// One that exists, or may exist, would only bring its batch down.
-		const goesAlong = isFirst && row.job.memory.unknownSince === undefined;
+		const { unknownSince, mayBeUpdated } = row.job.memory;
+		const goesAlong = isFirst && unknownSince === undefined && !mayBeUpdated;
 		const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
 		return made ?? (await createAlone(run, row));
 	});

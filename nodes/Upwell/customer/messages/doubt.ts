@@ -4,20 +4,20 @@ import type { Change } from '../../items/run';
 /**
  * Completes an explanation by what is known of earlier attempts.
  *
- * @param mayHave what one of them may have done to the customer; nothing that came later takes that away
+ * @param mayBe what one of them may have done to the customer; nothing that came later takes that away
  */
-export function complete(explanation: Explanation, mayHave: readonly Change[]): Explanation {
+export function complete(explanation: Explanation, mayBe: Change | undefined): Explanation {
 	const { message, description, reassurance, details } = explanation;
 	const told = { ...explanation, reassurance: undefined };
-	if (mayHave.length === 0) {
+	if (!mayBe) {
 		return { ...told, description: [reassurance, description].filter(Boolean).join(' ') };
 	}
 	// Both say so themselves, or say better: that it exists.
 	if (details?.outcome === 'unknown' || details?.outcome === 'exists') return told;
 	return {
 		...told,
-		message: `${message}. Upwell may have ${mayHave[0]} this customer in an earlier attempt`,
-		description: `${tellDoubt(mayHave[0])} ${description}`,
+		message: `${message}. Upwell may have ${mayBe} this customer in an earlier attempt`,
+		description: `${tellDoubt(mayBe)} ${description}`,
 		details: { ...details, outcome: 'unknown' },
 	};
 }

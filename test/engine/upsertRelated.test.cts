@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { putsIn, rowsTo, seedOld, upsert } from '../support/upserts.cts';
 import { createsIn, useSandbox } from '../support/upwell.cts';
 
@@ -9,7 +10,7 @@ const rule = (dueOption: number | null, more: object = {}) => ({
 const UPDATED = '1 customer already existed in Upwell and was updated.';
 
 describe('the due option', () => {
-	it.each<[string, unknown]>([
+	it.each<[string, IDataObject[] | string]>([
 		['an object', '={{ ({ data: { dueOption: 45 } }) }}'],
 		['JSON text', '{ "data": { "dueOption": 45 } }'],
 		['an object with a list', '{ "data": [{ "dueOption": 45 }] }'],

@@ -1,0 +1,297 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../../sandbox/server.cts';
+import { watchOutput } from '../support/host.cts';
+import {
+	asked,
+	putsIn,
+	rowsTo,
+	seedOld,
+	storedBy,
+	upsert,
+	upserting,
+} from '../support/upserts.cts';
+import { API_KEY, createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
+
+const box = useSandbox();
+const PUT = { method: 'PUT' };
+const STOP = { onError: 'stopWorkflow' } as const;
+const TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const refusing = (name: string, more: Partial<Fault> = {}): Fault => ({
+	when: { name },
+	kind: 'status',
+	status: 422,
+	times: Infinity,
+	...more,
+});
+const idOf = (name: string) => box.sandbox.customers.find((one) => one.name === name)?.id;
+
+describe('On Error = Stop', () => {
+	it('says how many were created and how many were updated, with ids in item order', async () => {
+		for (const id of ['1', '3', '4']) seedOld(box.sandbox, id);
+		box.sandbox.misbehave(refusing('C5', { delayMs: 100 }));
+		const { error } = await upsert(box.sandbox, { rows: rowsTo(6), node: STOP });
+		expect(error?.context?.itemIndex).toBe(5);
+		expect(error?.description).toContain(
+			`2 customers were created before: ${idOf('C0')}, ${idOf('C2')}. ` +
+				`3 customers were updated before: ${idOf('C1')}, ${idOf('C3')}, ${idOf('C4')}.`,
+		);
+		expect(error?.description).not.toMatch(/may have/);
+	});
+
+	it.each([
+		['created', false],
+		['updated', true],
+	])('only %s ones: says nothing of the others', async (done, exists) => {
+		if (exists) seedOld(box.sandbox, '0');
+		const { error } = await upsert(box.sandbox, {
+			rows: [...rowsTo(1), { name: '', id: '1' }],
+			options: { concurrency: 1 },
+			node: STOP,
+		});
+		const told = `1 customer was ${done} before: ${idOf('C0')}.`;
+		expect(error?.description).toBe(
+			`Nothing was sent for this item. Every customer needs a name: fill in 'Name', or take items without one out before this node. ${told}`,
+		);
+	});
+
+	it('shows ten ids of each', async () => {
+		for (const { id } of rowsTo(12)) seedOld(box.sandbox, id);
+		box.sandbox.misbehave(refusing('C24'));
+		const { error } = await upsert(box.sandbox, {
+			rows: rowsTo(25),
+			options: { concurrency: 1 },
+			node: STOP,
+		});
+		const ids = (from: number) =>
+			Array.from({ length: 10 }, (_, i) => idOf(`C${from + i}`)).join(', ');
+		expect(error?.description).toContain(`12 customers were created before: ${ids(12)}, …`);
+		expect(error?.description).toContain(`12 customers were updated before: ${ids(0)}, …`);
+	});
+
+	it('says so when there was neither', async () => {
+		box.sandbox.misbehave(refusing('C0'));
+		const { error } = await upsert(box.sandbox, { rows: rowsTo(1), node: STOP });
+		expect(error?.description).toContain('No customer was created or updated before.');
+	});
+
+	it('names other items of which nobody knows', async () => {
+		seedOld(box.sandbox, '1');
+		box.sandbox.misbehave({ when: PUT, kind: 'status', status: 503, delayMs: 50 });
+		box.sandbox.misbehave({ when: { name: 'C2' }, kind: 'status', status: 503, delayMs: 50 });
+		box.sandbox.misbehave(refusing('C0', { delayMs: 150 }));
+		const options = { maxRetries: 0 };
+		const { error } = await upsert(box.sandbox, { rows: rowsTo(3), options, node: STOP });
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).toContain(
+			'The customers of these items may have been created or updated too: 1, 2.',
+		);
+	});
+
+	it('nothing new is started: an item that is found to exist is left as it is', async () => {
+		seedOld(box.sandbox, '1');
+		box.sandbox.misbehave({ when: { name: 'C1' }, kind: 'slow', delayMs: 100 });
+		box.sandbox.misbehave(refusing('C0'));
+		await upsert(box.sandbox, { rows: rowsTo(9), options: { concurrency: 2 }, node: STOP });
+		expect(asked(box.sandbox)).toEqual(['POST customers', 'POST customers']);
+	});
+
+	it.each([
+		['which may have been created', { name: 'C0' }, 3],
+		['which may have been updated', PUT, 3],
+	])('an item %s is brought to its end', async (_what, when, requests) => {
+		if (when === PUT) seedOld(box.sandbox, '0');
+		box.sandbox.misbehave({ when, kind: 'status', status: 503, at: 'after' });
+		box.sandbox.misbehave(refusing('C1', { delayMs: 30 }));
+		const { error } = await upsert(box.sandbox, { rows: rowsTo(2), node: STOP });
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(error?.description).toContain(`1 customer was ${when === PUT ? 'updated' : 'created'}`);
+		expect(error?.description).not.toMatch(/may have/);
+		expect(asked(box.sandbox)).toHaveLength(requests + 1);
+	});
+
+	it('so is one of which the answer to the update left the customer out', async () => {
+		seedOld(box.sandbox, '0');
+		const body = { updateCustomer: { affectedRows: 1 } };
+		box.sandbox.misbehave({ when: PUT, kind: 'json', body, at: 'after' });
+		box.sandbox.misbehave({ when: { path: '/search' }, kind: 'slow', delayMs: 100 });
+		box.sandbox.misbehave(refusing('C1', { delayMs: 60 }));
+		const { error } = await upsert(box.sandbox, { rows: rowsTo(2), node: STOP });
+		expect(error?.description).toContain(`1 customer was updated before: ${idOf('C0')}.`);
+	});
+});
+
+describe('On Error = Continue', () => {
+	it('with the regular output: exactly error and details, in its place', async () => {
+		seedOld(box.sandbox, '1');
+		box.sandbox.misbehave(refusing('C1', { when: { ...PUT, name: 'C1' } }));
+		const { items, failed } = await upsert(box.sandbox, {
+			rows: rowsTo(3),
+			node: { onError: 'continueRegularOutput' },
+		});
+		expect(failed).toEqual([]);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
+		expect(Object.keys(items[1].json).sort()).toEqual(['details', 'error']);
+		expect([items[0].json.name, items[2].json.name]).toEqual(['C0', 'C2']);
+	});
+
+	it('with the error branch: the failed item keeps its input', async () => {
+		seedOld(box.sandbox, '1');
+		box.sandbox.misbehave(refusing('C1', { when: { ...PUT, name: 'C1' } }));
+		const { items, failed } = await upsert(box.sandbox, { rows: rowsTo(3) });
+		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C2']);
+		expect(failed.map(({ json, pairedItem }) => [json.name, json.id, pairedItem])).toEqual([
+			['C1', '1', { item: 1 }],
+		]);
+	});
+
+	it('an item that fails leaves its pair to the next one', async () => {
+		box.sandbox.misbehave(refusing('First'));
+		const rows = ['First', 'Second', 'Third'].map((name) => ({ name, id: '1' }));
+		const { items, failed } = await upsert(box.sandbox, { rows });
+		expect([items.length, failed.length]).toEqual([2, 1]);
+		expect(storedBy(box.sandbox)).toEqual({ 1: 'Third' });
+		expect(putsIn(box.sandbox).map(({ input }) => input.name)).toEqual(['Third']);
+	});
+
+	it.each([
+		['in the create', {}, 1],
+		['in the update', PUT, 2],
+	])('a key that is refused %s: nothing more is sent', async (_where, when, requests) => {
+		for (const { id } of rowsTo(4)) seedOld(box.sandbox, id);
+		box.sandbox.misbehave({ when, kind: 'status', status: 401 });
+		const { failed } = await upsert(box.sandbox, { rows: rowsTo(4), options: { concurrency: 1 } });
+		expect(failed).toHaveLength(4);
+		for (const { json } of failed) expect(json.error).toMatch(/Upwell did not accept the API key/);
+		expect(box.sandbox.requests).toHaveLength(requests);
+	});
+});
+
+describe('Retry On Fail', () => {
+	it('sends nothing again that is done', async () => {
+		for (const id of ['1', '3']) seedOld(box.sandbox, id);
+		box.sandbox.misbehave(refusing('C4', { times: 2 }));
+		const { items, hints } = await upsert(box.sandbox, {
+			rows: rowsTo(6),
+			options: { concurrency: 1 },
+			node: { ...STOP, ...TRIES },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(rowsTo(6).map(({ name }) => name));
+		expect(createsIn(box.sandbox).map(({ input }) => input.name)).toEqual([
+			'C0',
+			'C1',
+			'C2',
+			'C3',
+			'C4',
+			'C4',
+			'C4',
+			'C5',
+		]);
+		expect(putsIn(box.sandbox).map(({ input }) => input.name)).toEqual(['C1', 'C3']);
+		expect(hints).toEqual(['2 customers already existed in Upwell and were updated.']);
+	});
+
+	it('an update that failed is made again, from the create on', async () => {
+		seedOld(box.sandbox, '0');
+		box.sandbox.misbehave({ when: PUT, kind: 'status', status: 422 });
+		const { items } = await upsert(box.sandbox, { rows: rowsTo(1), node: { ...STOP, ...TRIES } });
+		expect(items[0].json.name).toBe('C0');
+		expect(asked(box.sandbox)).toEqual([
+			'POST customers',
+			'PUT customers',
+			'POST customers',
+			'PUT customers',
+		]);
+	});
+
+	it('left unknown with the pair by one try and found by the next: created', async () => {
+		box.sandbox.misbehave({ kind: 'reset', at: 'after' });
+		const { items, hints } = await upsert(box.sandbox, {
+			rows: rowsTo(1),
+			options: { maxRetries: 0 },
+			node: { ...STOP, ...TRIES },
+		});
+		expect(items[0].json.id).toBe(box.sandbox.customers[0].id);
+		expect(hints).toEqual([]);
+		expect(asked(box.sandbox)).toEqual(['POST customers', 'POST customers', 'PUT customers']);
+	});
+
+	it('left unknown, it is asked about what was sent then, be the pair another by now', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 503, at: 'after' });
+		const { items } = await upsert(box.sandbox, {
+			rows: rowsTo(1),
+			parameters: { sourceSystemId: '={{ Math.random() }}' },
+			options: { maxRetries: 0 },
+			node: { ...STOP, ...TRIES },
+		});
+		expect(items.map(({ json }) => json.id)).toEqual([box.sandbox.customers[0].id]);
+		expect(box.sandbox.customers).toHaveLength(1);
+	});
+
+	it('a customer that another item made in an earlier try counts as updated', async () => {
+		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
+		const { items, hints } = await upsert(box.sandbox, {
+			rows: ['First', 'Second'].map((name) => ({ name, id: '1' })),
+			options: { maxRetries: 0 },
+			node: { ...TRIES, onError: 'continueRegularOutput' },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(['First', 'Second']);
+		expect(box.sandbox.customers).toHaveLength(1);
+		expect(hints).toEqual(['1 customer already existed in Upwell and was updated.']);
+	});
+});
+
+describe('many at once', () => {
+	it.each([1, 4])(
+		'never more than %d requests, creates and updates together',
+		async (concurrency) => {
+			for (let i = 0; i < 60; i += 2) seedOld(box.sandbox, String(i));
+			box.sandbox.misbehave({ kind: 'slow', delayMs: 5, times: Infinity });
+			const { items } = await upsert(box.sandbox, { rows: rowsTo(60), options: { concurrency } });
+			expect(items.map(({ json }) => json.name)).toEqual(rowsTo(60).map(({ name }) => name));
+			expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+				rowsTo(60).map((_, item) => ({ item })),
+			);
+			expect(box.sandbox.maxInFlight).toBe(concurrency);
+			expect(box.sandbox.requests).toHaveLength(90);
+		},
+	);
+
+	it.each([
+		['creates', {}, 3],
+		['updates', PUT, 6],
+	])('cancelled in the middle of %s, it sends nothing more', async (_what, when, requests) => {
+		for (const { id } of rowsTo(20)) seedOld(box.sandbox, id);
+		box.sandbox.misbehave({ when, kind: 'silence', times: Infinity });
+		const run = upserting({ rows: rowsTo(20), options: { concurrency: 3 } });
+		const { finished, cancel } = await startUpwell(box.sandbox, run);
+		while (box.sandbox.requests.length < requests) await delay(5);
+		cancel();
+		await finished;
+		await delay(50);
+		expect(box.sandbox.requests).toHaveLength(requests);
+	});
+});
+
+it('the key is nowhere in what n8n stores and prints, be it echoed by every answer', async () => {
+	for (const id of ['1', '2']) seedOld(box.sandbox, id);
+	box.sandbox.misbehave({ when: { ...PUT, name: 'C1' }, kind: 'echoKey', times: Infinity });
+	box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'echoKey', times: Infinity });
+	const named = {
+		updateCustomer: { id: 'cus_1', name: API_KEY, metadata: { [API_KEY]: [API_KEY] } },
+	};
+	box.sandbox.misbehave({
+		when: { ...PUT, name: 'C2' },
+		kind: 'json',
+		body: named,
+		times: Infinity,
+	});
+	const output = watchOutput();
+	const goingOn = await upsert(box.sandbox, { rows: rowsTo(3) });
+	const stopped = await upsert(box.sandbox, { rows: rowsTo(3), node: STOP });
+	const printed = output.stop();
+	expect(goingOn.failed.map(({ json }) => json.name)).toEqual(['C0', 'C1']);
+	expect((goingOn.items[0].json as IDataObject).name).toBe('**hidden**');
+	expect(stopped.error?.message).toContain('**hidden**');
+	for (const text of [goingOn.stored, stopped.stored, printed]) expect(text).not.toContain(API_KEY);
+});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { UpwellClient } from '../client';
 import { deliver, type AttemptHistory, type Sending } from '../deliver';
 import type { Outcome } from '../outcome';
+import { apiMessages } from '../reply';
 import { readUpdate, type Update } from './answers';
 import { CUSTOMERS, customerPath, type CustomerReference } from './paths';
 
@@ -13,10 +14,14 @@ export interface CustomerChange {
 	customerRulesInput?: IDataObject;
 }
 
+/** Those whose Upwell does not take an update without `customerRulesInput`. */
+const wantRules = new WeakSet<UpwellClient>();
+
 /**
  * Changes one customer: `PUT /api/rest/customers/{id}`, or `PUT /api/rest/customers` with the source pair in the body
  * [docs: api-reference/customers/update-one-customer, …/update-one-customer-by-source-system-id]. Never creates one
- * [inferred].
+ * [inferred]. Whether `customerRulesInput` may be left out is unknown: it is, and added without anything in it where Upwell
+ * asks for it.
  *
  * @param mustEnd see `Delivery`
  * @throws Abandoned, see `deliver`
@@ -31,11 +36,28 @@ export async function updateCustomer(
 ): Promise<Outcome<Update>> {
 	const [path, named] =
 		'id' in reference ? [customerPath(reference.id), {}] : [CUSTOMERS, { ...reference }];
-	return await deliver(client, sending, {
-		call: 'updateCustomer',
-		request: { method: 'PUT', path, body: { ...named, ...change } },
-		read: (body) => readUpdate(body, Object.keys(change.input).length === 0),
-		history,
-		mustEnd,
-	});
+	const send = async (rules: Pick<CustomerChange, 'customerRulesInput'>) =>
+		await deliver(client, sending, {
+			call: 'updateCustomer',
+			request: { method: 'PUT', path, body: { ...named, input: change.input, ...rules } },
+			read: (body) => readUpdate(body, Object.keys(change.input).length === 0),
+			history,
+			mustEnd,
+		});
+
+	const { customerRulesInput } = change;
+	if (customerRulesInput) return await send({ customerRulesInput });
+	if (!wantRules.has(client)) {
+		const outcome = await send({});
+		if (!asksForRules(outcome)) return outcome;
+		wantRules.add(client);
+	}
+	return await send({ customerRulesInput: {} });
+}
+
+/** Whether an update was refused for want of `customerRulesInput`, in the words of the engine that Upwell seems to run on. */
+function asksForRules({ kind, reply }: Outcome<Update>): boolean {
+	if (kind !== 'refused' || reply.kind !== 'answer') return false;
+	const { texts } = apiMessages(reply.body);
+	return texts.some((text) => /customerRulesInput|at least any one of/i.test(text));
 }

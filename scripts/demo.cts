@@ -1,84 +1,82 @@
-// `npm run demo`: rows of a CRM become customers in Upwell, in n8n's own execution engine. By default Upwell is the local
-// sandbox; with `--api-key` it is a real account, after asking.
+// `npm run demo`: rows of a CRM become customers in Upwell and are then brought up to date, in n8n's own execution engine.
+// By default Upwell is the local sandbox; with `--api-key` it is a real account, after asking.
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../sandbox/server.cts';
-import { demoRows, demoWorkflow, REFUSED, REFUSED_NAME } from './demoWorkflow.cts';
+import { printCustomers, printFailures } from './demoTables.cts';
+import { demoRows, demoWorkflow, OPERATIONS, REFUSED, REFUSED_NAME } from './demoWorkflow.cts';
+import type { DemoRow, Operation } from './demoWorkflow.cts';
 import { execute } from './engine.cts';
 
 const REAL_BASE_URL = 'https://api.upwell.com';
-
-/** Colours are for terminals, not for files. */
-const style = process.stdout.isTTY ? {} : { head: [], border: [] };
 
 interface Account {
 	apiKey: string;
 	baseUrl: string;
 }
 
-/** Runs the workflow and prints what came of it. Returns what is not as it should be. */
-async function demonstrate({ apiKey, baseUrl }: Account): Promise<string[]> {
+/** Creates customers, brings them up to date, and prints what came of it. Returns what is not as it should be. */
+async function demonstrate(account: Account): Promise<string[]> {
 	// A real account remembers the customers of the last demo; new source IDs keep this one from meeting them.
 	const rows = demoRows(Date.now().toString(36));
-	console.log(`\nRunning: Manual Trigger → ${rows.length} CRM rows → Upwell (Customer: Create)\n`);
-	const { finished } = await execute({
-		workflow: demoWorkflow(rows),
-		credential: { apiKey, baseUrl },
-		startNode: 'Manual Trigger',
-	});
-	const { data } = await finished;
-	const { runData, error } = data.resultData;
-	const task = runData.Upwell?.at(-1);
-	// The engine gives up before the node where, for example, the workflow or the package cannot be read.
-	if (!task) return [`the Upwell node did not run: ${error?.message ?? 'n8n does not say why'}`];
-	const [created, refused] = task.data?.main ?? [];
-	const customers = (created ?? []).map(({ json }) => json);
-	const failures = (refused ?? []).map(({ json }) => json);
-
-	printCustomers(customers);
-	printFailures(failures);
-
+	const first = await run(account, 'create', rows);
+	printCustomers('Created in Upwell', first.customers);
+	printFailures(first.failures);
 	const wanted = rows.filter(({ sourceSystemId }) => !sourceSystemId.endsWith(REFUSED));
-	const isOf = (row: IDataObject) => (json: IDataObject) =>
-		json.sourceSystemId === row.sourceSystemId && json.name === row.name;
 	const isRefused = ({ name, error: message }: IDataObject) =>
 		name === REFUSED_NAME && typeof message === 'string' && message !== '';
+	const amiss = [
+		...first.amiss,
+		...compare(first.customers, wanted, 'created'),
+		...(first.failures.length === 1 ? [] : [`${first.failures.length} rows were refused, not 1`]),
+		...(first.failures.some(isRefused) ? [] : [`${REFUSED_NAME} was not refused with a message`]),
+	];
+
+	const changed = wanted.map((row) => ({ ...row, name: row.name.replace(/ \w+$/, ' Group') }));
+	const second = await run(account, 'upsert', changed);
+	printCustomers('The same customers, under their new names', second.customers);
+	const before = new Set(first.customers.map(({ id }) => id));
+	const others = second.customers.filter(({ id }) => !before.has(id));
 	return [
-		...wanted
-			.filter((row) => !customers.some(isOf(row)))
-			.map(({ name }) => `${name} was not created`),
-		...(customers.length === wanted.length ? [] : [`${customers.length} customers came out`]),
-		...(failures.length === 1 ? [] : [`${failures.length} rows were refused, not 1`]),
-		...(failures.some(isRefused) ? [] : [`${REFUSED_NAME} was not refused with a message`]),
-		...(task.error ? [task.error.message] : []),
+		...amiss,
+		...second.amiss,
+		...compare(second.customers, changed, 'updated'),
+		...others.map(({ name }) => `${String(name)} is there twice`),
 	];
 }
 
-function printCustomers(customers: IDataObject[]): void {
-	const table = new Table({
-		style,
-		head: ['Upwell ID', 'Name', 'Email address', 'Source', 'City'],
+/** Runs the workflow; what keeps the node from working counts as amiss. */
+async function run(account: Account, operation: Operation, rows: DemoRow[]) {
+	const { name } = OPERATIONS[operation];
+	console.log(`\nRunning: Manual Trigger → ${rows.length} CRM rows → Upwell (Customer: ${name})\n`);
+	const { finished } = await execute({
+		workflow: demoWorkflow(operation, rows),
+		credential: { ...account },
+		startNode: 'Manual Trigger',
 	});
-	for (const { id, name, emailAddress, sourceSystem, sourceSystemId, addresses } of customers) {
-		const city = (addresses as IDataObject[] | null)?.[0]?.city ?? '';
-		table.push(
-			[id, name, emailAddress ?? '', `${sourceSystem} ${sourceSystemId}`, city].map(String),
-		);
-	}
-	console.log(`Created in Upwell (${customers.length}):\n${table.toString()}\n`);
+	const { runData, error } = (await finished).data.resultData;
+	const task = runData.Upwell?.at(-1);
+	const [done = [], refused = []] = task?.data?.main ?? [];
+	// The engine gives up before the node where, for example, the workflow or the package cannot be read.
+	const reason = error?.message ?? 'n8n does not say why';
+	return {
+		customers: (done ?? []).map(({ json }) => json),
+		failures: (refused ?? []).map(({ json }) => json),
+		amiss: task ? [task.error?.message ?? []].flat() : [`the Upwell node did not run: ${reason}`],
+	};
 }
 
-function printFailures(failures: IDataObject[]): void {
-	const table = new Table({ style, colWidths: [24, 70], wordWrap: true });
-	for (const { name, error, details } of failures) {
-		const { description = '' } = (details ?? {}) as IDataObject;
-		table.push([String(name), `${String(error)}\n\n${String(description)}`]);
-	}
-	console.log(
-		`On the error branch, with what n8n shows (${failures.length}):\n${table.toString()}\n`,
-	);
+/** Whether each row has its customer, and no more came out. */
+function compare(customers: IDataObject[], rows: DemoRow[], done: string): string[] {
+	const isOf = (row: DemoRow) => (json: IDataObject) =>
+		json.sourceSystemId === row.sourceSystemId && json.name === row.name;
+	return [
+		...rows
+			.filter((row) => !customers.some(isOf(row)))
+			.map(({ name }) => `${name} was not ${done}`),
+		...(customers.length === rows.length ? [] : [`${customers.length} customers came out`]),
+	];
 }
 
 /** Against the sandbox there is a second witness: what it stored. */
@@ -105,7 +103,7 @@ async function isWanted(baseUrl: string): Promise<boolean> {
 	}
 	const prompt = createInterface({ input: process.stdin, output: process.stdout });
 	const answer = await prompt.question(
-		`This sends ${count} example customers to ${baseUrl}; those that are created stay there. Go on? (y/N) `,
+		`This sends ${count} example customers to ${baseUrl} and changes their names; those that are created stay there. Go on? (y/N) `,
 	);
 	prompt.close();
 	return /^y(es)?$/i.test(answer.trim());

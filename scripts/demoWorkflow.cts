@@ -22,8 +22,21 @@ export function demoRows(run: string) {
 	].map((row, index) => ({ ...row, sourceSystemId: `${run}-${index + 1}` }));
 }
 
+export type DemoRow = ReturnType<typeof demoRows>[number];
+
+const PAIR = { sourceSystem: 'N8N_DEMO', sourceSystemId: '={{ $json.sourceSystemId }}' };
+
+/** What the demo does with the rows: what the editor calls it, and where the source pair goes. */
+export const OPERATIONS = {
+	create: { name: 'Create', parameters: {}, fields: PAIR },
+	upsert: { name: 'Create or Update', parameters: PAIR, fields: {} },
+};
+
+export type Operation = keyof typeof OPERATIONS;
+
 /** Manual Trigger → CRM Rows → Upwell, with the error branch of Upwell wired. */
-export function demoWorkflow(rows: ReturnType<typeof demoRows>): WorkflowJson {
+export function demoWorkflow(operation: Operation, rows: DemoRow[]): WorkflowJson {
+	const { parameters, fields } = OPERATIONS[operation];
 	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
 	const node = (name: string, type: string, more: object = {}) =>
 		({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more }) as INode;
@@ -37,15 +50,15 @@ export function demoWorkflow(rows: ReturnType<typeof demoRows>): WorkflowJson {
 				credentials: { upwellApi: { id: '1', name: 'Upwell account' } },
 				parameters: {
 					resource: 'customer',
-					operation: 'create',
+					operation,
+					...parameters,
 					name: '={{ $json.name }}',
 					additionalFields: {
 						addresses: {
 							address: [{ city: '={{ $json.city }}', country: '={{ $json.country }}' }],
 						},
 						emailAddress: '={{ $json.email }}',
-						sourceSystem: 'N8N_DEMO',
-						sourceSystemId: '={{ $json.sourceSystemId }}',
+						...fields,
 					},
 				},
 			}),

@@ -2,116 +2,296 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { INodeProperties, INodePropertyCollection, INodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
+import type { ReceivedRequest } from '../../sandbox/server.cts';
 import { engine } from '../support/host.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
 
-const contract = JSON.parse(
-	readFileSync(join(__dirname, '../../contract/upwell.openapi.json'), 'utf8'),
-);
-const insertFields = Object.keys(
-	contract.components.schemas.CustomersInsertInput.properties,
-).sort();
-const responseFields = Object.keys(contract.components.schemas.Customer.properties).sort();
+const read = (path: string) => JSON.parse(readFileSync(join(__dirname, '../..', path), 'utf8'));
+const contract = read('contract/upwell.openapi.json');
+const fieldsOf = (schema: string) =>
+	Object.keys(contract.components.schemas[schema].properties).sort();
+const responseFields = fieldsOf('Customer');
 
-/** A schema of the contract as a validator. */
-function validator(path: string) {
-	const ajv = new Ajv2020({ strict: false, allErrors: true });
-	addFormats(ajv);
-	ajv.addSchema(contract, 'contract');
-	const validate = ajv.getSchema(`contract#${path}`);
-	if (!validate) throw new Error(`The contract has nothing at ${path}`);
-	return validate;
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema(contract, 'contract');
+
+/** What of a value does not fit the schema at this place of the contract. */
+function misfits(place: string[], value: unknown): object[] {
+	const pointer = place.map((part) => encodeURIComponent(part.replaceAll('/', '~1')));
+	const validate = ajv.getSchema(`contract#/${pointer.join('/')}`);
+	if (!validate) throw new Error(`The contract has nothing at ${place.join(' ')}`);
+	validate(value);
+	return validate.errors ?? [];
 }
-const requestBody = (path: string) =>
-	validator(
-		`/paths/${path.replaceAll('/', '~1')}/post/requestBody/content/application~1json/schema`,
-	);
 
-async function parameters(): Promise<INodeProperties[]> {
+/** What of a request does not fit the contract. */
+function misfitsOf({ method, path, rawBody, headers }: ReceivedRequest): unknown[] {
+	const [pathname, query] = path.split('?');
+	const paths = Object.keys(contract.paths);
+	const template = paths.includes(pathname)
+		? pathname
+		: paths.find((one) => new RegExp(`^${one.replace(/\{\w+\}/, '[^/]+')}$`).test(pathname));
+	const operation = template && contract.paths[template][method.toLowerCase()];
+	if (!operation) return [`There is no ${method} ${path}`];
+	if (query !== undefined) return [`${method} ${path} has a query`];
+	if (!operation.requestBody) return rawBody === '' ? [] : [`${method} ${path} has a body`];
+	if (!String(headers['content-type']).startsWith('application/json')) return ['It is not JSON'];
+	const body = ['requestBody', 'content', 'application/json', 'schema'];
+	return misfits(['paths', template, method.toLowerCase(), ...body], JSON.parse(rawBody));
+}
+
+async function properties(operation: string): Promise<INodeProperties[]> {
 	const { nodeTypes } = await engine().loadPackage();
-	return (nodeTypes.upwell.type as INodeType).description.properties;
+	const { description } = nodeTypes.upwell.type as INodeType;
+	const isOf = ({ displayOptions }: INodeProperties) =>
+		displayOptions?.show?.operation?.includes(operation);
+	return description.properties.filter(isOf);
+}
+
+/** The values, or names, of the options of a parameter, within a collection if there are two names. */
+async function optionsOf(operation: string, parameter: string, field?: string) {
+	const found = (await properties(operation)).find(({ name }) => name === parameter);
+	const options = found?.options as INodePropertyCollection[];
+	if (field === undefined) return options.map(({ name }) => name);
+	const inner = options.flatMap((option) => [option, ...(option.values ?? [])]);
+	const { options: choices } = inner.find(({ name }) => name === field) as INodeProperties;
+	return (choices as INodePropertyOptions[]).map(({ value }) => value);
 }
 
 const box = useSandbox();
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+const byPair = (value: string) => ({
+	customerId: { __rl: true, mode: 'sourceId', value },
+	sourceSystem: 'CRM',
+});
+const PAIR = { sourceSystem: 'CRM', sourceSystemId: '1' };
+const RULE = { customerRule: { data: { dueOption: 30 } } };
+
+/** Every column of a customer that may be given, and every related record. */
+const COLUMNS = (parent: string) => ({
+	addressesLastUpdatedAt: '2026-01-01',
+	billToCustomerId: byId(parent),
+	ccEmailAddresses: 'a@x.com',
+	collectorId: 'usr_sandbox',
+	contactsLastUpdatedAt: '2026-01-02',
+	deletedAt: '2026-01-03',
+	emailAddress: 'ap@acme.com',
+	metadata: '[1]',
+});
+const RELATED = {
+	addresses: { address: [{ city: 'Austin', country: 'ca', type: 'ADDRESS_BOOK' }] },
+	contacts: '[{ "name": "Ann" }]',
+	customerEmailSettings: '{ "data": { "a": 1 } }',
+	customerIntegrationSettings: '{ "data": { "b": 2 } }',
+	customerRule: '{ "data": { "dueOption": 30 } }',
+	paymentLineItems: '[{ "totalAmount": 100 }]',
+	remittanceLineItems: '[{ "c": 3 }]',
+};
+/** Nothing but each of the fields, then all of them together. */
+const eachAndAll = (fields: IDataObject): IDataObject[] => [
+	...Object.entries(fields).map(([field, value]) => ({ [field]: value })),
+	fields,
+];
+
+/** What each operation is run with, for a customer that is there; and how many requests come of it. */
+const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: number }> = {
+	create: (parent) => {
+		const fields = { ...COLUMNS(parent), ...RELATED, ...PAIR };
+		const options = { ifExists: 'return' };
+		const runs = [{}, ...eachAndAll(fields)].map((additionalFields) => ({
+			additionalFields,
+			options,
+		}));
+		// The one with the pair is looked up.
+		return { runs, requests: runs.length + 1 };
+	},
+	upsert: (parent) => {
+		const given = [{}, ...eachAndAll({ ...COLUMNS(parent), ...RELATED })];
+		const runs = given.map((additionalFields) => ({ ...PAIR, additionalFields }));
+		return { runs, requests: 2 * runs.length };
+	},
+	get: (parent) => {
+		const ids = [parent, 'cus_nobody', 'a/b?c#d%20ü "', '42'];
+		const runs = [...ids.map((id) => ({ customerId: byId(id) })), byPair('1'), byPair('ü "')];
+		return {
+			runs: runs.map((run) => ({ ...run, options: { ifNotFound: 'nothing' } })),
+			requests: 6,
+		};
+	},
+	getAll: (parent) => {
+		const filters = {
+			...{ balanceFrom: 1.5, balanceTo: 2, overdueBalanceFrom: 0, overdueBalanceTo: 9 },
+			...{ createdFrom: '2020-01-01', createdTo: '2090-01-01' },
+			...{ updatedFrom: '2020-01-01T00:00:00', updatedTo: '2090-01-01' },
+			billToCustomerId: byId(parent),
+			emailAddress: 'a@x.com',
+			name: '50%_',
+			sourceSystem: 'CRM',
+			where: '{ "overdueInvoiceCount": { "_gt": 0 }, "name": { "_neq": "x" } }',
+		};
+		const field = responseFields.filter((name) => !['addresses', 'customerRule'].includes(name));
+		const sorts = field.map((name) => ({ sort: { rule: [{ field: name, direction: 'DESC' }] } }));
+		const runs = [
+			...eachAndAll(filters).map((one) => ({ filters: one })),
+			...sorts,
+			{ returnAll: true },
+			{ limit: 1 },
+		];
+		return { runs, requests: runs.length };
+	},
+	update: (parent) => {
+		const fields = { ...COLUMNS(parent), name: 'Other', dueOption: 5 };
+		const changes = eachAndAll(fields);
+		const cleared = { clearFields: [...Object.keys(COLUMNS(parent)), 'dueOption'] };
+		const named = [{ customerId: byId(parent) }, byPair('1')];
+		const runs = named.flatMap((name) =>
+			[...changes, cleared].map((updateFields) => ({ ...name, updateFields })),
+		);
+		// With the rule alone to change, the answers leave the customer out.
+		return { runs, requests: runs.length + 2 };
+	},
+};
 
 it('the contract has the 18 insert fields and the 15 of an answer', () => {
-	expect(insertFields).toHaveLength(18);
+	expect(fieldsOf('CustomersInsertInput')).toHaveLength(18);
 	expect(responseFields).toHaveLength(15);
 });
 
-it('every insert field of the contract is a parameter, under its own name', async () => {
-	const properties = await parameters();
-	const additional = properties.find(({ name }) => name === 'additionalFields');
-	const names = [
-		'name',
-		...(additional?.options as INodePropertyCollection[]).map(({ name }) => name),
-	].filter((name) => name !== 'addressesJson');
-	expect(names.sort()).toEqual(insertFields);
-});
-
-it('every create that is sent fits the contract', async () => {
-	const fits = requestBody('/api/rest/customers');
-	const parent = box.sandbox.seed({ name: 'Parent' });
-	const all = {
-		addresses: { address: [{ city: 'Austin', country: 'ca', type: 'ADDRESS_BOOK' }] },
-		addressesLastUpdatedAt: '2026-01-01',
-		billToCustomerId: parent.id as string,
-		ccEmailAddresses: 'a@x.com',
-		collectorId: 'usr_sandbox',
-		contacts: '[{ "name": "Ann" }]',
-		contactsLastUpdatedAt: '2026-01-02',
-		customerEmailSettings: '{ "data": { "a": 1 } }',
-		customerIntegrationSettings: '{ "data": { "b": 2 } }',
-		customerRule: '{ "data": { "dueOption": 30 } }',
-		deletedAt: '2026-01-03',
-		emailAddress: 'ap@acme.com',
-		metadata: '[1]',
-		paymentLineItems: '[{ "totalAmount": 100 }]',
-		remittanceLineItems: '[{ "c": 3 }]',
-		sourceSystem: 'CRM',
-		sourceSystemId: '1',
-	};
-	const runs = [{}, all, ...Object.entries(all).map(([field, value]) => ({ [field]: value }))];
-	for (const additionalFields of runs) {
-		await runUpwell(box.sandbox, {
+it.each(Object.keys(RUNS))('every request of %s fits the contract', async (operation) => {
+	const parent = box.sandbox.seed({ name: 'There', ...PAIR, ...RULE });
+	const { runs, requests } = RUNS[operation](parent.id);
+	for (const parameters of runs) {
+		const { status } = await runUpwell(box.sandbox, {
 			rows: [{ name: 'Acme' }],
-			parameters: { additionalFields, options: { ifExists: 'return' } },
+			parameters: { operation, ...parameters },
 		});
+		expect([status, parameters]).toEqual(['success', parameters]);
 	}
-	const bodies = box.sandbox.requests
-		.filter(({ path }) => path === '/api/rest/customers')
-		.map(({ rawBody }) => JSON.parse(rawBody));
-	expect(bodies).toHaveLength(runs.length);
-	for (const body of bodies) {
-		fits(body);
-		expect(fits.errors ?? []).toEqual([]);
-	}
+	expect(box.sandbox.requests.flatMap(misfitsOf)).toEqual([]);
+	expect(box.sandbox.requests).toHaveLength(requests);
 });
 
-it('every lookup that is sent fits the contract', async () => {
-	const fits = requestBody('/api/rest/customers/search');
-	box.sandbox.seed({ name: 'There', sourceSystem: 'CRM', sourceSystemId: '1' });
-	const { items } = await runUpwell(box.sandbox, {
-		rows: [{ name: 'Acme' }],
+it.each(['create', 'upsert'])('every bulk request of %s fits the contract', async (operation) => {
+	const parent = box.sandbox.seed({ name: 'Parent' });
+	const additionalFields = { ...COLUMNS(parent.id), ...RELATED };
+	const pair = { sourceSystem: 'CRM', sourceSystemId: '={{ $itemIndex }}' };
+	await runUpwell(box.sandbox, {
+		rows: [{ name: 'Acme' }, { name: 'Globex' }],
 		parameters: {
-			additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
-			options: { ifExists: 'return' },
+			operation,
+			...(operation === 'upsert' ? pair : {}),
+			additionalFields: { ...additionalFields, ...(operation === 'create' ? pair : {}) },
+			options: { customersPerRequest: 2 },
 		},
 	});
-	expect(items[0].json.name).toBe('There');
-	const lookups = box.sandbox.requests.filter(({ path }) => path.endsWith('/search'));
-	expect(lookups).toHaveLength(1);
-	fits(JSON.parse(lookups[0].rawBody));
-	expect(fits.errors ?? []).toEqual([]);
+	expect(box.sandbox.requests.map(({ path }) => path)).toEqual(['/api/rest/bulk-customers']);
+	expect(box.sandbox.requests.flatMap(misfitsOf)).toEqual([]);
 });
 
-it('the output preview shows the fields of an answer', () => {
-	const preview = JSON.parse(
-		readFileSync(
-			join(__dirname, '../../dist/nodes/Upwell/__schema__/v1.0.0/customer/create.json'),
-			'utf8',
-		),
-	);
-	expect(Object.keys(preview.properties).sort()).toEqual(responseFields);
+describe('the parameters', () => {
+	const isNoOther = (name: string) => name !== 'addressesJson';
+
+	it('of Create are the insert fields, under their own names', async () => {
+		const names = ['name', ...(await optionsOf('create', 'additionalFields'))];
+		expect(names.filter(isNoOther).sort()).toEqual(fieldsOf('CustomersInsertInput'));
+	});
+
+	it('of Create or Update are so too, with the pair beside the name', async () => {
+		const outer = (await properties('upsert')).map(({ name }) => name);
+		expect(outer).toEqual(expect.arrayContaining(['sourceSystem', 'sourceSystemId', 'name']));
+		const names = [...outer.slice(0, 3), ...(await optionsOf('upsert', 'additionalFields'))];
+		expect(names.filter(isNoOther).sort()).toEqual(fieldsOf('CustomersInsertInput'));
+	});
+
+	it('of Update are the fields of its two inputs', async () => {
+		const names = await optionsOf('update', 'updateFields');
+		const inputs = [...fieldsOf('CustomersSetInput'), ...fieldsOf('CustomerRulesSetInput')];
+		expect(names.filter((name) => name !== 'clearFields').sort()).toEqual([...inputs].sort());
+		const clearable = await optionsOf('update', 'updateFields', 'clearFields');
+		expect([...clearable, 'name'].sort()).toEqual([...inputs].sort());
+	});
+
+	it('of Get Many: sorted by the columns that an answer has', async () => {
+		const sortable = fieldsOf('CustomersOrderBy').filter((name) => responseFields.includes(name));
+		expect((await optionsOf('getAll', 'sort', 'field')).sort()).toEqual(sortable);
+	});
+
+	it.each(['get', 'getAll'])('of %s: an AI agent chooses among the fields', async (operation) => {
+		const found = (await properties(operation)).find(({ name }) => name === 'fields');
+		const values = (found?.options as INodePropertyOptions[]).map(({ value }) => value);
+		expect(values.sort()).toEqual(responseFields);
+	});
+});
+
+describe('what Create or Update sends in an update', () => {
+	it('is every column of the contract but the pair, which names the customer', async () => {
+		const parent = box.sandbox.seed({ name: 'There', ...PAIR, ...RULE });
+		const additionalFields = { ...COLUMNS(parent.id), ...RELATED };
+		await runUpwell(box.sandbox, {
+			rows: [{ name: 'Acme' }],
+			parameters: { operation: 'upsert', ...PAIR, additionalFields },
+		});
+		const { input, customerRulesInput } = box.sandbox.requests[1].body;
+		const columns = fieldsOf('CustomersSetInput').filter((name) => !(name in PAIR));
+		expect(Object.keys(input).sort()).toEqual(columns);
+		expect(Object.keys(customerRulesInput)).toEqual(fieldsOf('CustomerRulesSetInput'));
+	});
+});
+
+describe('the output preview', () => {
+	/** What comes out of a customer in which everything is filled in, and of one in which nothing is. */
+	async function outputsOf(operation: string): Promise<IDataObject[]> {
+		const parent = box.sandbox.seed({ name: 'Parent' });
+		const full = { ...COLUMNS(parent.id), ...RELATED };
+		const columns = { ...full, billToCustomerId: parent.id, ccEmailAddresses: ['a@x.com'] };
+		const address = { data: [{ city: 'Austin', type: 'ADDRESS_BOOK' }] };
+		if (operation !== 'create') {
+			box.sandbox.seed({ name: 'Full', ...columns, ...PAIR, ...RULE, addresses: address });
+			box.sandbox.seed({ ...PAIR, sourceSystemId: '2' });
+		}
+		const parameters: Record<string, IDataObject> = {
+			create: { additionalFields: '={{ $itemIndex === 0 ? $json.full : {} }}' },
+			upsert: { ...PAIR, sourceSystemId: '={{ $itemIndex + 1 }}' },
+			get: byPair('={{ $itemIndex + 1 }}'),
+			getAll: {},
+			update: { ...byPair('={{ $itemIndex + 1 }}'), updateFields: { deletedAt: '2026-01-01' } },
+		};
+		const rows = [{ name: 'A', full: { ...full, ...PAIR } }, { name: 'B' }];
+		const { items } = await runUpwell(box.sandbox, {
+			rows: operation === 'getAll' ? rows.slice(0, 1) : rows,
+			parameters: { operation, ...parameters[operation] },
+		});
+		return items.map(({ json }) => json);
+	}
+
+	it.each(Object.keys(RUNS))('of %s fits what comes out, field by field', async (operation) => {
+		const schema = read(`dist/nodes/Upwell/__schema__/v1.0.0/customer/${operation}.json`);
+		const fits = ajv.compile({ ...schema, version: undefined });
+		const outputs = await outputsOf(operation);
+		expect(outputs).toHaveLength(operation === 'getAll' ? 3 : 2);
+		for (const output of outputs) {
+			fits(output);
+			expect(fits.errors ?? []).toEqual([]);
+			expect(Object.keys(output).sort()).toEqual(Object.keys(schema.properties).sort());
+		}
+		// Of a customer with everything in it, so that each type in the preview is seen.
+		const filled = outputs.find(({ emailAddress }) => emailAddress !== null) ?? {};
+		expect(Object.entries(filled).filter(([, value]) => value === null)).toEqual([]);
+	});
+
+	it('is there for every operation, and for no other', async () => {
+		const { nodeTypes } = await engine().loadPackage();
+		const { description } = nodeTypes.upwell.type as INodeType;
+		const { options } = description.properties.find(({ name }) => name === 'operation') ?? {};
+		const operations = (options as INodePropertyOptions[]).map(({ value }) => value);
+		expect(operations.sort()).toEqual(Object.keys(RUNS).sort());
+	});
 });

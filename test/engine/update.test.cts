@@ -1,0 +1,344 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+
+const box = useSandbox();
+const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
+
+/** The two ways to name the one customer that most tests have. */
+const WAYS: Array<[string, object]> = [
+	['by ID', { customerId: byId('cus_1') }],
+	['by source ID', { customerId: bySourceId('1'), sourceSystem: 'CRM' }],
+];
+const [[, BY_ID], [, BY_PAIR]] = WAYS;
+
+const seed = (more: object = {}) =>
+	box.sandbox.seed({
+		id: 'cus_1',
+		name: 'Acme',
+		emailAddress: 'old@acme.example',
+		sourceSystem: 'CRM',
+		sourceSystemId: '1',
+		...more,
+	});
+const withRule = () => seed({ customerRule: { data: { dueOption: 15 } } });
+const stored = (id = 'cus_1') => box.sandbox.customers.find((customer) => customer.id === id);
+
+async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
+	return await runUpwell(box.sandbox, {
+		rows: [{}],
+		settings: { timezone: 'America/Chicago' },
+		...run,
+		parameters: { operation: 'update', updateFields, ...way, ...run.parameters } as IDataObject,
+		node: { onError: 'continueErrorOutput', ...run.node },
+	});
+}
+
+const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const sent = () => box.sandbox.requests.map(({ body }) => body as IDataObject);
+const saysOf = ({ json }: { json: IDataObject }) =>
+	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
+
+beforeEach(() => box.sandbox.configure({ missingStyle: 'null', updateShape: 'documented' }));
+
+describe('which customer', () => {
+	it('by ID', async () => {
+		seed();
+		const { items } = await update(BY_ID, { name: 'Globex' });
+		expect(arrived()).toEqual(['PUT /api/rest/customers/cus_1']);
+		expect(sent()).toEqual([{ input: { name: 'Globex' } }]);
+		expect(items).toEqual([
+			{
+				json: expect.objectContaining({
+					id: 'cus_1',
+					name: 'Globex',
+					emailAddress: 'old@acme.example',
+				}),
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(Object.keys(items[0].json)).toHaveLength(15);
+	});
+
+	it('by source ID', async () => {
+		seed();
+		const { items } = await update(BY_PAIR, { name: 'Globex' });
+		expect(arrived()).toEqual(['PUT /api/rest/customers']);
+		expect(sent()).toEqual([
+			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' } },
+		]);
+		expect(items.map(({ json }) => [json.id, json.name])).toEqual([['cus_1', 'Globex']]);
+	});
+
+	it.each([
+		['a/b c%', 'a%2Fb%20c%25'],
+		['77', '77'],
+	])('the ID %s goes as %s', async (id, path) => {
+		seed({ id });
+		await update({ customerId: '={{ $json.id }}' }, { name: 'x' }, { rows: [{ id }] });
+		expect(arrived()).toEqual([`PUT /api/rest/customers/${path}`]);
+		expect(stored(id)?.name).toBe('x');
+	});
+
+	it.each<[object, string]>([
+		[{ customerId: byId(' ') }, "'Customer' is blank [item 0]"],
+		[{ customerId: byId('..') }, "'Customer' needs the ID of a customer, but got '..' [item 0]"],
+		[
+			{ customerId: bySourceId('1'), sourceSystem: '={{ $json.none }}' },
+			"'Source System' is blank [item 0]",
+		],
+	])('%j is refused', async (way, error) => {
+		const { failed } = await update(way, { name: 'x' });
+		expect(failed[0].json.error).toBe(error);
+		expect(arrived()).toEqual([]);
+	});
+
+	describe.each(['null', 'notFound'] as const)('there is none, said by %s', (missingStyle) => {
+		describe.each(['documented', 'object', 'array'] as const)('answers: %s', (updateShape) => {
+			it.each(WAYS)('%s', async (_way, way) => {
+				box.sandbox.configure({ missingStyle, updateShape });
+				const { items, failed } = await update(way, { name: 'x' });
+				expect(items).toEqual([]);
+				expect(failed[0].json.error).toMatch(
+					/^Upwell has no customer with (the ID 'cus_1'|Source System 'CRM' and Source System ID '1')$/,
+				);
+				expect(failed[0].json.details).toMatchObject({
+					outcome: 'missing',
+					httpStatus: missingStyle === 'null' ? 200 : 404,
+				});
+				expect(saysOf(failed[0])).toContain("use the operation 'Create or Update'");
+				expect(arrived()).toHaveLength(1);
+			});
+		});
+	});
+
+	it('a 404 about the address does not say that there is none', async () => {
+		const body = { error: 'Endpoint not found', code: 'not-found' };
+		box.sandbox.misbehave({ kind: 'json', status: 404, body });
+		const { failed } = await update(BY_ID, { name: 'x' });
+		expect(failed[0].json.error).toBe('Upwell did not accept this item: Endpoint not found');
+		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+	});
+});
+
+describe('Update Fields', () => {
+	it.each<[object, IDataObject]>([
+		[{ name: ' Globex ' }, { name: 'Globex' }],
+		[{ emailAddress: 'a@b.c' }, { emailAddress: 'a@b.c' }],
+		[{ ccEmailAddresses: 'a@b.c; d@e.f' }, { ccEmailAddresses: ['a@b.c', 'd@e.f'] }],
+		[{ billToCustomerId: byId('cus_1') }, { billToCustomerId: 'cus_1' }],
+		[{ collectorId: 'usr_sandbox' }, { collectorId: 'usr_sandbox' }],
+		[{ metadata: '{"a":[1]}' }, { metadata: { a: [1] } }],
+		[{ metadata: '={{ 0 }}' }, { metadata: 0 }],
+		[{ deletedAt: '2026-01-31' }, { deletedAt: '2026-01-31T06:00:00.000Z' }],
+		[
+			{ addressesLastUpdatedAt: '2026-01-31T00:00:00Z' },
+			{ addressesLastUpdatedAt: '2026-01-31T00:00:00.000Z' },
+		],
+		[
+			{ contactsLastUpdatedAt: '2026-01-31T09:00:00+01:00' },
+			{ contactsLastUpdatedAt: '2026-01-31T08:00:00.000Z' },
+		],
+		[
+			{ sourceSystem: 'ERP', sourceSystemId: 2 },
+			{ sourceSystem: 'ERP', sourceSystemId: '2' },
+		],
+		[{ name: 'x', emailAddress: '', metadata: '{}', collectorId: ' ' }, { name: 'x' }],
+		[{ name: '', ccEmailAddresses: ' , ', clearFields: ['metadata'] }, { metadata: null }],
+	])('%j is sent as %j, and nothing else', async (fields, input) => {
+		seed({ metadata: 'old' });
+		const { items, failed } = await update(BY_ID, fields);
+		expect(failed).toEqual([]);
+		expect(sent()).toEqual([{ input }]);
+		expect(stored()).toMatchObject(input);
+		expect(items).toHaveLength(1);
+	});
+
+	it('of each item its own', async () => {
+		for (const id of ['a', 'b']) seed({ id, sourceSystemId: id });
+		await update(
+			{ customerId: byId('={{ $json.id }}') },
+			{ name: '={{ $json.name }}', emailAddress: '={{ $json.email }}' },
+			{
+				rows: [
+					{ id: 'b', name: 'B', email: '' },
+					{ id: 'a', email: 'a@b.c' },
+				],
+			},
+		);
+		expect(sent()).toEqual([{ input: { name: 'B' } }, { input: { emailAddress: 'a@b.c' } }]);
+		expect(box.sandbox.customers.map(({ name, emailAddress }) => [name, emailAddress])).toEqual([
+			['Acme', 'a@b.c'],
+			['B', 'old@acme.example'],
+		]);
+	});
+
+	it.each<[object, string]>([
+		[{}, "'Update Fields' holds nothing to change [item 0]"],
+		[{ name: ' ', metadata: '[]' }, "'Update Fields' holds nothing to change [item 0]"],
+		[{ clearFields: [] }, "'Update Fields' holds nothing to change [item 0]"],
+		[{ metadata: '{' }, "'Metadata (JSON)' is not valid JSON [item 0]"],
+		[{ deletedAt: 'now' }, "'Deleted At' needs a date, but got 'now' [item 0]"],
+		[
+			{ dueOption: '={{ 1.5 }}' },
+			"'Due Option' needs a whole number (-9007199254740991 or more), but got '1.5' [item 0]",
+		],
+		[
+			{ emailAddress: 'a@b.c', clearFields: ['emailAddress'] },
+			"'Email Address' has a value, and is named in 'Clear Fields' too [item 0]",
+		],
+		[
+			{ dueOption: 0, clearFields: ['dueOption'] },
+			"'Due Option' has a value, and is named in 'Clear Fields' too [item 0]",
+		],
+	])('%j is refused before anything is sent', async (fields, error) => {
+		seed();
+		const { failed } = await update(BY_ID, fields);
+		expect(failed.map(({ json }) => json.error)).toEqual([error]);
+		expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
+		expect(arrived()).toEqual([]);
+	});
+
+	it.each(['name', 'addresses', 'nonsense'])('%s cannot be cleared', async (field) => {
+		const { failed } = await update(BY_ID, { clearFields: `={{ ["${field}"] }}` });
+		expect(failed[0].json.error).toMatch(
+			`'Clear Fields' needs 'addressesLastUpdatedAt', 'billToCustomerId', 'ccEmailAddresses', 'collectorId', 'contactsLastUpdatedAt', 'deletedAt', 'dueOption', 'emailAddress', 'metadata', 'sourceSystem' or 'sourceSystemId', but got '${field}'`,
+		);
+		expect(arrived()).toEqual([]);
+	});
+
+	it.each([
+		'addressesLastUpdatedAt',
+		'billToCustomerId',
+		'ccEmailAddresses',
+		'collectorId',
+		'contactsLastUpdatedAt',
+		'deletedAt',
+		'emailAddress',
+		'metadata',
+		'sourceSystem',
+		'sourceSystemId',
+	] as const)('%s can be cleared', async (field) => {
+		seed({ [field]: field === 'ccEmailAddresses' ? ['a@b.c'] : '2026-01-31T00:00:00Z' });
+		const { items } = await update(BY_ID, { clearFields: [field] });
+		expect(sent()).toEqual([{ input: { [field]: null } }]);
+		expect(stored()?.[field]).toBeNull();
+		expect(items).toHaveLength(1);
+	});
+
+	it('what is to be cleared may come from an expression, beside what is to change', async () => {
+		seed({ metadata: 1 });
+		await update(BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
+		expect(sent()).toEqual([{ input: { name: 'x', emailAddress: null, metadata: null } }]);
+	});
+});
+
+describe('Due Option', () => {
+	it.each(WAYS)('goes into the rule, beside other fields (%s)', async (_way, way) => {
+		withRule();
+		const { failed, hints } = await update(way, { dueOption: 30, name: 'x' });
+		expect([failed, hints]).toEqual([[], []]);
+		expect(sent()[0]).toMatchObject({
+			input: { name: 'x' },
+			customerRulesInput: { dueOption: 30 },
+		});
+		expect(stored()?.customerRule?.dueOption).toBe(30);
+	});
+
+	it('0 is a number too, and it can be cleared', async () => {
+		withRule();
+		await update(BY_ID, { dueOption: 0, name: 'x' });
+		await update(BY_ID, { clearFields: ['dueOption'], name: 'x' });
+		expect(sent().map(({ customerRulesInput }) => customerRulesInput)).toEqual([
+			{ dueOption: 0 },
+			{ dueOption: null },
+		]);
+	});
+
+	it('without a rule in Upwell: the rest is changed, and a hint tells of it', async () => {
+		seed();
+		seed({ id: 'cus_2', sourceSystemId: '2' });
+		const fields = { dueOption: 30, name: 'x' };
+		const one = await update(BY_ID, fields);
+		expect(one.items.map(({ json }) => json.name)).toEqual(['x']);
+		expect(one.hints).toEqual([
+			'The due option of 1 customer could not be changed, because it has no rule in Upwell that holds one.',
+		]);
+		const { hints } = await update({ customerId: byId('={{ $json.id }}') }, fields, {
+			rows: [{ id: 'cus_1' }, { id: 'cus_2' }],
+		});
+		expect(hints).toEqual([
+			'The due option of 2 customers could not be changed, because they have no rule in Upwell that holds one.',
+		]);
+	});
+
+	it('an answer that says nothing of rules is no reason for a hint', async () => {
+		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer: { id: 'cus_1' } } });
+		const { items, hints } = await update(BY_ID, { dueOption: 30, name: 'x' });
+		expect([items.length, hints]).toEqual([1, []]);
+	});
+});
+
+describe('what Upwell answers', () => {
+	describe.each(['documented', 'object', 'array'] as const)('%s', (updateShape) => {
+		it.each(WAYS)('gives the customer (%s)', async (_way, way) => {
+			seed();
+			box.sandbox.configure({ updateShape });
+			const { items } = await update(way, { name: 'Globex' });
+			expect(items.map(({ json }) => [json.id, json.name])).toEqual([['cus_1', 'Globex']]);
+			expect(arrived()).toHaveLength(1);
+		});
+	});
+
+	it.each(WAYS)('without the customer: it is looked up (%s)', async (_way, way) => {
+		seed();
+		for (const updateCustomer of [{ affectedRows: 1 }, { affectedRows: 1, returning: [] }]) {
+			box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
+			const { items } = await update(way, { name: 'Globex' });
+			expect(items.map(({ json }) => [json.id, json.name])).toEqual([['cus_1', 'Globex']]);
+		}
+		expect(arrived().filter((request) => request.startsWith('PUT'))).toHaveLength(2);
+		expect(arrived()).toHaveLength(4);
+	});
+
+	it('a bare list is read too', async () => {
+		const body = { updateCustomer: [{ id: 'cus_1', name: 'x', more: 1 }] };
+		box.sandbox.misbehave({ kind: 'json', body });
+		const { items } = await update(BY_ID, { name: 'x' });
+		expect(items[0].json).toEqual({ id: 'cus_1', name: 'x', more: 1 });
+	});
+
+	it.each<unknown>([[], { returning: [] }, { affectedRows: 0, returning: null }, null])(
+		'%j: there is no such customer',
+		async (updateCustomer) => {
+			box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
+			const { failed } = await update(BY_ID, { name: 'x' });
+			expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
+		},
+	);
+});
+
+describe('another source pair', () => {
+	it.each<[object, string[]]>([
+		[{ sourceSystemId: '2' }, ['CRM', '2']],
+		[{ sourceSystem: 'ERP' }, ['ERP', '1']],
+		[{ sourceSystem: 'ERP', sourceSystemId: '2' }, ['ERP', '2']],
+	])('is given by the old one: %j', async (fields, pair) => {
+		seed();
+		const { items } = await update(BY_PAIR, fields);
+		expect(sent()).toEqual([{ sourceSystem: 'CRM', sourceSystemId: '1', input: fields }]);
+		expect([items[0].json.sourceSystem, items[0].json.sourceSystemId]).toEqual(pair);
+	});
+
+	it('is the one by which the customer is looked up afterwards', async () => {
+		seed();
+		const updateCustomer = { affectedRows: 1 };
+		box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
+		const { items } = await update(BY_PAIR, { sourceSystemId: '2' });
+		expect(items.map(({ json }) => [json.id, json.sourceSystemId])).toEqual([['cus_1', '2']]);
+		expect(sent()[1]).toEqual({
+			where: { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '2' } },
+			limit: 1,
+		});
+	});
+});

@@ -1,0 +1,186 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../../sandbox/server.cts';
+import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+
+const box = useSandbox();
+const BY_ID = { customerId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
+const BY_PAIR = {
+	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+	sourceSystem: 'CRM',
+};
+const WAYS = [
+	['by ID', BY_ID],
+	['by source ID', BY_PAIR],
+] as const;
+
+/** As many rows as there are customers of them in the sandbox, whose ID is that of their source too. */
+function rows(count: number) {
+	const ids = Array.from({ length: count }, (_, i) => `c${i}`);
+	for (const id of ids) {
+		box.sandbox.seed({ id, name: 'old', sourceSystem: 'CRM', sourceSystemId: id });
+	}
+	return ids.map((id) => ({ id, name: `new ${id}` }));
+}
+
+type Run = Omit<Partial<UpwellRun>, 'parameters'> & { rows: unknown[] };
+
+const runOf = (way: object, parameters: IDataObject, { node, ...run }: Run) => ({
+	...run,
+	parameters: {
+		operation: 'update',
+		updateFields: { name: '={{ $json.name }}' },
+		...way,
+		...parameters,
+	},
+	node: { onError: 'continueErrorOutput' as const, ...node },
+});
+
+const update = async (way: object, parameters: IDataObject, run: Run) =>
+	await runUpwell(box.sandbox, runOf(way, parameters, run));
+
+const names = () => box.sandbox.customers.map(({ name }) => name);
+const puts = () => box.sandbox.requests.filter(({ method }) => method === 'PUT');
+const about = (id: string) => ({ name: `new ${id}` });
+const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const refusing = (id: string, more: object = {}): Fault => ({
+	when: about(id),
+	kind: 'json',
+	status: 422,
+	body: { error: `No to ${id}` },
+	times: Infinity,
+	...more,
+});
+
+describe('several items about one customer', () => {
+	it.each(WAYS)('take turns, and the last one wins (%s)', async (_way, way) => {
+		const [{ id }] = rows(1);
+		const items = Array.from({ length: 8 }, (_, i) => ({ id, name: `name ${i}` }));
+		box.sandbox.configure({ latencyMs: 5 });
+		box.sandbox.misbehave({ when: { name: 'name 0' }, kind: 'slow', delayMs: 100 });
+		box.sandbox.misbehave({ when: { name: 'name 3' }, kind: 'reset' });
+		const result = await update(way, {}, { rows: items });
+		box.sandbox.configure({ latencyMs: 0 });
+		expect(result.items.map(({ json }) => json.name)).toEqual(items.map(({ name }) => name));
+		expect(names()).toEqual(['name 7']);
+		expect(box.sandbox.maxInFlight).toBe(1);
+	});
+
+	it('one that fails does not keep the next from its turn', async () => {
+		const [{ id }] = rows(1);
+		box.sandbox.misbehave(refusing('0'));
+		const items = ['new 0', 'new 1'].map((name) => ({ id, name }));
+		const result = await update(BY_ID, {}, { rows: items });
+		expect([result.items.length, result.failed.length]).toEqual([1, 1]);
+		expect(names()).toEqual(['new 1']);
+	});
+
+	it('the next is not begun when the workflow stops', async () => {
+		const [{ id }] = rows(1);
+		box.sandbox.misbehave(refusing('0'));
+		const items = ['new 0', 'new 1'].map((name) => ({ id, name }));
+		const { error } = await update(BY_ID, {}, { rows: items, node: { onError: 'stopWorkflow' } });
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(names()).toEqual(['old']);
+	});
+
+	it('those of others do not wait for them', async () => {
+		const [first, second] = rows(2);
+		box.sandbox.misbehave({ when: about('c0'), kind: 'slow', delayMs: 200 });
+		await update(BY_ID, {}, { rows: [first, first, second] });
+		expect(puts().map(({ body }) => body.input.name)).toEqual(['new c0', 'new c1', 'new c0']);
+	});
+});
+
+describe('On Error = Stop', () => {
+	it('says how many were updated, with the ids of the first ten in item order', async () => {
+		box.sandbox.misbehave(refusing('c12'));
+		const { error } = await update(
+			BY_ID,
+			{ options: { concurrency: 3 } },
+			{ rows: rows(13), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		);
+		expect(error?.context?.itemIndex).toBe(12);
+		expect(error?.message).toBe('Upwell did not accept this item: No to c12');
+		expect(error?.description).toContain(
+			'12 customers were updated before: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, …',
+		);
+		expect(puts()).toHaveLength(15);
+	});
+
+	it('says so when none was, and names others that may have been', async () => {
+		box.sandbox.misbehave(refusing('c0', { delayMs: 100 }));
+		box.sandbox.misbehave({ when: about('c1'), kind: 'reset' });
+		const { error } = await update(
+			BY_ID,
+			{ options: { maxRetries: 0 } },
+			{ rows: rows(2), node: { onError: 'stopWorkflow' } },
+		);
+		expect(error?.description).toContain('No customer was updated before.');
+		expect(error?.description).toContain(
+			'The customers of these items may have been updated too: 1.',
+		);
+	});
+
+	it('one that may have been updated is brought to its end', async () => {
+		box.sandbox.misbehave({
+			when: about('c0'),
+			kind: 'status',
+			status: 503,
+			headers: { 'retry-after': '1' },
+		});
+		box.sandbox.misbehave(refusing('c1', { delayMs: 100 }));
+		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
+		expect(error?.description).toContain('1 customer was updated before: c0.');
+		expect(names()).toEqual(['new c0', 'old']);
+	});
+});
+
+describe('Retry On Fail', () => {
+	it.each(WAYS)('sends only what is missing (%s)', async (_way, way) => {
+		box.sandbox.misbehave(refusing('c2', { times: 2 }));
+		const { items } = await update(
+			way,
+			{ options: { concurrency: 1 } },
+			{ rows: rows(4), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		);
+		expect(items.map(({ json }) => json.name)).toEqual(['new c0', 'new c1', 'new c2', 'new c3']);
+		expect(puts()).toHaveLength(6);
+	});
+
+	it('what may have been done is sent again, and is in no doubt when it succeeds', async () => {
+		box.sandbox.misbehave({ when: about('c0'), kind: 'reset', at: 'after' });
+		box.sandbox.misbehave(refusing('c1'));
+		const { error } = await update(
+			BY_ID,
+			{ options: { maxRetries: 0, concurrency: 1 } },
+			{ rows: rows(2), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		);
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(error?.description).toContain('1 customer was updated before: c0.');
+		expect(error?.description).not.toContain('may have');
+		expect(puts().filter(({ path }) => path.endsWith('c0'))).toHaveLength(2);
+	});
+});
+
+it('the hint counts over all tries', async () => {
+	const updateFields = { name: '={{ $json.name }}', dueOption: 3 };
+	box.sandbox.misbehave(refusing('c1', { times: 1 }));
+	const { hints } = await update(
+		BY_ID,
+		{ updateFields, options: { concurrency: 1 } },
+		{ rows: rows(2), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+	);
+	expect(hints).toEqual([expect.stringContaining('of 2 customers could not be changed')]);
+});
+
+it('cancelling ends it: nothing more is sent', async () => {
+	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
+	const { finished, cancel } = await startUpwell(box.sandbox, runOf(BY_ID, {}, { rows: rows(30) }));
+	while (puts().length < 10) await delay(5);
+	cancel();
+	await finished;
+	await delay(50);
+	expect(puts()).toHaveLength(10);
+	expect(new Set(names())).toEqual(new Set(['old']));
+});

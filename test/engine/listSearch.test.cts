@@ -26,9 +26,9 @@ async function nodeType(): Promise<INodeType> {
  */
 async function editor(credential?: IDataObject, node: Partial<INode> = {}) {
 	const type = await nodeType();
-	let running: IExecuteFunctions | undefined;
+	const contexts: IExecuteFunctions[] = [];
 	type.execute = async function () {
-		running = this;
+		contexts.push(this);
 		return [[]];
 	};
 	try {
@@ -37,8 +37,7 @@ async function editor(credential?: IDataObject, node: Partial<INode> = {}) {
 		// Its own again, which it has from its class.
 		delete type.execute;
 	}
-	if (!running) throw new Error('The node was not run');
-	const context = running;
+	const [context] = contexts;
 	return {
 		getNode: () => context.getNode(),
 		getCredentials: async (name: string) => await context.getCredentials(name),

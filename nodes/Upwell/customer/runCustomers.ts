@@ -6,7 +6,7 @@ import { explanationOf } from '../items/failure';
 import { runMemoryOf, type ItemMemory } from '../items/memory';
 import { runItems, type Change, type ItemJob, type ItemResult } from '../items/run';
 import { Supply } from '../items/supply';
-import { Turns } from '../items/turns';
+import { Overtaking, Turns } from '../items/turns';
 import { giveHints, tellWait, type Hint } from './hints';
 import { complete } from './messages/doubt';
 import { readRunOption } from './parameters/readOptions';
@@ -17,6 +17,8 @@ export interface CustomerRun {
 	client: UpwellClient;
 	/** Two items about the same customer must not be in flight at once: which came last could not be told. */
 	turns: Turns;
+	/** For operations in which the last item about a customer has the last word. */
+	overtaking: Overtaking;
 	/** What is known of all items, earlier tries included. */
 	memories: ItemMemory[];
 	/** Tells whether more items are coming. */
@@ -56,8 +58,9 @@ export async function runCustomers(
 		refusal = new ItemFailure(explanationOf(thrown, 'Check the Upwell API credential.'));
 		return undefined;
 	});
-	const work =
-		client && begin({ context, client, turns: new Turns(), memories: runMemory.items, supply });
+	const memories = runMemory.items;
+	const shared = { context, turns: new Turns(), overtaking: new Overtaking(memories), supply };
+	const work = client && begin({ ...shared, client, memories });
 	const waitedMs = () => client?.pause.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests that are on their way, one is being filled.

@@ -52,7 +52,9 @@ function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 		const { maxRetries, timeout } = readOptions(index);
 		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
 		// One after the other, so that the last item about a customer has the last word.
-		return await run.turns.take(JSON.stringify(reference), async () => {
+		const about = JSON.stringify(reference);
+		run.overtaking.note(about, index, job.memory);
+		return await run.turns.take(about, async () => {
 			return await bring(run, job, sending, reference, change);
 		});
 	};
@@ -67,8 +69,14 @@ async function bring(
 ): Promise<ItemResult> {
 	const about = { host: client.host, timeoutMs: sending.timeoutMs };
 	const updated = await updateCustomer(client, sending, named, change, memory);
+	const newName = renamed(named, change);
 	if (updated.kind === 'missing') {
-		throw new ItemFailure(explainMissing(updated, named, OTHERWISE));
+		// An earlier attempt, of which nobody knows, may have given it another name.
+		const mayBeRenamed = memory.unknownSince !== undefined && newName !== named;
+		const found = mayBeRenamed ? await getCustomer(client, sending, newName, true) : updated;
+		if (found.kind !== 'done') throw new ItemFailure(explainMissing(updated, named, OTHERWISE));
+		memory.unknownSince = undefined;
+		return { outputs: [found.value], done: 'updated', id: String(found.value.id) };
 	}
 	if (updated.kind !== 'done') throw new ItemFailure(explainUpdate(updated, about));
 	const notes = ruleNotes(change, updated.value);
@@ -82,8 +90,10 @@ async function bring(
 				: explainNoRule(updated.reply),
 		);
 	}
-	const { customer } = await readUpdated(client, sending, renamed(named, change), change, updated);
 	memory.unknownSince = undefined;
+	memory.mayBeUpdated = true;
+	const { customer } = await readUpdated(client, sending, newName, change, updated);
+	memory.mayBeUpdated = undefined;
 	return { outputs: [customer], done: 'updated', id: String(customer.id), notes };
 }
 

@@ -67,6 +67,7 @@ export const upsert: Operation = {
 				sourceSystemId: readRequired(SOURCE_SYSTEM_ID_FIELD, parameter, place, NEEDS_PAIR),
 			}),
 			readOptions: optionsReader(context, OPTIONS),
+			lastWins: true,
 			settleExisting: updateExisting,
 			hints: (memories) => [
 				tellUpdated(memories),
@@ -95,8 +96,9 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 		const { mayBeUpdated = false } = memory;
 		throw new ItemFailure(explainNotUpdated(updated, { ...about, mayBeUpdated }));
 	}
-	memory.mayBeUpdated = undefined;
+	memory.mayBeUpdated = true;
 	const { customer, reply } = await readUpdated(run.client, sending, pair, change, updated);
+	memory.mayBeUpdated = undefined;
 	const done = isMadeByRow(run, row, customer, reply) ? 'created' : 'updated';
 	clearDoubt(run, row);
 	const notes =

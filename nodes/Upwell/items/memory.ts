@@ -14,8 +14,12 @@ export interface ItemMemory {
 	failure?: Explanation;
 	/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
 	unknownSince?: number;
-	/** An update of the record, which is there, has an unknown outcome. */
+	/** The record is there, and may have been updated; or it was, and could not be read afterwards. */
 	mayBeUpdated?: boolean;
+	/** Names the record it is about, where items about the same record have to be done in their order. */
+	about?: string;
+	/** It was done, and then an item before it about the same record was done in a later try: it has its turn again. */
+	isOvertaken?: boolean;
 	/** Which way it went, for a summary of all. */
 	way?: string;
 	/** What was sent then. A later try has to ask about that, whatever the parameters say by then. */

@@ -79,7 +79,7 @@ export async function runItems(
 		try {
 			if (memory.failure) throw new ItemFailure(memory.failure);
 			const job = { index, memory, stopping: stopping.signal, isOfAnother };
-			const result = (memory.result ??= await work.handle(job));
+			const result = await resultOf(memory, async () => await work.handle(job));
 			if (result.done === 'created' && result.id !== undefined) madeIds.add(result.id);
 			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		} catch (thrown) {
@@ -100,4 +100,18 @@ export async function runItems(
 	if (failures.size > 0 && !goesOn) throw stopError(context, failures, memories, work);
 	work.summarize?.(memories);
 	return outputs.flat();
+}
+
+/** What became of an item: from memory where it is done, and otherwise by handling it. */
+async function resultOf(
+	memory: ItemMemory,
+	handle: () => Promise<ItemResult>,
+): Promise<ItemResult> {
+	const before = memory.result;
+	if (before && !memory.isOvertaken) return before;
+	const result = await handle();
+	memory.isOvertaken = false;
+	// What was done for it stays what it was: a record that it has created is only brought back to its own state.
+	memory.result = before ? { ...before, outputs: result.outputs } : result;
+	return memory.result;
 }

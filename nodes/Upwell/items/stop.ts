@@ -12,9 +12,10 @@ interface Work {
 	changes: readonly Change[];
 }
 
-/** The ids of the records to which this was done, in the order of the items. */
+/** The ids of the records to which this was done, in the order of the items; each once. */
 export function idsOf(memories: ItemMemory[], change: Change): string[] {
-	return memories.flatMap(({ result }) => (result?.done === change ? (result.id ?? []) : []));
+	const ids = memories.flatMap(({ result }) => (result?.done === change ? (result.id ?? []) : []));
+	return [...new Set(ids)];
 }
 
 /**

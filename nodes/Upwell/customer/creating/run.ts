@@ -20,6 +20,8 @@ export interface Creation {
 	/** Reads the customer of an item. Throws `ItemFailure` for a parameter that cannot be read. */
 	readInput(parameter: ParameterReader, place: ItemPlace): IDataObject;
 	readOptions(itemIndex: number): RowOptions;
+	/** Where items share a customer, the last one has the last word; otherwise the first one makes it. */
+	lastWins?: true;
 	/** What becomes of an item whose customer exists already, as Upwell says in `refusal`. */
 	settleExisting(run: CreateRun, row: PairedRow, refusal: Reply): Promise<ItemResult>;
 	hints(memories: ItemMemory[]): Hint[];
@@ -59,7 +61,13 @@ export async function runCreation(
 				batches: size > 1 ? new Batches(shared.client, size, shared.supply) : undefined,
 				doubts: new Doubts(shared.memories),
 			};
-			return (job) => bring(run, rowOf(job));
+			return (job) => {
+				const row = rowOf(job);
+				if (creation.lastWins && isPaired(row)) {
+					run.overtaking.note(keyOf(row.pair), job.index, job.memory);
+				}
+				return bring(run, row);
+			};
 		},
 	});
 }

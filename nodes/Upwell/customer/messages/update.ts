@@ -12,7 +12,8 @@ const AGAIN = 'Run the item again when Upwell answers: the same update twice doe
 /** Explains why an update did not end well; that there is no such customer is said by `explainMissing`. */
 export function explainUpdate({ kind, reply }: Shortfall, about: Surroundings): Explanation {
 	const { message, description, ...reason } = explainReply(reply, about.host, about.timeoutMs);
-	const details = detailsOf(kind, reply);
+	// That it collides with another customer is a refusal like any other.
+	const details = detailsOf(kind === 'exists' ? 'refused' : kind, reply);
 	if (kind !== 'unknown') {
 		return { ...reason, message, description, reassurance: NOT_CHANGED, details };
 	}

@@ -1,0 +1,52 @@
+import { runUpwell, useSandbox } from '../support/upwell.cts';
+
+const box = useSandbox();
+
+const ROWS = ['First', 'Second', 'Third'].map((name) => ({ name, id: '1' }));
+const TRIES = {
+	retryOnFail: true,
+	maxTries: 2,
+	waitBetweenTries: 1,
+	onError: 'continueRegularOutput' as const,
+};
+const UPSERT = { operation: 'upsert', sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const UPDATE = {
+	operation: 'update',
+	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+	sourceSystem: 'CRM',
+	updateFields: { name: '={{ $json.name }}' },
+};
+
+describe.each([
+	['Create or Update', UPSERT],
+	['Create or Update, many in one request', { ...UPSERT, options: { customersPerRequest: 10 } }],
+	['Update', UPDATE],
+])('%s: items about one customer, of which one fails in the first try', (_name, parameters) => {
+	beforeEach(() => {
+		box.sandbox.seed({ name: 'Before', sourceSystem: 'CRM', sourceSystemId: '1' });
+	});
+
+	it('the last item has the last word after the second try, too', async () => {
+		box.sandbox.misbehave({ when: { method: 'PUT', name: 'First' }, kind: 'status', status: 422 });
+		const { items } = await runUpwell(box.sandbox, { rows: ROWS, parameters, node: TRIES });
+		expect(items.map(({ json }) => json.name)).toEqual(['First', 'Second', 'Third']);
+		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['Third']);
+	});
+
+	it('what is done and not overtaken is not sent again', async () => {
+		box.sandbox.misbehave({ when: { method: 'PUT', name: 'Third' }, kind: 'status', status: 422 });
+		box.sandbox.misbehave({
+			when: { path: '/customers', name: 'Bad' },
+			kind: 'status',
+			status: 422,
+			times: 4,
+		});
+		const rows = [{ name: 'Bad', id: '2' }, ...ROWS];
+		const { items } = await runUpwell(box.sandbox, { rows, parameters, node: TRIES });
+		expect(items.slice(1).map(({ json }) => json.name)).toEqual(['First', 'Second', 'Third']);
+		const updates = box.sandbox.requests
+			.filter(({ method, body }) => method === 'PUT' && body.sourceSystemId === '1')
+			.map(({ body }) => body.input.name);
+		expect(updates).toEqual(['First', 'Second', 'Third', 'Third']);
+	});
+});

@@ -1,4 +1,10 @@
-import { judge } from '../../../nodes/Upwell/api/outcome';
+import {
+	CALLS,
+	concernsKey,
+	isSafeToResend,
+	judge,
+	type Call,
+} from '../../../nodes/Upwell/api/outcome';
 import type { Answer } from '../../../nodes/Upwell/api/reply';
 
 const answer = (status: number, body: unknown = {}): Answer => ({ kind: 'answer', status, body });
@@ -47,4 +53,59 @@ it.each([
 	[409, { error: 'conflict' }],
 ])('%d with %j does not', (status, body) => {
 	expect(kindOf(answer(status, body))).toBe('refused');
+});
+
+const NOT_FOUND = { error: { code: 'RESOURCE_NOT_FOUND', message: 'It does not exist' } };
+
+describe.each(Object.keys(CALLS) as Call[])('%s', (call) => {
+	const names = call === 'getCustomer' || call === 'updateCustomer';
+
+	it.each([NOT_FOUND, { error: 'Not found' }, {}, ''])('404 with %j', (body) => {
+		expect(judge(call, answer(404, body), read).kind).toBe(names ? 'missing' : 'refused');
+	});
+
+	it.each([
+		{ error: 'Endpoint not found' },
+		{ error: 'ENDPOINT NOT FOUND', code: 'x' },
+		{ error: 'x', code: 'not-found' },
+		{ errors: [{ message: 'x', code: 'not-found' }] },
+		'<html></html>',
+		'\n <!DOCTYPE html>',
+		{ error: { message: 'x' }, message: 'endpoint not found' },
+	])('404 with %j is about the address', (body) => {
+		expect(judge(call, answer(404, body), read).kind).toBe('refused');
+	});
+
+	it.each([400, 405, 410, 422])('%d says nothing of the record', (status) => {
+		expect(judge(call, answer(status, NOT_FOUND), read).kind).toBe('refused');
+	});
+
+	it('a good answer that says that there is none', () => {
+		expect(judge(call, answer(200), () => null).kind).toBe('missing');
+		expect(judge(call, answer(200), () => undefined).kind).toBe('unknown');
+		expect(judge(call, answer(200), () => 0)).toMatchObject({ kind: 'done', value: 0 });
+	});
+});
+
+it.each<[Call, boolean, boolean]>([
+	['createCustomer', false, true],
+	['createCustomers', false, false],
+	['getCustomer', true, true],
+	['searchCustomers', true, true],
+	['updateCustomer', true, true],
+])('%s may be sent again: %p without the pair, %p with it', (call, without, withPair) => {
+	expect(isSafeToResend(call, false)).toBe(without);
+	expect(isSafeToResend(call, true)).toBe(withPair);
+});
+
+it('there is no call of which nothing is known here', () => {
+	expect(Object.keys(CALLS)).toHaveLength(5);
+});
+
+it.each([401, 403])('%d concerns the key', (status) => {
+	expect(concernsKey(answer(status))).toBe(true);
+});
+
+it.each([400, 404, 429, 500])('%d does not', (status) => {
+	expect(concernsKey(answer(status))).toBe(false);
 });

@@ -71,7 +71,7 @@ describe('which customer', () => {
 		expect(arrived()).toEqual([`GET /api/rest/customers/${sent}`]);
 	});
 
-	it.each(['.', '..', ' .. '])('the ID %j is refused', async (id) => {
+	it.each(['.', '..', ' .. ', 'a\ud800', '\udc00a'])('the ID %j is refused', async (id) => {
 		const { failed } = await get({ customerId: byId(id) });
 		expect(failed[0].json.error).toBe(
 			`'Customer' needs the ID of a customer, but got '${id.trim()}' [item 0]`,

@@ -21,7 +21,6 @@ const seed = (more: object = {}) =>
 		sourceSystemId: '1',
 		...more,
 	});
-const withRule = () => seed({ customerRule: { data: { dueOption: 15 } } });
 const stored = (id = 'cus_1') => box.sandbox.customers.find((customer) => customer.id === id);
 
 async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
@@ -82,6 +81,10 @@ describe('which customer', () => {
 
 	it.each<[object, string]>([
 		[{ customerId: byId(' ') }, "'Customer' is blank [item 0]"],
+		[
+			{ customerId: byId('a\ud800') },
+			"'Customer' needs the ID of a customer, but got 'a\ud800' [item 0]",
+		],
 		[{ customerId: byId('..') }, "'Customer' needs the ID of a customer, but got '..' [item 0]"],
 		[
 			{ customerId: bySourceId('1'), sourceSystem: '={{ $json.none }}' },
@@ -230,52 +233,6 @@ describe('Update Fields', () => {
 		seed({ metadata: 1 });
 		await update(BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
 		expect(sent()).toEqual([{ input: { name: 'x', emailAddress: null, metadata: null } }]);
-	});
-});
-
-describe('Due Option', () => {
-	it.each(WAYS)('goes into the rule, beside other fields (%s)', async (_way, way) => {
-		withRule();
-		const { failed, hints } = await update(way, { dueOption: 30, name: 'x' });
-		expect([failed, hints]).toEqual([[], []]);
-		expect(sent()[0]).toMatchObject({
-			input: { name: 'x' },
-			customerRulesInput: { dueOption: 30 },
-		});
-		expect(stored()?.customerRule?.dueOption).toBe(30);
-	});
-
-	it('0 is a number too, and it can be cleared', async () => {
-		withRule();
-		await update(BY_ID, { dueOption: 0, name: 'x' });
-		await update(BY_ID, { clearFields: ['dueOption'], name: 'x' });
-		expect(sent().map(({ customerRulesInput }) => customerRulesInput)).toEqual([
-			{ dueOption: 0 },
-			{ dueOption: null },
-		]);
-	});
-
-	it('without a rule in Upwell: the rest is changed, and a hint tells of it', async () => {
-		seed();
-		seed({ id: 'cus_2', sourceSystemId: '2' });
-		const fields = { dueOption: 30, name: 'x' };
-		const one = await update(BY_ID, fields);
-		expect(one.items.map(({ json }) => json.name)).toEqual(['x']);
-		expect(one.hints).toEqual([
-			'The due option of 1 customer could not be changed, because it has no rule in Upwell that holds one.',
-		]);
-		const { hints } = await update({ customerId: byId('={{ $json.id }}') }, fields, {
-			rows: [{ id: 'cus_1' }, { id: 'cus_2' }],
-		});
-		expect(hints).toEqual([
-			'The due option of 2 customers could not be changed, because they have no rule in Upwell that holds one.',
-		]);
-	});
-
-	it('an answer that says nothing of rules is no reason for a hint', async () => {
-		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer: { id: 'cus_1' } } });
-		const { items, hints } = await update(BY_ID, { dueOption: 30, name: 'x' });
-		expect([items.length, hints]).toEqual([1, []]);
 	});
 });
 

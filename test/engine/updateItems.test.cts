@@ -108,6 +108,17 @@ describe('On Error = Stop', () => {
 		expect(puts()).toHaveLength(15);
 	});
 
+	it('a customer of several items counts once', async () => {
+		const [first, second, bad] = rows(3);
+		box.sandbox.misbehave(refusing('c2'));
+		const { error } = await update(
+			BY_ID,
+			{ options: { concurrency: 1 } },
+			{ rows: [first, first, second, first, bad], node: { onError: 'stopWorkflow' } },
+		);
+		expect(error?.description).toContain('2 customers were updated before: c0, c1.');
+	});
+
 	it('says so when none was, and names others that may have been', async () => {
 		box.sandbox.misbehave(refusing('c0', { delayMs: 100 }));
 		box.sandbox.misbehave({ when: about('c1'), kind: 'reset' });
@@ -146,6 +157,18 @@ describe('Retry On Fail', () => {
 		);
 		expect(items.map(({ json }) => json.name)).toEqual(['new c0', 'new c1', 'new c2', 'new c3']);
 		expect(puts()).toHaveLength(6);
+	});
+
+	it('one that was updated, but could not be looked up, is named beside another failure', async () => {
+		const body = { updateCustomer: { affectedRows: 1 } };
+		box.sandbox.misbehave({ when: about('c1'), at: 'after', kind: 'json', body });
+		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
+		box.sandbox.misbehave(refusing('c0', { delayMs: 200 }));
+		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).toContain(
+			'The customers of these items may have been updated too: 1.',
+		);
 	});
 
 	it('what may have been done is sent again, and is in no doubt when it succeeds', async () => {

@@ -1,0 +1,217 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+
+const box = useSandbox();
+const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+
+const WAYS: Array<[string, object]> = [
+	['by ID', { customerId: byId('={{ $json.id }}') }],
+	[
+		'by source ID',
+		{
+			customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+			sourceSystem: 'CRM',
+		},
+	],
+];
+const [[, BY_ID]] = WAYS;
+const SHAPES = ['documented', 'object', 'array'] as const;
+
+beforeEach(() =>
+	box.sandbox.configure({
+		missingStyle: 'null',
+		updateShape: 'documented',
+		rulesInput: 'optional',
+	}),
+);
+
+/** A customer with this ID, here and where it comes from; with a rule unless `hasRule` is false. */
+const seed = (id: string, hasRule = true) =>
+	box.sandbox.seed({
+		id,
+		name: 'old',
+		sourceSystem: 'CRM',
+		sourceSystemId: id,
+		customerRule: hasRule ? { data: { dueOption: 15 } } : null,
+	});
+
+async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
+	return await runUpwell(box.sandbox, {
+		rows: [{ id: 'c0' }],
+		...run,
+		parameters: { operation: 'update', updateFields, ...way, ...run.parameters } as IDataObject,
+		node: { onError: 'continueErrorOutput', ...run.node },
+	});
+}
+
+const dueOptions = () => box.sandbox.customers.map(({ customerRule }) => customerRule?.dueOption);
+const puts = () =>
+	box.sandbox.requests
+		.filter(({ method }) => method === 'PUT')
+		.map(({ body }) => body as IDataObject);
+const saysOf = ({ json }: { json: IDataObject }) =>
+	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
+
+describe('beside other fields', () => {
+	describe.each(SHAPES)('answers: %s', (updateShape) => {
+		it.each(WAYS)('%s: the customer comes with its new rule', async (_way, way) => {
+			const { id } = seed('c0').customerRule ?? {};
+			box.sandbox.configure({ updateShape });
+			const { items, hints } = await update(way, { dueOption: 30, name: 'new' });
+			expect(items.map(({ json }) => [json.name, json.customerRule])).toEqual([
+				['new', { dueOption: 30, id }],
+			]);
+			expect(hints).toEqual([]);
+			expect(dueOptions()).toEqual([30]);
+			expect(box.sandbox.requests).toHaveLength(1);
+			expect(puts()[0]).toMatchObject({
+				input: { name: 'new' },
+				customerRulesInput: { dueOption: 30 },
+			});
+		});
+	});
+
+	it('0 is a number too, and it can be cleared', async () => {
+		seed('c0');
+		await update(BY_ID, { dueOption: 0, name: 'x' });
+		const { items } = await update(BY_ID, { clearFields: ['dueOption'], name: 'x' });
+		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([
+			{ dueOption: 0 },
+			{ dueOption: null },
+		]);
+		expect(items[0].json.customerRule).toMatchObject({ dueOption: null });
+	});
+
+	it('without a rule in Upwell: the rest is changed, and a hint tells of it', async () => {
+		for (const id of ['c0', 'c1']) seed(id, false);
+		const fields = { dueOption: 30, name: 'x' };
+		const one = await update(BY_ID, fields);
+		expect(one.items.map(({ json }) => [json.name, json.customerRule])).toEqual([['x', null]]);
+		expect(one.hints).toEqual([
+			'The due option of 1 customer could not be changed, because it has no rule in Upwell that holds one.',
+		]);
+		const { hints } = await update(BY_ID, fields, { rows: [{ id: 'c0' }, { id: 'c1' }] });
+		expect(hints).toEqual([
+			'The due option of 2 customers could not be changed, because they have no rule in Upwell that holds one.',
+		]);
+	});
+
+	it('an answer that says nothing of rules is no reason for a hint, nor to make one up', async () => {
+		const updateCustomer = { id: 'c0', customerRule: { dueOption: 15, id: 'r' } };
+		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
+		const { items, hints } = await update(BY_ID, { dueOption: 30, name: 'x' });
+		expect(items.map(({ json }) => json)).toEqual([updateCustomer]);
+		expect(hints).toEqual([]);
+	});
+});
+
+describe('alone', () => {
+	describe.each(SHAPES)('answers: %s', (updateShape) => {
+		beforeEach(() => box.sandbox.configure({ updateShape }));
+
+		it.each(WAYS)('%s: the rule is changed', async (_way, way) => {
+			seed('c0');
+			const { items, failed } = await update(way, { dueOption: 30 });
+			expect(failed).toEqual([]);
+			expect(
+				items.map(({ json }) => [json.id, (json.customerRule as IDataObject).dueOption]),
+			).toEqual([['c0', 30]]);
+			expect(dueOptions()).toEqual([30]);
+			expect(puts()).toHaveLength(1);
+		});
+
+		it.each(WAYS)('%s, without a rule: fails, since nothing was changed', async (_way, way) => {
+			seed('c0', false);
+			const { items, failed, hints } = await update(way, { dueOption: 30 });
+			expect(items).toEqual([]);
+			expect(failed[0].json.error).toBe(
+				'Upwell did not change the due option: the customer has no rule that holds one',
+			);
+			expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
+			expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
+			expect(saysOf(failed[0])).toContain("'Customer Rule (JSON)'");
+			expect(hints).toEqual([]);
+		});
+
+		describe.each(['null', 'notFound'] as const)('said by %s', (missingStyle) => {
+			it.each(WAYS)('%s, without a customer: says that there is none', async (_way, way) => {
+				box.sandbox.configure({ missingStyle });
+				const { failed } = await update(way, { dueOption: 30 });
+				expect(failed[0].json.error).toMatch(/^Upwell has no customer with /);
+				expect(puts()).toHaveLength(1);
+			});
+		});
+	});
+
+	it('no rule, and the customer cannot be looked up: says what is known', async () => {
+		seed('c0', false);
+		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
+		const { failed } = await update(BY_ID, { dueOption: 30 });
+		expect(failed[0].json.error).toMatch(/^Upwell did not change the due option/);
+	});
+
+	it('no rule after an attempt in doubt: nothing was changed by that either', async () => {
+		seed('c0', false);
+		box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '0' } });
+		const { failed } = await update(BY_ID, { dueOption: 30 });
+		expect(failed[0].json.details).toMatchObject({ outcome: 'missing' });
+		expect(saysOf(failed[0])).not.toContain('may have');
+	});
+});
+
+describe('Upwell asks for a rule input with every update', () => {
+	beforeEach(() => box.sandbox.configure({ rulesInput: 'required' }));
+
+	it.each(WAYS)('%s: it gets an empty one', async (_way, way) => {
+		seed('c0');
+		const { items, hints } = await update(way, { name: 'new' });
+		expect(items.map(({ json }) => json.name)).toEqual(['new']);
+		expect(hints).toEqual([]);
+		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([undefined, {}]);
+		expect(dueOptions()).toEqual([15]);
+	});
+
+	it('which is known for the rest of the run', async () => {
+		const rows = ['c0', 'c1', 'c2'].map((id) => ({ id: seed(id).id }));
+		const options = { options: { concurrency: 1 } };
+		const { items } = await update(BY_ID, { name: 'new' }, { rows, parameters: options });
+		expect(items).toHaveLength(3);
+		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([
+			undefined,
+			{},
+			{},
+			{},
+		]);
+	});
+
+	it('the one that is given is enough', async () => {
+		seed('c0');
+		await update(BY_ID, { name: 'new', dueOption: 3 });
+		expect(puts()).toHaveLength(1);
+		expect(dueOptions()).toEqual([3]);
+	});
+
+	it('it takes no retry', async () => {
+		seed('c0');
+		const parameters = { options: { maxRetries: 0 } };
+		expect((await update(BY_ID, { name: 'new' }, { parameters })).items).toHaveLength(1);
+	});
+});
+
+it.each<[string, object]>([
+	['another refusal', { error: 'expecting a value for non-nullable variable: "input"' }],
+	['a web page', { huh: 'customerRulesInput' }],
+])('%s is not answered by a rule input', async (_what, body) => {
+	box.sandbox.misbehave({ kind: 'json', status: 400, body });
+	const { failed } = await update(BY_ID, { name: 'new' });
+	expect(failed).toHaveLength(1);
+	expect(puts()).toHaveLength(1);
+});
+
+it('a refusal that still speaks of it is told', async () => {
+	const body = { error: { code: 'x', message: 'at least any one of _set is expected' } };
+	box.sandbox.misbehave({ kind: 'json', status: 400, body, times: Infinity });
+	const { failed } = await update(BY_ID, { name: 'new' });
+	expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: at least any one of/);
+	expect(puts()).toHaveLength(2);
+});

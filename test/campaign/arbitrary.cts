@@ -1,36 +1,8 @@
 import * as fc from 'fast-check';
 import { among, weighted } from './arbitraryTools.cts';
-import type { Case, ItemOptions, Row } from './case.cts';
-import { fault } from './faults.cts';
-
-/** Rows with pairs of so many: few of them repeat much, many seldom. */
-const pairs = (count: number) =>
-	fc.record<Row>({
-		pair: fc.nat(count - 1),
-		as: among(undefined, undefined, undefined, undefined, 'number', 'spaced'),
-	});
-const bare = among<Row>({}, {}, {}, { half: true });
-const again = among<Row>({ again: true });
-const howBad = among<NonNullable<Row['bad']>>('billedToNobody', 'billedToNobody', 'blankName');
-const bad = weighted<Row>(
-	[1, fc.record<Row>({ bad: howBad })],
-	[2, fc.record<Row>({ bad: howBad, pair: fc.nat(12) })],
-);
-
-const mixed = weighted<Row>([4, bare], [5, pairs(40)], [4, pairs(6)], [2, bad], [2, again]);
-const twins = weighted<Row>([6, pairs(3)], [1, bare]);
-const imported = weighted<Row>([60, pairs(2_000)], [3, pairs(20)], [2, bare], [1, bad], [1, again]);
-
-const listOf = (row: fc.Arbitrary<Row>, minLength: number, maxLength: number) =>
-	fc.array(row, { minLength, maxLength, size: 'max' });
-
-/** Mostly a handful of rows; now and then a whole import. */
-const rows = weighted<Row[]>(
-	[12, listOf(mixed, 1, 12)],
-	[3, listOf(twins, 2, 6)],
-	[6, listOf(imported, 1, 60)],
-	[1, listOf(imported, 100, 500)],
-);
+import type { Case, ItemOptions, Operation } from './case.cts';
+import { fault, saysUpdated } from './faults.cts';
+import { rowsOf } from './rows.cts';
 
 const itemOptions = {
 	ifExists: among<ItemOptions['ifExists']>('error', 'return'),
@@ -66,26 +38,69 @@ const sandbox = among<Case['sandbox']>(
 	{ clockSkewMs: -HOUR_MS, dateHeader: true, duplicateStyle: 'errorCodes', latencyMs: 3 },
 );
 
+const NO_END = Number.MAX_SAFE_INTEGER;
+const settings = fc.record<Case['settings']>({
+	missingStyle: among<Case['settings']['missingStyle']>('null', 'notFound'),
+	updateShape: among<Case['settings']['updateShape']>('documented', 'object', 'array'),
+	rulesInput: among<Case['settings']['rulesInput']>('optional', 'optional', 'required'),
+	largestPage: among(NO_END, 10, 25),
+});
+
 const cancel = fc.record<NonNullable<Case['cancel']>>({
 	requests: weighted([3, fc.integer({ min: 1, max: 8 })], [1, fc.integer({ min: 1, max: 60 })]),
 	when: among('arrived', 'answered'),
 });
 
+/** The pairs that are there before: some of those that rows carry; enough for several pages where they are listed. */
+const seededFor = (operation: Operation) => {
+	const some = fc.uniqueArray(fc.nat(12), { maxLength: 9 });
+	if (operation === 'getAll') {
+		const many = fc.uniqueArray(fc.nat(399), { minLength: 90, maxLength: 250, size: 'max' });
+		return weighted([3, some], [1, many]);
+	}
+	return weighted([operation === 'create' ? 2 : 1, among<number[]>([])], [3, some]);
+};
+
+const caseOf = (operation: Operation): fc.Arbitrary<Case> =>
+	fc.record<Case>({
+		operation: fc.constant(operation),
+		by: among<Case['by']>('pair', 'id'),
+		limit:
+			operation === 'getAll' ? among(undefined, undefined, 1, 10, 11, 120) : fc.constant(undefined),
+		rows: rowsOf(operation),
+		seeded: seededFor(operation),
+		options,
+		otherOptions: weighted<Case['otherOptions']>(
+			[4, among(undefined)],
+			[1, fc.record(itemOptions)],
+		),
+		onError: among('continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'),
+		maxTries: weighted<number | undefined>(
+			[1, among(undefined)],
+			[1, fc.integer({ min: 2, max: 5 })],
+		),
+		sandbox,
+		settings,
+		faults: weighted(
+			[1, among<Case['faults']>([])],
+			[8, fc.array(fault, { minLength: 1, maxLength: 6, size: 'max' })],
+		),
+		cancel: weighted<Case['cancel']>([5, among(undefined)], [2, cancel]),
+	});
+
+/** An update that is refused for want of something is not to be told as done: against lies nothing can be promised. */
+const withoutLies = (given: Case): Case =>
+	given.faults.some(saysUpdated)
+		? { ...given, settings: { ...given.settings, rulesInput: 'optional' } }
+		: given;
+
 /** Cases of which every part shrinks: towards one row, no fault, no second try and no cancelling. */
-export const campaignCase: fc.Arbitrary<Case> = fc.record<Case>({
-	rows,
-	seeded: weighted([2, among<number[]>([])], [3, fc.uniqueArray(fc.nat(12), { maxLength: 6 })]),
-	options,
-	otherOptions: weighted<Case['otherOptions']>([4, among(undefined)], [1, fc.record(itemOptions)]),
-	onError: among('continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'),
-	maxTries: weighted<number | undefined>(
-		[1, among(undefined)],
-		[1, fc.integer({ min: 2, max: 5 })],
-	),
-	sandbox,
-	faults: weighted(
-		[1, among<Case['faults']>([])],
-		[8, fc.array(fault, { minLength: 1, maxLength: 6, size: 'max' })],
-	),
-	cancel: weighted<Case['cancel']>([5, among(undefined)], [2, cancel]),
-});
+export const campaignCase: fc.Arbitrary<Case> = fc
+	.oneof(
+		{ weight: 5, arbitrary: caseOf('create') },
+		{ weight: 6, arbitrary: caseOf('upsert') },
+		{ weight: 4, arbitrary: caseOf('update') },
+		{ weight: 2, arbitrary: caseOf('get') },
+		{ weight: 2, arbitrary: caseOf('getAll') },
+	)
+	.map(withoutLies);

@@ -23,7 +23,8 @@ export interface Attempt {
 	answerTo(row: SentRow): Answer;
 }
 
-const parsed = (text: string): unknown => {
+/** What a text is as JSON; undefined where it is none. */
+export const parsed = (text: string): unknown => {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -31,8 +32,8 @@ const parsed = (text: string): unknown => {
 	}
 };
 
-type Json = Record<string, unknown> | null | undefined;
-const hasId = (value: unknown): value is SentRow & { id: string } =>
+export type Json = Record<string, unknown> | null | undefined;
+export const hasId = (value: unknown): value is SentRow & { id: string } =>
 	typeof (value as Json)?.id === 'string';
 
 /** The text of a whole pair; undefined where a half is missing. */
@@ -45,7 +46,8 @@ export function pairIn(row: SentRow | null): string | undefined {
 /** The requests that would create customers, in the order of their arrival. */
 export function attemptsIn(exchanges: Exchange[]): Attempt[] {
 	return exchanges.flatMap((exchange): Attempt[] => {
-		const { path, body } = exchange.request;
+		const { method, path, body } = exchange.request;
+		if (method !== 'POST') return [];
 		if (path === SINGLE) {
 			const answer = answerOf(exchange, (json) => hasId(json?.createCustomer));
 			return [{ exchange, bulk: false, rows: [body?.input], answerTo: () => answer }];
@@ -73,7 +75,8 @@ function answerOf({ status, text, whole }: Exchange, isGood: (json: Json) => boo
 }
 
 /** The words in which the sandbox refuses on its own account; a fault that refuses has others. */
-const OWN_REFUSAL = /Uniqueness violation|this source system and source system id|Foreign key viol/;
+export const OWN_REFUSAL =
+	/Uniqueness violation|this source system and source system id|Foreign key viol/;
 
 /** Whether the sender got the whole answer that the sandbox gives of its own accord. */
 export function isProper(attempt: Attempt): boolean {
@@ -83,16 +86,4 @@ export function isProper(attempt: Attempt): boolean {
 	return (
 		answers.every((answer) => answer === 'exists' || answer === 'refused') && OWN_REFUSAL.test(text)
 	);
-}
-
-/** The pair that a search asks for, and whether its answer is what it should be. */
-export function lookupIn({ request, text, whole }: Exchange) {
-	const { where } = (request.body ?? {}) as { where?: Record<string, { _eq?: unknown }> };
-	const pair = pairIn({
-		sourceSystem: where?.sourceSystem?._eq,
-		sourceSystemId: where?.sourceSystemId?._eq,
-	});
-	const { customers } = (parsed(text) ?? {}) as { customers?: SentRow[] };
-	const found = Array.isArray(customers) ? customers : [];
-	return { pair, isProper: whole && found.some((customer) => pairIn(customer) === pair) };
 }

@@ -3,7 +3,8 @@ import { FAULT_KINDS } from '../../sandbox/faults.cts';
 import { engine } from '../support/host.cts';
 import { campaignCase } from './arbitrary.cts';
 import type { Case } from './case.cts';
-import { EVERY_MISDEED, SEARCHES } from './faults.cts';
+import { casesWith } from './eachFault.cts';
+import { EVERY_MISDEED } from './faults.cts';
 import { judge } from './judge.cts';
 import { play, Sandboxes } from './play.cts';
 import { report } from './report.cts';
@@ -58,15 +59,6 @@ async function tryOut(given: Case): Promise<string[]> {
 }
 
 describe('each fault by itself', () => {
-	const plain: Case = {
-		rows: [{ pair: 1 }, {}, { pair: 2 }, { pair: 1 }, { pair: 3 }, { pair: 4 }],
-		seeded: [4],
-		options: { concurrency: 3, customersPerRequest: 1, ifExists: 'error', maxRetries: 1 },
-		onError: 'continueErrorOutput',
-		sandbox: { clockSkewMs: 0, dateHeader: true, duplicateStyle: 'hasura', latencyMs: 0 },
-		faults: [],
-	};
-
 	it('covers all kinds that the sandbox has', () => {
 		const known = EVERY_MISDEED.map(({ kind }) => kind);
 		expect([...new Set(known)].sort()).toEqual([...FAULT_KINDS].sort());
@@ -75,14 +67,7 @@ describe('each fault by itself', () => {
 	it.each(EVERY_MISDEED.map((misdeed) => [JSON.stringify(misdeed), misdeed] as const))(
 		'%s',
 		async (_what, misdeed) => {
-			const { options } = plain;
-			const inBatches = { ...options, customersPerRequest: 2 };
-			const lookingUp = { ...options, ifExists: 'return' as const };
-			const first = [{ ...misdeed, on: 'any' as const }];
-			const lookups = [{ ...misdeed, on: { path: SEARCHES }, times: 2 }];
-			expect(await violationsOf({ ...plain, faults: first })).toEqual([]);
-			expect(await violationsOf({ ...plain, faults: first, options: inBatches })).toEqual([]);
-			expect(await violationsOf({ ...plain, faults: lookups, options: lookingUp })).toEqual([]);
+			for (const given of casesWith(misdeed)) expect(await violationsOf(given)).toEqual([]);
 		},
 	);
 });

@@ -1,16 +1,19 @@
-import type { INode } from 'n8n-workflow';
-import type { Fault, SandboxOptions } from '../../sandbox/server.cts';
-import type { UpwellRun } from '../support/upwell.cts';
+import type { Fault, SandboxOptions, Settings } from '../../sandbox/server.cts';
+
+export type Operation = 'create' | 'upsert' | 'update' | 'get' | 'getAll';
 
 /** One row that flows into the node. */
 export interface Row {
-	/** Which source pair it carries; rows with the same number carry the same. */
+	/**
+	 * Which source pair it carries; rows with the same number carry the same. For Update and Get it is the customer that
+	 * the row names, for Get Many one of the source system that it asks for.
+	 */
 	pair?: number;
 	/** How the second half is written, as spreadsheets and forms do; the pair is the same. */
 	as?: 'number' | 'spaced';
 	/** It carries half a pair, which protects it no better than none. */
 	half?: true;
-	/** Without a name it is never sent; billed to nobody it is refused by the sandbox. */
+	/** Without a name it is never sent, where there has to be one; billed to nobody it is refused by the sandbox. */
 	bad?: 'blankName' | 'billedToNobody';
 	/** It is the very object that the row before it is, as two items may share one. */
 	again?: true;
@@ -18,20 +21,26 @@ export interface Row {
 
 /** A fault of the sandbox, and which requests it is for. */
 export interface CampaignFault extends Omit<Fault, 'when'> {
-	/** The requests with this row (taken modulo their number), to this path, or any. */
-	on: { row: number } | { path: string } | 'any';
+	/** The requests with this row (taken modulo their number), to this path, of this method, or any. */
+	on: { row: number } | { path: string } | { method: string } | 'any';
 	/** `slow` beyond the node's timeout; its `delayMs` depends on that. */
 	tooSlow?: true;
 }
 
 /** The options that each item may have of its own. */
 export interface ItemOptions {
+	/** Of Create; of Get what becomes of a customer that is not there: `return` then stands for no output. */
 	ifExists: 'error' | 'return';
 	maxRetries: number;
 }
 
 /** One run of the campaign as plain data: what a seed stands for, and what a failure shows. */
 export interface Case {
+	operation: Operation;
+	/** How Update and Get name a customer. */
+	by: 'id' | 'pair';
+	/** Of Get Many: how many customers are wanted; all where there is none. */
+	limit?: number;
 	rows: Row[];
 	/** The pairs that the store holds before. */
 	seeded: number[];
@@ -44,6 +53,7 @@ export interface Case {
 	sandbox: Required<
 		Pick<SandboxOptions, 'clockSkewMs' | 'dateHeader' | 'duplicateStyle' | 'latencyMs'>
 	>;
+	settings: Pick<Settings, 'missingStyle' | 'updateShape' | 'rulesInput' | 'largestPage'>;
 	faults: CampaignFault[];
 	/** The user stops the execution when so many requests have arrived, or been answered. */
 	cancel?: { requests: number; when: 'arrived' | 'answered' };
@@ -65,6 +75,19 @@ export const pairFor = (pair: number) => ({
 	sourceSystemId: String(Math.floor(pair / 2)),
 });
 
+/** The id of the customer that holds a pair before. */
+export const seedIdFor = (pair: number): string => `cus_seed${pair}`;
+
+/** The numbers of pairs by the texts of them, as `pairIn` has them. */
+export const keyOf = (pair: number): string => JSON.stringify(Object.values(pairFor(pair)));
+
+/** Whether anything may be sent for a row: Upwell cannot be asked for a customer that is not named. */
+export function isSendable({ operation }: Case, { pair, bad }: Row): boolean {
+	if (operation === 'getAll') return true;
+	const needsName = operation === 'create' || operation === 'upsert';
+	return (operation === 'create' || pair !== undefined) && !(needsName && bad === 'blankName');
+}
+
 export const optionsOf = ({ options, otherOptions }: Case, item: number): ItemOptions =>
 	item % 2 === 1 && otherOptions ? otherOptions : options;
 
@@ -81,67 +104,11 @@ export function faultsOf(given: Case): Fault[] {
 	const rows = effectiveRows(given.rows);
 	const whenFor = (on: CampaignFault['on']) => {
 		if (on === 'any') return {};
-		return 'path' in on ? on : { name: rows[on.row % rows.length].name };
+		return 'row' in on ? { name: rows[on.row % rows.length].name } : on;
 	};
 	return given.faults.map(({ on, tooSlow, ...fault }) => ({
 		...fault,
 		when: whenFor(on),
 		...(tooSlow ? { delayMs: timeoutOf(given) + 150 } : {}),
 	}));
-}
-
-const writtenAs = {
-	number: (id: string) => Number(id),
-	spaced: (id: string) => ` ${id}\n`,
-	text: (id: string) => id,
-};
-
-function jsonOf({ pair, as, half, bad, name }: Row & { name: string }): object {
-	const { sourceSystem, sourceSystemId } = pairFor(pair ?? 0);
-	return {
-		name: bad === 'blankName' ? ' ' : name,
-		...(half ? { sourceSystem } : {}),
-		...(pair === undefined
-			? {}
-			: { sourceSystem, sourceSystemId: writtenAs[as ?? 'text'](sourceSystemId) }),
-		...(bad === 'billedToNobody' ? { billTo: 'cus_nobody' } : {}),
-	};
-}
-
-/** The workflow of a case. The metadata tell for which item a request was made, also where two share an object. */
-export function workflowOf(given: Case): UpwellRun {
-	const objects = new Map<Row, object>();
-	const rows = effectiveRows(given.rows).map((row) => {
-		const json = objects.get(row) ?? jsonOf(row);
-		objects.set(row, json);
-		return json;
-	});
-	const eachSecond = <K extends keyof ItemOptions>(name: K) =>
-		given.otherOptions
-			? `={{ ${JSON.stringify([given.options[name], given.otherOptions[name]])}[$itemIndex % 2] }}`
-			: given.options[name];
-	const retrying = { retryOnFail: true, maxTries: given.maxTries, waitBetweenTries: 1 };
-	const node: Partial<INode> = {
-		onError: given.onError,
-		...(given.maxTries === undefined ? {} : retrying),
-	};
-	return {
-		rows,
-		node,
-		parameters: {
-			additionalFields: {
-				sourceSystem: '={{ $json.sourceSystem }}',
-				sourceSystemId: '={{ $json.sourceSystemId }}',
-				billToCustomerId: '={{ $json.billTo }}',
-				// What differs in every try must not make another customer.
-				metadata: '={{ ({ item: $itemIndex, try: Math.random() }) }}',
-			},
-			options: {
-				...given.options,
-				ifExists: eachSecond('ifExists'),
-				maxRetries: eachSecond('maxRetries'),
-				timeout: timeoutOf(given),
-			},
-		},
-	};
 }

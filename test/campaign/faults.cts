@@ -36,9 +36,22 @@ const OFF_THE_POINT = [
 	{ createCustomers: null },
 	{ createCustomers: { returning: [] } },
 	{ createCustomers: { returning: [null, {}] } },
+	{ updateCustomer: {} },
+	{ updateCustomer: { returning: null } },
+	{ customer: {} },
+	{ customers: null },
 	{ customers: [] },
 	{ customers: [{ id: 'cus_elsewhere', sourceSystem: 'Elsewhere', sourceSystemId: '1' }] },
 ].map((body): Misdeed => ({ kind: 'json', body, retryAfter: '0' }));
+
+/** A good answer to an update that leaves the customer out: only a lie if nothing was done. */
+const UNSEEN = [{ affectedRows: 1 }, { affectedRows: 1, returning: [] }].map(
+	(updateCustomer): Misdeed => ({ kind: 'json', body: { updateCustomer }, at: 'after' }),
+);
+
+/** Whether it says that an update was done, be it refused or not. */
+export const saysUpdated = (misdeed: Misdeed): boolean =>
+	UNSEEN.some(({ body }) => JSON.stringify(body) === JSON.stringify(misdeed.body));
 
 /** These say that nothing was done, so after storing they would be lies, against which nothing can be promised. */
 const CLEAR: Misdeed[] = [
@@ -50,6 +63,10 @@ const CLEAR: Misdeed[] = [
 	{ kind: 'html', status: 404 },
 	{ kind: 'echoKey' },
 	{ kind: 'echoKey', status: 403 },
+	...[null, [], { affectedRows: 0, returning: [] }].map(
+		(updateCustomer): Misdeed => ({ kind: 'json', body: { updateCustomer } }),
+	),
+	{ kind: 'json', body: { customer: null } },
 ];
 
 /** Of these one is enough to end or to hold up a whole run. */
@@ -64,7 +81,7 @@ const after = (misdeeds: Misdeed[]) =>
 /** Each thing that the sandbox can be asked to do. */
 export const EVERY_MISDEED: Misdeed[] = [
 	...[...LOST, ...OFF_THE_POINT].flatMap((misdeed) => [misdeed, ...after([misdeed])]),
-	...[...CLEAR, ...RARE, ...SHORTENED, ...SLOW],
+	...[...UNSEEN, ...CLEAR, ...RARE, ...SHORTENED, ...SLOW],
 ];
 
 const misdeed: fc.Arbitrary<Misdeed> = weighted<Misdeed>(
@@ -72,6 +89,7 @@ const misdeed: fc.Arbitrary<Misdeed> = weighted<Misdeed>(
 	[4, among(...LOST)],
 	[1, among(...after(OFF_THE_POINT))],
 	[1, among(...OFF_THE_POINT)],
+	[1, among(...UNSEEN)],
 	[3, among(...CLEAR)],
 	[3, among(...SHORTENED)],
 	[1, among(...SLOW)],
@@ -95,6 +113,7 @@ export const fault: fc.Arbitrary<CampaignFault> = fc
 			[2, fc.record({ row: fc.nat(2) })],
 			[2, fc.record({ row: fc.nat(40) })],
 			[2, fc.record({ path: among(...CREATES, SEARCHES, SEARCHES) })],
+			[2, fc.record({ method: among('PUT', 'PUT', 'GET') })],
 		),
 		skip: weighted([2, among(0)], [3, fc.nat(3)], [1, fc.nat(15)]),
 		times: weighted([5, fc.integer({ min: 1, max: 2 })], [1, among(3, 5, 40)]),
@@ -102,7 +121,7 @@ export const fault: fc.Arbitrary<CampaignFault> = fc
 	.map(({ misdeed: what, on, skip, times }) => ({
 		...what,
 		// It is for one path only.
-		on: what.kind === 'shortened' && on !== 'any' && 'path' in on ? ('any' as const) : on,
+		on: what.kind === 'shortened' && on !== 'any' && !('row' in on) ? ('any' as const) : on,
 		skip,
 		times: isLong(what) ? Math.min(times, 2) : times,
 	}));

@@ -7,7 +7,15 @@ import {
 	type Attempt,
 	type SentRow,
 } from './attempts.cts';
-import { effectiveRows, optionsOf, pairFor } from './case.cts';
+import {
+	effectiveRows,
+	isSendable,
+	optionsOf,
+	pairFor,
+	type Case,
+	type Operation,
+} from './case.cts';
+import { judgePuts, mayBeOvertaken } from './judgePuts.cts';
 import type { Played } from './play.cts';
 
 /** An attempt as it concerns one item. */
@@ -31,6 +39,20 @@ export function attemptsByItem(attempts: Attempt[]): Map<number, Sent[]> {
 	return byItem;
 }
 
+const BY_ID = `${SINGLE}/{id}`;
+const CREATES = [`POST ${SINGLE}`, `POST ${BULK}`];
+const LOOKUP = { id: `GET ${BY_ID}`, pair: `POST ${SEARCH}` };
+const UPDATE = { id: `PUT ${BY_ID}`, pair: `PUT ${SINGLE}` };
+
+/** What each operation may ask. */
+const KNOWN: Record<Operation, (given: Case) => string[]> = {
+	create: () => [...CREATES, LOOKUP.pair],
+	upsert: () => [...CREATES, UPDATE.pair, LOOKUP.pair],
+	update: ({ by }) => [UPDATE[by], LOOKUP[by]],
+	get: ({ by }) => [LOOKUP[by]],
+	getAll: () => [LOOKUP.pair],
+};
+
 /** What holds of the requests of every run, cancelled or not. Each text is something that does not hold. */
 export function* judgeRequests(played: Played): Generator<string> {
 	const { given, exchanges, maxInFlight, cancelledAt = Infinity } = played;
@@ -40,13 +62,15 @@ export function* judgeRequests(played: Played): Generator<string> {
 	const late = exchanges.length - cancelledAt;
 	if (late > concurrency) yield `${late} requests after the execution was cancelled`;
 	for (const { request } of exchanges) {
-		const isKnown = [SINGLE, BULK, SEARCH].includes(request.path) && request.method === 'POST';
-		if (!isKnown) yield `a request to ${request.method} ${request.path}`;
+		const { method, path } = request;
+		const asked = `${method} ${path.startsWith(`${SINGLE}/cus_`) ? BY_ID : path}`;
+		if (!KNOWN[given.operation](given).includes(asked)) yield `a request to ${method} ${path}`;
 	}
 	const attempts = attemptsIn(exchanges);
 	yield* judgeBatches(played, attempts);
 	yield* judgeRows(played, attempts);
 	for (const [item, sent] of attemptsByItem(attempts)) yield* judgeRepeats(played, item, sent);
+	yield* judgePuts(played);
 }
 
 function* judgeBatches({ given }: Played, attempts: Attempt[]): Generator<string> {
@@ -69,7 +93,7 @@ function* judgeRows({ given }: Played, attempts: Attempt[]): Generator<string> {
 	for (const sent of attempts.flatMap((attempt) => attempt.rows)) {
 		const row = rows[itemOf(sent)];
 		const pair = row?.pair === undefined ? undefined : pairIn(pairFor(row.pair));
-		if (!row || row.bad === 'blankName') yield `item ${itemOf(sent)} should not have been sent`;
+		if (!row || !isSendable(given, row)) yield `item ${itemOf(sent)} should not have been sent`;
 		else if (sent.name !== row.name || pairIn(sent) !== pair) {
 			yield `item ${itemOf(sent)} was sent as ${JSON.stringify(sent)}`;
 		}
@@ -83,7 +107,8 @@ function* judgeRepeats({ given }: Played, item: number, sent: Sent[]): Generator
 		if (answer === 'unknown' && pairIn(row) === undefined) {
 			yield `item ${item} has no pair and was sent again, though it may have been created`;
 		}
-		if (answer === 'created') yield `item ${item} was sent again, though it had been created`;
+		if (answer === 'created' && !mayBeOvertaken(given, item))
+			yield `item ${item} was sent again, though it had been created`;
 	}
 	// Going alone after its batch is no retry.
 	const rounds = sent.some(({ attempt }) => attempt.bulk) ? 2 : 1;

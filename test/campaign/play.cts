@@ -2,8 +2,9 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import type { Sandbox, StoredCustomer } from '../../sandbox/server.cts';
 import { startSandbox } from '../support/host.cts';
 import { API_KEY, startUpwell, type UpwellResult } from '../support/upwell.cts';
-import { faultsOf, pairFor, workflowOf, type Case } from './case.cts';
+import { faultsOf, pairFor, seedIdFor, type Case } from './case.cts';
 import { Observer, type Exchange } from './observer.cts';
+import { workflowOf } from './workflow.cts';
 
 /** What came of a case, as the judge needs it. */
 export interface Played {
@@ -12,7 +13,8 @@ export interface Played {
 	/** In the order of their arrival. */
 	exchanges: Exchange[];
 	customers: StoredCustomer[];
-	/** The ids of those that were there before. */
+	/** Those that were there before, as they were then. */
+	seeds: StoredCustomer[];
 	seededIds: Set<string>;
 	maxInFlight: number;
 	/** How many requests had arrived when the user stopped the execution; none if nobody did. */
@@ -57,10 +59,14 @@ export class Sandboxes {
 /** Runs a case to its end. Throws when it comes to none. */
 export async function play(sandboxes: Sandboxes, given: Case): Promise<Played> {
 	const sandbox = await sandboxes.get(given.sandbox);
-	const createdAt = new Date(Date.now() + given.sandbox.clockSkewMs - LONG_AGO_MS).toISOString();
-	const seeds = given.seeded.map((pair) =>
-		sandbox.seed({ name: 'Was here before', ...pairFor(pair), createdAt }),
-	);
+	sandbox.configure(given.settings);
+	const longAgo = Date.now() + given.sandbox.clockSkewMs - LONG_AGO_MS;
+	const seeds = given.seeded.map((pair) => {
+		// Some of them at the same time.
+		const createdAt = new Date(longAgo + (pair % 4)).toISOString();
+		const id = seedIdFor(pair);
+		return sandbox.seed({ id, name: 'Was here before', ...pairFor(pair), createdAt });
+	});
 	for (const fault of faultsOf(given)) sandbox.misbehave(fault);
 
 	let cancelledAt: number | undefined;
@@ -83,6 +89,7 @@ export async function play(sandboxes: Sandboxes, given: Case): Promise<Played> {
 			result,
 			exchanges: observer.exchanges,
 			customers: [...sandbox.customers],
+			seeds: structuredClone(seeds),
 			seededIds: new Set(seeds.map(({ id }) => id)),
 			maxInFlight: observer.maxInFlight,
 			cancelledAt,

@@ -11,7 +11,7 @@ export function report({ exchanges, customers, result }: Played): string[] {
 		const { request, status, text, whole } = exchange;
 		const items = rowsOf.get(exchange)?.map(({ metadata }) => metadata?.item);
 		const asked = items ? `items ${items.join()}` : request.rawBody;
-		return `  ${request.path} ${asked} → ${whole ? status : 'lost'} ${short(text)}`;
+		return `  ${request.method} ${request.path} ${asked} → ${whole ? status : 'lost'} ${short(text)}`;
 	});
 	const outputs = [...result.items, ...result.failed].map(
 		({ json, pairedItem }) => `  ${JSON.stringify(pairedItem)} ${short(JSON.stringify(json))}`,

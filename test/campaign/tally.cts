@@ -2,6 +2,7 @@ import { attemptsIn, pairIn } from './attempts.cts';
 import { endsOf } from './ends.cts';
 import { attemptsByItem } from './judgeRequests.cts';
 import type { Played } from './play.cts';
+import { updatesIn } from './updates.cts';
 
 /** Counts what a campaign met, so that a reader sees whether it met anything. */
 export class Tally {
@@ -16,6 +17,7 @@ export class Tally {
 		const { given, exchanges, result } = played;
 		const cancelled = played.cancelledAt !== undefined;
 		this.runs++;
+		this.add(`runs of ${given.operation}`, 1);
 		this.add('items', given.rows.length);
 		this.add('requests', exchanges.length);
 		this.add('cancelled runs', Number(cancelled));
@@ -27,7 +29,9 @@ export class Tally {
 			const answers = new Set(rows.map(answerTo));
 			this.add(`bulk request ${answers.size > 1 ? 'created in part' : [...answers].join()}`, 1);
 		}
-		this.add('lookups', exchanges.length - attempts.length);
+		const updates = updatesIn(exchanges);
+		for (const { answer } of updates) this.add(`update ${answer}`, 1);
+		this.add('reads', exchanges.length - attempts.length - updates.length);
 		for (const sent of attemptsByItem(attempts).values()) {
 			this.add('rows sent again', sent.length - 1);
 			for (const { attempt, row } of sent) this.add(`answer ${attempt.answerTo(row)}`, 1);

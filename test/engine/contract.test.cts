@@ -63,7 +63,7 @@ async function optionsOf(operation: string, parameter: string, field?: string) {
 	if (field === undefined) return options.map(({ name }) => name);
 	const inner = options.flatMap((option) => [option, ...(option.values ?? [])]);
 	const { options: choices } = inner.find(({ name }) => name === field) as INodeProperties;
-	return (choices as INodePropertyOptions[]).map(({ value }) => value);
+	return (choices as INodePropertyOptions[]).map(({ value }) => String(value));
 }
 
 const box = useSandbox();

@@ -124,6 +124,12 @@ describe('an update that is refused', () => {
 			{ httpStatus: 404 },
 			'Upwell did not accept this item: it answered with status 404',
 		],
+		[
+			'no such endpoint',
+			{ kind: 'json', status: 404, body: { error: 'Nothing here', code: 'not-found' } },
+			{ httpStatus: 404 },
+			'Upwell did not accept this item: Nothing here',
+		],
 		['302', { kind: 'redirect', location: '/' }, { httpStatus: 302 }, '127.0.0.1'],
 		[
 			'another conflict',

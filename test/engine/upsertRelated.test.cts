@@ -21,7 +21,10 @@ describe('the due option', () => {
 		// The sandbox takes a rule in a list from nobody.
 		box.sandbox.misbehave({ when: { method: 'POST' }, kind: 'status', status: 409 });
 		const { items, hints } = await upsert(box.sandbox, { rows: ROWS, fields: { customerRule } });
-		expect(items).toHaveLength(1);
+		// The answer shows the rule as it was before.
+		expect(items.map(({ json }) => json.customerRule)).toEqual([
+			box.sandbox.customers[0].customerRule,
+		]);
 		expect(putsIn(box.sandbox)).toEqual([
 			{
 				sourceSystem: 'CRM',
@@ -76,6 +79,25 @@ describe('the due option', () => {
 			`${count + 1} customers already existed in Upwell and were updated.`,
 			`The due option of ${count} ${words}`,
 		]);
+	});
+});
+
+describe('where Upwell takes no update without a rule', () => {
+	const strict = useSandbox({ rulesInput: 'required' });
+
+	it('one with nothing in it is sent, from the first refusal on', async () => {
+		for (const { id } of rowsTo(3)) seedOld(strict.sandbox, id, rule(10));
+		const { items } = await upsert(strict.sandbox, {
+			rows: rowsTo(3),
+			options: { concurrency: 1, maxRetries: 0 },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(rowsTo(3).map(({ name }) => name));
+		const rules = putsIn(strict.sandbox).map((body) => Object.entries(body).at(-1));
+		expect(rules).toEqual([
+			['input', { name: 'C0' }],
+			...[0, 1, 2].map(() => ['customerRulesInput', {}]),
+		]);
+		expect(strict.sandbox.customers[0].customerRule?.dueOption).toBe(10);
 	});
 });
 

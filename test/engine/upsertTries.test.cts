@@ -87,3 +87,62 @@ describe('an update that one try leaves in doubt', () => {
 		expect(error?.description).not.toMatch(/may have/);
 	});
 });
+
+describe('items about one customer over the tries', () => {
+	const NAMED = (...names: string[]) => names.map((name) => ({ name, id: '0' }));
+	const CONTINUE = {
+		onError: 'continueRegularOutput',
+		retryOnFail: true,
+		waitBetweenTries: 1,
+	} as const;
+	const names = (items: Array<{ json: IDataObject }>) => items.map(({ json }) => json.name);
+	const sent = () =>
+		box.sandbox.requests
+			.filter(({ method }) => method === 'POST')
+			.flatMap(({ body }) => [body.input ?? body.inputs].flat() as IDataObject[])
+			.map(({ name }) => name);
+
+	it.each([1, 5])(
+		'the last one has the last word, %d customers per request',
+		async (customersPerRequest) => {
+			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422, times: 2 });
+			const { items, hints } = await upsert(box.sandbox, {
+				rows: NAMED('First', 'Second', 'Third'),
+				options: { customersPerRequest },
+				node: { ...CONTINUE, maxTries: 3 },
+			});
+			expect(names(items)).toEqual(['First', 'Second', 'Third']);
+			expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['Third']);
+			expect(new Set(items.map(({ json }) => json.id)).size).toBe(1);
+			// Made by the second item, be it brought back to its state later.
+			expect(hints).toEqual(['2 customers already existed in Upwell and were updated.']);
+		},
+	);
+
+	it('those before the one that is sent again are not, nor are those of other customers', async () => {
+		box.sandbox.misbehave({ when: { name: 'Second' }, kind: 'status', status: 422 });
+		const other = { name: 'Other', id: '1' };
+		const bad = { name: '', id: '2' };
+		const { items, failed } = await upsert(box.sandbox, {
+			rows: [bad, ...NAMED('First', 'Second', 'Third'), other],
+			options: { concurrency: 1 },
+			node: { ...CONTINUE, maxTries: 2 },
+		});
+		expect(failed).toEqual([]);
+		expect(names(items.slice(1))).toEqual(['First', 'Second', 'Third', 'Other']);
+		expect(sent()).toEqual(['First', 'Second', 'Third', 'Other', 'Second', 'Third']);
+	});
+
+	it('one that cannot have the last word says that it was not updated', async () => {
+		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
+		const when = { ...PUT, name: 'Second' };
+		box.sandbox.misbehave({ when, kind: 'status', status: 403 });
+		const { items } = await upsert(box.sandbox, {
+			rows: NAMED('First', 'Second'),
+			node: { ...CONTINUE, maxTries: 2 },
+		});
+		expect(items[0].json.name).toBe('First');
+		expect(items[1].json.error).toContain(`${EXISTS}, but was not updated`);
+		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['First']);
+	});
+});

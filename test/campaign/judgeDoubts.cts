@@ -9,7 +9,10 @@ export function doubtsIn({ exchanges }: Played) {
 	for (const [item, sent] of attemptsByItem(attemptsIn(exchanges))) {
 		if (sent.some(({ attempt, row }) => attempt.answerTo(row) === 'unknown')) created.add(item);
 	}
-	const lost = updatesIn(exchanges).filter(({ answer }) => answer === 'unknown');
+	const lost = updatesIn(exchanges).filter(
+		// Upwell says that it was done, and cannot show it.
+		({ answer }) => answer === 'unknown' || answer === 'unseen',
+	);
 	return { created, updated: new Set(lost.map(({ item }) => item)) };
 }
 

@@ -1,7 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { watchOutput } from '../support/host.cts';
 import {
 	asked,
 	putsIn,
@@ -11,7 +9,7 @@ import {
 	upsert,
 	upserting,
 } from '../support/upserts.cts';
-import { API_KEY, createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
+import { createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
 
 const box = useSandbox();
 const PUT = { method: 'PUT' };

@@ -6,7 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { customer } from './customer';
-import { searchCustomers } from './customer/listSearch';
+import { listCustomers } from './customer/listSearch';
+import { SEARCH_METHOD } from './customer/parameters/locator';
 import { failAll } from './items/failure';
 import { propertiesOf, type Resource } from './operation';
 
@@ -46,7 +47,7 @@ export class Upwell implements INodeType {
 	};
 
 	/** What the editor asks for to fill lists. */
-	methods = { listSearch: { searchCustomers } };
+	methods = { listSearch: { [SEARCH_METHOD]: listCustomers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const chosen = {

@@ -7,19 +7,26 @@ import type { Answer } from './reply';
 const CLOCK_SLACK_MS = 5_000;
 
 /**
- * Whether a record was made at or after a moment, judged by the server's clock alone, so that clocks need not agree.
+ * Whether a record was made, or last updated, at or after a moment, judged by the server's clock alone, so that clocks need
+ * not agree.
  *
  * @param record as it was found
  * @param since the moment, by the clock of this machine (`Date.now()`)
  * @param answer the one that brought the record, received just now; its `Date` header is the server's clock
- * @returns true also when the server gives no `Date` or no `createdAt`, or one that nobody can read
+ * @param field the record's own account of the time
+ * @returns true also when the server gives no `Date` or no such field, or one that nobody can read
  */
-export function wasMadeSince(record: IDataObject, since: number, answer: Answer): boolean {
+export function wasMadeSince(
+	record: IDataObject,
+	since: number,
+	answer: Answer,
+	field: 'createdAt' | 'updatedAt' = 'createdAt',
+): boolean {
 	const serverNow = Date.parse(answer.date ?? '');
-	const createdAt = parseTimestamp(record.createdAt);
-	if (Number.isNaN(serverNow) || Number.isNaN(createdAt)) return true;
+	const time = parseTimestamp(record[field]);
+	if (Number.isNaN(serverNow) || Number.isNaN(time)) return true;
 	const ago = Date.now() - since;
-	return createdAt >= serverNow - ago - CLOCK_SLACK_MS;
+	return time >= serverNow - ago - CLOCK_SLACK_MS;
 }
 
 /** Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine. */

@@ -34,6 +34,9 @@ export class UpwellClient {
 	/** For every request there is, whatever it carries. */
 	readonly slots: Slots;
 
+	/** Whether Upwell has refused an update for want of a rule input, see `updateCustomer`. */
+	wantsRules = false;
+
 	private readonly timeLimit = new TimeLimit();
 
 	private readonly keyRefused = new AbortController();

@@ -7,8 +7,15 @@ import { readApiMessage, type Fault, type Reply } from './reply';
 /** What happened, and the way out. */
 export type ReplyMessage = Pick<Explanation, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
+/** What explanations need to know beyond the reply. */
+export interface Surroundings {
+	/** Where the requests went. */
+	host: string;
+	timeoutMs: number;
+}
+
 /** Explains an answer that says no, or a request that never arrived, whatever had been asked. */
-export function explainReply(reply: Reply, host: string, timeoutMs: number): ReplyMessage {
+export function explainReply(reply: Reply, { host, timeoutMs }: Surroundings): ReplyMessage {
 	if (reply.kind === 'fault') return explainFault(reply, host, timeoutMs);
 	const { status } = reply;
 	const words = (message: string, description: string, failure?: FailureCause): ReplyMessage => ({
@@ -111,9 +118,9 @@ export function howItWasLost(fault: Fault, timeoutMs: number): string {
 		: 'the connection was closed before the answer had come';
 }
 
-/** The HTTP status, where there was an answer. */
+/** The HTTP status of an answer that says no; a good one is not what went wrong. */
 export function statusOf(reply: Reply): number | undefined {
-	return reply.kind === 'answer' ? reply.status : undefined;
+	return reply.kind === 'answer' && reply.status >= 300 ? reply.status : undefined;
 }
 
 /** Upwell's own words, or at least its status. */

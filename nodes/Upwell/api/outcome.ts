@@ -139,11 +139,12 @@ function saysItExists({ status, body }: Answer): boolean {
 
 /**
  * Whether a 404 tells of the record [docs: api-reference/error-codes], rather than of an address at which there is no
- * Upwell: `Endpoint not found` [inferred], or a web page.
+ * Upwell: `Endpoint not found` [inferred], what a gateway says of a route that it does not know, or text that is no JSON.
  */
 function saysItIsMissing({ status, body }: Answer): boolean {
 	if (status !== 404) return false;
 	const { texts, codes } = apiMessages(body);
-	const isOfAddress = texts.some((text) => /endpoint not found|^\s*</i.test(text));
-	return !isOfAddress && !codes.includes('not-found');
+	const isOfAddress = texts.some((text) => /\b(endpoint|route|path|page|url)\b/i.test(text));
+	const isText = typeof body === 'string' && body.trim() !== '';
+	return !isOfAddress && !isText && !codes.includes('not-found');
 }

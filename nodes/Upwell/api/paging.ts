@@ -12,9 +12,12 @@ const DEFAULT_PAGE_SIZE = 10;
 const MOST_STALE_PAGES = 10;
 
 /**
- * Reads records page by page. That a short page is the last one is inferred: should Upwell give fewer than it is asked
- * for, it is asked for the next ones all the same. Records that come again, because others were made meanwhile, are left
- * out.
+ * Reads records page by page. Each page begins with the last record of the one before it, to see whether that is still in
+ * its place: if records before it are gone meanwhile, others have moved up into pages that were read, and those are read
+ * again. Records that come again, because others were made meanwhile, are left out.
+ *
+ * That a short page is the last one is inferred: should Upwell give fewer than it is asked for, it is asked for the next
+ * ones all the same.
  *
  * @param wanted how many; may be Infinity
  * @param readPage asks for so many records, beginning with the one at `offset`; the order must leave nothing open
@@ -30,23 +33,28 @@ export async function readPages(
 	let largest = 0;
 	let stale = 0;
 	for (let offset = 0; ; ) {
-		const limit = Math.min(PAGE_SIZE, wanted - records.length);
+		const overlap = offset > 0 ? 1 : 0;
+		const limit = Math.min(PAGE_SIZE, wanted - records.length + overlap);
 		const page = await readPage(limit, offset);
 		if (page.kind !== 'done') return page;
-		const fresh = page.value.filter(({ id }) => !known.has(id));
+		const received = page.value;
+		largest = Math.max(largest, received.length);
+		const hasMoved = offset > 0 && (received.length === 0 || !known.has(received[0].id));
+
+		const before = records.length;
 		// One by one: a page must not cost more, the more came before it.
-		for (const record of fresh.slice(0, wanted - records.length)) {
+		for (const record of received) {
+			if (known.has(record.id) || records.length === wanted) continue;
 			known.add(record.id);
 			records.push(record);
 		}
-		const received = page.value.length;
-		offset += received;
-		largest = Math.max(largest, received);
-		const isShort = received < limit && (received < DEFAULT_PAGE_SIZE || largest >= limit);
-		if (records.length === wanted || received === 0 || isShort) {
-			return { ...page, value: records };
-		}
-		stale = fresh.length > 0 ? 0 : stale + 1;
+		const isShort =
+			received.length < limit && (received.length < DEFAULT_PAGE_SIZE || largest >= limit);
+		if (records.length === wanted || (isShort && !hasMoved)) return { ...page, value: records };
+		offset = hasMoved
+			? Math.max(0, offset - PAGE_SIZE + 1)
+			: Math.max(0, offset + received.length - 1);
+		stale = records.length > before ? 0 : stale + 1;
 		if (stale === MOST_STALE_PAGES) throw sameAgain();
 	}
 }
@@ -55,7 +63,7 @@ function sameAgain(): ItemFailure {
 	return new ItemFailure({
 		message: 'Upwell sends the same records again and again instead of the next ones',
 		description:
-			"Turn 'Return All' off, or narrow the search by filters so that there is less to read. Then tell Upwell's support.",
+			'Narrow the search by filters so that there is less to read, and tell the support of Upwell.',
 		details: { outcome: 'later' },
 	});
 }

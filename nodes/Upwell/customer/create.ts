@@ -10,7 +10,7 @@ import { runCreation, type CreateRun } from './creating/run';
 import { some, type Hint } from './hints';
 import { explainExists, explainLookup } from './messages/create';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './parameters/fields';
-import { additionalFields, readFields, readName } from './parameters/input';
+import { additionalFields, readAdditionalFields, readName } from './parameters/input';
 import { optionsProperty } from './parameters/options';
 import { optionsReader } from './parameters/readOptions';
 
@@ -40,7 +40,7 @@ export const create: Operation = {
 			changes: ['created'],
 			readInput: (parameter, place) => ({
 				name: readName(parameter, place),
-				...readFields(CUSTOMER_FIELDS, parameter('additionalFields', place.itemIndex, {}), place),
+				...readAdditionalFields(CUSTOMER_FIELDS, parameter, place),
 			}),
 			readOptions: optionsReader(context, OPTIONS),
 			settleExisting,

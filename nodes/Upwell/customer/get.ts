@@ -12,6 +12,9 @@ import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomer
 
 const OPTIONS = ['concurrency', 'ifNotFound', 'maxRetries', 'timeout'] as const;
 
+/** Who gets one customer mostly wants to see all of it. */
+const SIMPLIFIES = false;
+
 /** Customer → Get: the customer that each item names. */
 export const get: Operation = {
 	option: {
@@ -20,7 +23,7 @@ export const get: Operation = {
 		description: 'Retrieve a customer',
 		action: 'Get customer',
 	},
-	properties: [...REFERENCE_PROPERTIES, ...outputProperties(false), optionsProperty(OPTIONS)],
+	properties: [...REFERENCE_PROPERTIES, ...outputProperties(SIMPLIFIES), optionsProperty(OPTIONS)],
 	run: async (context) =>
 		await runCustomers(context, { changes: [], begin: (run) => getOne(context, run) }),
 };
@@ -30,7 +33,7 @@ function getOne(context: IExecuteFunctions, { client }: CustomerRun): CustomerWo
 	const readOptions = optionsReader(context, OPTIONS);
 	return async ({ index, stopping }) => {
 		const reference = readReference(parameter, index);
-		const shape = readShape(context, index);
+		const shape = readShape(context, index, SIMPLIFIES);
 		const { ifNotFound, maxRetries, timeout } = readOptions(index);
 		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
 

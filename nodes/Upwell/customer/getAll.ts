@@ -16,6 +16,9 @@ import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomer
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
 
+/** Many customers with all their fields are hard to look through, and take memory. */
+const SIMPLIFIES = true;
+
 const HOW_MANY: INodeProperties[] = [
 	{
 		displayName: 'Return All',
@@ -46,7 +49,7 @@ export const getAll: Operation = {
 	properties: [
 		...HOW_MANY,
 		FILTERS_PROPERTY,
-		...outputProperties(true),
+		...outputProperties(SIMPLIFIES),
 		optionsProperty(OPTIONS),
 		SORT_PROPERTY,
 	],
@@ -63,7 +66,7 @@ function getMany(context: IExecuteFunctions, { client }: CustomerRun): CustomerW
 		const place = { itemIndex: index, timezone };
 		const where = readFilters(parameter('filters', index, {}), place);
 		const orderBy = readSort(parameter('sort', index, {}), index);
-		const shape = readShape(context, index);
+		const shape = readShape(context, index, SIMPLIFIES);
 		const { maxRetries, timeout } = readOptions(index);
 
 		const found = await readPages(wanted, async (limit, offset) => {

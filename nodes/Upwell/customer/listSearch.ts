@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { UpwellClient } from '../api/client';
-import { searchCustomers as search } from '../api/customers/search';
+import { searchCustomers } from '../api/customers/search';
 import { explanationOf } from '../items/failure';
 import { explainRead } from './messages/read';
 import { containing } from './parameters/filters';
@@ -12,13 +12,15 @@ const PAGE_SIZE = 50;
 /** Somebody is waiting in front of the list. */
 const PATIENCE = { retriesLeft: 1, timeoutMs: 20_000 };
 
+const OTHERWISE = "Try again in a moment, or choose 'By ID' and enter the ID of the customer.";
+
 /**
  * Fills the lists from which a customer is chosen: those with the typed text in their name, in the order of their names.
  *
  * @param typed nothing at first
  * @param paginationToken how many are in the list already
  */
-export async function searchCustomers(
+export async function listCustomers(
 	this: ILoadOptionsFunctions,
 	typed?: string,
 	paginationToken?: string,
@@ -29,7 +31,7 @@ export async function searchCustomers(
 		throw new NodeOperationError(this.getNode(), message, { description });
 	});
 	const part = typed?.trim() ?? '';
-	const found = await search(
+	const found = await searchCustomers(
 		client,
 		{ ...PATIENCE, stopping: new AbortController().signal },
 		{
@@ -41,8 +43,8 @@ export async function searchCustomers(
 	);
 	if (found.kind !== 'done') {
 		const about = { host: client.host, timeoutMs: PATIENCE.timeoutMs };
-		const { message, description } = client.redact(explainRead(found, about));
-		throw new NodeOperationError(this.getNode(), message, { description });
+		const { message } = client.redact(explainRead(found, about));
+		throw new NodeOperationError(this.getNode(), message, { description: OTHERWISE });
 	}
 	const results = found.value.map((customer) => ({
 		name: labelOf(customer),
@@ -55,6 +57,7 @@ export async function searchCustomers(
 
 /** Name and source ID, by which people tell customers apart. */
 function labelOf({ id, name, sourceSystem, sourceSystemId }: IDataObject): string {
-	const source = [sourceSystem, sourceSystemId].filter(Boolean).join(' ');
-	return `${String(name ?? id)}${source === '' ? '' : ` (${source})`}`;
+	const label = typeof name === 'string' && name.trim() !== '' ? name : String(id);
+	const source = [sourceSystem, sourceSystemId].filter((part) => typeof part === 'string');
+	return source.length === 0 ? label : `${label} (${source.join(' ')})`;
 }

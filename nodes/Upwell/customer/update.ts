@@ -1,23 +1,24 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { wasMadeSince } from '../api/age';
+import type { UpwellClient } from '../api/client';
 import { getCustomer } from '../api/customers/get';
-import type { CustomerReference } from '../api/customers/paths';
+import { nameOf, referenceAfter, type CustomerReference } from '../api/customers/reference';
 import { updateCustomer, type CustomerChange } from '../api/customers/update';
 import type { Sending } from '../api/deliver';
-import { pairOf } from '../api/sourcePair';
 import { ItemFailure } from '../explanation';
 import { parameterReader } from '../items/parameters';
 import type { ItemJob, ItemResult } from '../items/run';
 import { isBlank } from '../items/values';
 import type { Operation } from '../operation';
-import { explainMissing } from './messages/read';
+import { explainMissing, explainRead } from './messages/read';
 import { explainNoRule, explainUpdate } from './messages/update';
-import { ruleNotes, tellUnchangedRules } from './notes';
 import { CHANGES_PROPERTY, readChange } from './parameters/changes';
 import { readReference, REFERENCE_PROPERTIES } from './parameters/locator';
 import { optionsProperty } from './parameters/options';
 import { optionsReader } from './parameters/readOptions';
-import { readUpdated } from './readUpdated';
 import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
+import { ruleNotes, tellUnchangedRules } from './updating/notes';
+import { readUpdated } from './updating/readUpdated';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
 
@@ -52,7 +53,7 @@ function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 		const { maxRetries, timeout } = readOptions(index);
 		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
 		// One after the other, so that the last item about a customer has the last word.
-		const about = JSON.stringify(reference);
+		const about = nameOf(reference);
 		run.overtaking.note(about, index, job.memory);
 		return await run.turns.take(about, async () => {
 			return await bring(run, job, sending, reference, change);
@@ -64,41 +65,54 @@ async function bring(
 	{ client }: CustomerRun,
 	{ memory }: ItemJob,
 	sending: Sending,
-	named: CustomerReference,
+	reference: CustomerReference,
 	change: CustomerChange,
 ): Promise<ItemResult> {
 	const about = { host: client.host, timeoutMs: sending.timeoutMs };
-	const updated = await updateCustomer(client, sending, named, change, memory);
-	const newName = renamed(named, change);
+	const updated = await updateCustomer(client, sending, reference, change, memory);
+	const after = referenceAfter(reference, change.input);
 	if (updated.kind === 'missing') {
-		// An earlier attempt, of which nobody knows, may have given it another name.
-		const mayBeRenamed = memory.unknownSince !== undefined && newName !== named;
-		const found = mayBeRenamed ? await getCustomer(client, sending, newName, true) : updated;
-		if (found.kind !== 'done') throw new ItemFailure(explainMissing(updated, named, OTHERWISE));
+		const isRenamed = nameOf(after) !== nameOf(reference);
+		const found = isRenamed && (await findRenamed(client, sending, after, memory.unknownSince));
+		if (!found) {
+			throw new ItemFailure(explainMissing(updated, reference, OTHERWISE));
+		}
 		memory.unknownSince = undefined;
-		return { outputs: [found.value], done: 'updated', id: String(found.value.id) };
+		return { outputs: [found], done: 'updated', id: String(found.id) };
 	}
 	if (updated.kind !== 'done') throw new ItemFailure(explainUpdate(updated, about));
 	const notes = ruleNotes(change, updated.value);
 	if (notes.length > 0 && isBlank(change.input)) {
 		// Nothing was changed; whether for want of a rule or of the customer itself, the answer does not say.
 		memory.unknownSince = undefined;
-		const found = await getCustomer(client, sending, named, true);
+		const found = await getCustomer(client, sending, reference, true);
+		if (found.kind === 'done') throw new ItemFailure(explainNoRule(updated.reply));
 		throw new ItemFailure(
 			found.kind === 'missing'
-				? explainMissing(found, named, OTHERWISE)
-				: explainNoRule(updated.reply),
+				? explainMissing(found, reference, OTHERWISE)
+				: explainRead(found, about),
 		);
 	}
 	memory.unknownSince = undefined;
 	memory.mayBeUpdated = true;
-	const { customer } = await readUpdated(client, sending, newName, change, updated);
+	const { customer } = await readUpdated(client, sending, after, change, updated);
 	memory.mayBeUpdated = undefined;
 	return { outputs: [customer], done: 'updated', id: String(customer.id), notes };
 }
 
-/** How the customer is called after the change, which may have given it another source pair. */
-function renamed(reference: CustomerReference, { input }: CustomerChange): CustomerReference {
-	if ('id' in reference) return reference;
-	return pairOf({ ...reference, ...input }) ?? reference;
+/**
+ * Finds the customer under the source pair that an earlier attempt, of which nobody knows, may have given it; not one that
+ * had this pair before.
+ */
+async function findRenamed(
+	client: UpwellClient,
+	sending: Sending,
+	after: CustomerReference,
+	unknownSince: number | undefined,
+): Promise<IDataObject | undefined> {
+	if (unknownSince === undefined) return undefined;
+	const found = await getCustomer(client, sending, after, true);
+	if (found.kind !== 'done') return undefined;
+	const isOurs = wasMadeSince(found.value, unknownSince, found.reply, 'updatedAt');
+	return isOurs ? found.value : undefined;
 }

@@ -1,7 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import { updateCustomer, type CustomerChange } from '../api/customers/update';
+import { updateCustomer } from '../api/customers/update';
 import type { AttemptHistory } from '../api/deliver';
-import { asRecord } from '../api/reply';
 import { ItemFailure } from '../explanation';
 import type { ItemMemory } from '../items/memory';
 import type { ItemResult } from '../items/run';
@@ -11,19 +9,19 @@ import { circumstances, clearDoubt, isMadeByRow, type PairedRow } from './creati
 import { runCreation, type CreateRun } from './creating/run';
 import { some, type Hint } from './hints';
 import { explainNotUpdated } from './messages/update';
-import { ruleNotes, tellUnchangedRules } from './notes';
 import {
 	CUSTOMER_FIELDS,
 	isPairField,
 	NAME_FIELD,
-	RELATED_FIELDS,
 	SOURCE_SYSTEM_FIELD,
 	SOURCE_SYSTEM_ID_FIELD,
 } from './parameters/fields';
-import { additionalFields, readFields, readName, readRequired } from './parameters/input';
+import { additionalFields, readAdditionalFields, readName, readRequired } from './parameters/input';
 import { optionsProperty } from './parameters/options';
 import { optionsReader } from './parameters/readOptions';
-import { readUpdated } from './readUpdated';
+import { changeOf, relatedNotes, tellRelated } from './updating/fromInput';
+import { ruleNotes, tellUnchangedRules } from './updating/notes';
+import { readUpdated } from './updating/readUpdated';
 
 const OPTIONS = ['concurrency', 'customersPerRequest', 'maxRetries', 'timeout'] as const;
 
@@ -62,7 +60,7 @@ export const upsert: Operation = {
 			changes: ['created', 'updated'],
 			readInput: (parameter, place) => ({
 				name: readName(parameter, place),
-				...readFields(OTHER_FIELDS, parameter('additionalFields', place.itemIndex, {}), place),
+				...readAdditionalFields(OTHER_FIELDS, parameter, place),
 				sourceSystem: readRequired(SOURCE_SYSTEM_FIELD, parameter, place, NEEDS_PAIR),
 				sourceSystemId: readRequired(SOURCE_SYSTEM_ID_FIELD, parameter, place, NEEDS_PAIR),
 			}),
@@ -104,43 +102,6 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 	const notes =
 		done === 'created' ? [] : [...relatedNotes(input), ...ruleNotes(change, updated.value)];
 	return { outputs: [customer], done, id: String(customer.id), notes };
-}
-
-/** What an update can take of what a new customer would have got: its own columns, and the due option of its rule. */
-function changeOf(input: IDataObject): CustomerChange {
-	const columns = Object.entries(input).filter(
-		([name]) => !RELATED_FIELDS.has(name) && name !== 'sourceSystem' && name !== 'sourceSystemId',
-	);
-	const rule = ruleOf(input);
-	return {
-		input: Object.fromEntries(columns),
-		...(rule && 'dueOption' in rule
-			? { customerRulesInput: { dueOption: rule.dueOption as number } }
-			: {}),
-	};
-}
-
-/** The one rule in a nested insert, whether it is given as an object or in a list; undefined where there is none. */
-function ruleOf({ customerRule }: IDataObject) {
-	const { data } = asRecord(customerRule) ?? {};
-	return asRecord(Array.isArray(data) ? data[0] : data);
-}
-
-const RELATED = 'relatedUnchanged';
-
-/** Whether there was something in the input that an update cannot take. */
-function relatedNotes(input: IDataObject): string[] {
-	const related = Object.keys(input).filter((name) => RELATED_FIELDS.has(name));
-	const rule = ruleOf(input);
-	const ruleIsTaken = rule && Object.keys(rule).every((name) => name === 'dueOption');
-	const left = related.filter((name) => name !== 'customerRule' || !ruleIsTaken);
-	return left.length > 0 ? [RELATED] : [];
-}
-
-function tellRelated(memories: ItemMemory[]): Hint {
-	const count = memories.filter(({ result }) => result?.notes?.includes(RELATED)).length;
-	if (count === 0) return undefined;
-	return `${some(count, 'customer')} existed already, so addresses, contacts and other related records of ${count === 1 ? 'it' : 'them'} were left as they are: Upwell's update takes the customer's own fields only.`;
 }
 
 function tellUpdated(memories: ItemMemory[]): Hint {

@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { badInput, isBlank, nameOf, text, textList, type Place, type Reader } from './values';
+import { badInput, isBlank, shown, text, textList, type Place, type Reader } from './values';
 
 /** One of the values that the user chooses from; upper and lower case are the same. */
 export function choice<V extends string>(
@@ -56,7 +56,7 @@ export const yesOrNo: Reader<boolean> = (value, place) => {
 	if (written === 'true' || written === 'false') return written === 'true';
 	throw badInput(
 		place,
-		`needs true or false, but got ${typeof value === 'object' ? nameOf(value) : `'${String(value)}'`}`,
+		`needs true or false, but got ${shown(value)}`,
 		'Switch it on or off, or use an expression that gives true or false.',
 	);
 };

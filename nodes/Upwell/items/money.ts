@@ -1,10 +1,10 @@
-import { badInput, isBlank, nameOf, type Reader } from './values';
+import { badInput, isBlank, shown, type Reader } from './values';
 
 /** An amount with at most two decimals that say something. */
 const AMOUNT = /^([+-]?)(\d+)(?:\.(\d{0,2})0*)?$/;
 
 /**
- * An amount of money in dollars, euros or the like; gives whole cents, as the API counts them [docs: integration-patterns].
+ * An amount of money in dollars, euros or the like; gives whole cents.
  * Digits are moved rather than multiplied: 28.47 times 100 is 2846.9999999999995.
  */
 export const cents: Reader<number> = (value, place) => {
@@ -15,7 +15,7 @@ export const cents: Reader<number> = (value, place) => {
 	if (Number.isSafeInteger(amount)) return amount === 0 ? 0 : amount;
 	throw badInput(
 		place,
-		`needs an amount of money with at most two decimals, but got ${typeof value === 'object' ? nameOf(value) : `'${String(value)}'`}`,
+		`needs an amount of money with at most two decimals, but got ${shown(value)}`,
 		'Enter it in dollars rather than cents, such as 28.47, without a currency sign and without separators between thousands.',
 	);
 };

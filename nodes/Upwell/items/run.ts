@@ -79,7 +79,8 @@ export async function runItems(
 		try {
 			if (memory.failure) throw new ItemFailure(memory.failure);
 			const job = { index, memory, stopping: stopping.signal, isOfAnother };
-			const result = await resultOf(memory, async () => await work.handle(job));
+			const done = memory.isOvertaken ? undefined : memory.result;
+			const result = done ?? remember(memory, await work.handle(job));
 			if (result.done === 'created' && result.id !== undefined) madeIds.add(result.id);
 			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		} catch (thrown) {
@@ -102,16 +103,9 @@ export async function runItems(
 	return outputs.flat();
 }
 
-/** What became of an item: from memory where it is done, and otherwise by handling it. */
-async function resultOf(
-	memory: ItemMemory,
-	handle: () => Promise<ItemResult>,
-): Promise<ItemResult> {
-	const before = memory.result;
-	if (before && !memory.isOvertaken) return before;
-	const result = await handle();
+/** Remembers how an item ended. What was done for it before stays what it was: it was only brought back to its own state. */
+function remember(memory: ItemMemory, result: ItemResult): ItemResult {
 	memory.isOvertaken = false;
-	// What was done for it stays what it was: a record that it has created is only brought back to its own state.
-	memory.result = before ? { ...before, outputs: result.outputs } : result;
+	memory.result = memory.result ? { ...memory.result, outputs: result.outputs } : result;
 	return memory.result;
 }

@@ -1,4 +1,4 @@
-import type { ItemMemory } from './memory';
+import { sleep } from 'n8n-workflow';
 
 /** Lets pieces of work that share a key run one after the other, in the order in which they came. */
 export class Turns {
@@ -17,36 +17,8 @@ export class Turns {
 	}
 }
 
+/** Those who wait for the end of the one before get a moment to act on it: it may be the end of all. */
 function afterwards<T>(before: Promise<unknown>, work: () => Promise<T>): Promise<T> {
-	return before.then(work, work);
-}
-
-/**
- * Keeps the order of items about the same record over the tries of Retry On Fail: an item that failed in one try and is
- * sent in the next would otherwise have the last word over items behind it that are done.
- */
-export class Overtaking {
-	private readonly done = new Map<string, Array<{ index: number; memory: ItemMemory }>>();
-
-	/** @param memories of all items, with what earlier tries have done */
-	constructor(memories: ItemMemory[]) {
-		memories.forEach((memory, index) => {
-			if (!memory.result || memory.about === undefined) return;
-			const known = this.done.get(memory.about) ?? [];
-			this.done.set(memory.about, known);
-			known.push({ index, memory });
-		});
-	}
-
-	/**
-	 * Notes what an item is about that is about to be sent, so that those behind it that are done get their turn again.
-	 *
-	 * @param about different for different records
-	 */
-	note(about: string, index: number, memory: ItemMemory): void {
-		memory.about = about;
-		for (const other of this.done.get(about) ?? []) {
-			if (other.index > index) other.memory.isOvertaken = true;
-		}
-	}
+	const moment = async () => await sleep(0);
+	return before.then(moment, moment).then(work);
 }

@@ -100,13 +100,17 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Read
 		const number = typeof value === 'string' ? Number(value) : value;
 		const fits = typeof number === 'number' && Number.isInteger(number);
 		if (fits && number >= least && number <= most) return number;
-		const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
 		throw badInput(
 			place,
-			`needs a whole number (${range}), but got ${typeof value === 'object' ? nameOf(value) : `'${String(value)}'`}`,
-			`Enter a number such as ${least}, or remove the option.`,
+			`needs a whole number${rangeOf(least, most)}, but got ${shown(value)}`,
+			`Enter a number such as ${Math.max(least, 1)}, or leave it out.`,
 		);
 	};
+}
+
+function rangeOf(least: number, most: number): string {
+	if (most !== Number.MAX_SAFE_INTEGER) return ` (${least} to ${most})`;
+	return least === Number.MIN_SAFE_INTEGER ? '' : ` (${least} or more)`;
 }
 
 function parseJson(value: string, place: Place): unknown {
@@ -136,6 +140,11 @@ export function isPlainObject(value: unknown): value is IDataObject {
 /** Not `instanceof`: expressions are evaluated in a realm of their own. */
 function isDate(value: unknown): value is Date {
 	return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** A value as people would quote it, or what it is where it is long. */
+export function shown(value: unknown): string {
+	return typeof value === 'object' ? nameOf(value) : `'${String(value)}'`;
 }
 
 /** What a value is, in words for people. */

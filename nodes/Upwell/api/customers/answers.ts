@@ -17,10 +17,13 @@ export function readCustomerOrNull(value: unknown): IDataObject | null | undefin
 
 /** The rows of a page; undefined where the answer holds no list of customers. */
 export function readCustomers(body: unknown): IDataObject[] | undefined {
-	const { customers } = asRecord(body) ?? {};
-	if (!Array.isArray(customers)) return undefined;
-	const read = customers.map(readCustomer).filter((customer) => customer !== undefined);
-	return read.length === customers.length ? read : undefined;
+	return readRows(asRecord(body)?.customers);
+}
+
+function readRows(list: unknown): IDataObject[] | undefined {
+	if (!Array.isArray(list)) return undefined;
+	const rows = list.map(readCustomer).filter((customer) => customer !== undefined);
+	return rows.length === list.length ? rows : undefined;
 }
 
 /** The customers of a bulk create, by `keyOf` their pairs. */
@@ -38,7 +41,7 @@ export function readCreated(body: unknown): Map<string, IDataObject> | undefined
 
 /** What came of an update. */
 export interface Update {
-	/** As it is now; Upwell may leave it out. */
+	/** As it is now; Upwell may leave it out, or return another one. */
 	customer?: IDataObject;
 	/** How many rows of the customer's rule were changed, where the answer says so. */
 	rulesChanged?: number;
@@ -50,21 +53,26 @@ export interface Update {
  * and so is a bare list. A 200 proves nothing: `null`, no affected rows and an empty list say that there is no such
  * customer [inferred].
  *
+ * @param isMeant whether it is the customer that was to be updated
  * @param ofRuleOnly whether none of the customer's columns was to change; then it is the rule's rows that count
  */
-export function readUpdate(body: unknown, ofRuleOnly: boolean): Update | null | undefined {
+export function readUpdate(
+	body: unknown,
+	isMeant: (customer: IDataObject) => boolean,
+	ofRuleOnly: boolean,
+): Update | null | undefined {
 	const { updateCustomer, updateCustomerRules } = asRecord(body) ?? {};
 	const { affectedRows: rulesChanged } = asRecord(updateCustomerRules) ?? {};
-	const update = (customer?: IDataObject): Update => ({
-		customer,
+	const single = readCustomer(updateCustomer);
+	const { affectedRows, returning } = asRecord(updateCustomer) ?? { returning: updateCustomer };
+	const rows = single ? [single] : readRows(returning);
+	const update = (): Update => ({
+		customer: rows?.find(isMeant),
 		rulesChanged: typeof rulesChanged === 'number' ? rulesChanged : undefined,
 	});
-	if (readCustomer(updateCustomer)) return update(readCustomer(updateCustomer));
-
-	const { affectedRows, returning } = asRecord(updateCustomer) ?? { returning: updateCustomer };
-	const customer = Array.isArray(returning) ? readCustomer(returning[0]) : undefined;
-	if (ofRuleOnly && typeof rulesChanged === 'number') return update(customer);
+	if (ofRuleOnly && typeof rulesChanged === 'number') return update();
 	if (updateCustomer === null || affectedRows === 0) return null;
-	if (customer || typeof affectedRows === 'number') return update(customer);
-	return Array.isArray(returning) && returning.length === 0 ? null : undefined;
+	if (typeof affectedRows === 'number') return update();
+	if (rows === undefined) return undefined;
+	return rows.length === 0 ? null : update();
 }

@@ -3,15 +3,15 @@ import type { UpwellClient } from '../client';
 import { deliver, type Sending } from '../deliver';
 import type { Outcome } from '../outcome';
 import { asRecord } from '../reply';
-import { keyOf, pairOf } from '../sourcePair';
 import { readCustomerOrNull, readCustomers } from './answers';
-import { CUSTOMER_SEARCH, customerPath, type CustomerReference } from './paths';
+import { CUSTOMER_SEARCH, customerPath } from './paths';
+import { isReferredTo, type CustomerReference } from './reference';
 
 /**
  * Gets one customer by its ID: `GET /api/rest/customers/{id}`, answered by `{"customer": …}`
  * [docs: api-reference/customers/get-one-customer]; an ID that Upwell does not know by `null` or 404 [inferred]. By its
- * source pair: a search, of which the form of the filter is inferred, so a customer that does not carry the pair is not
- * taken for the one that was looked for.
+ * source pair: a search, of which the form of the filter is inferred, so a customer that does not carry the pair is neither
+ * taken for the one that was looked for nor for a sign that there is none.
  *
  * @param mustEnd see `Delivery`
  * @throws Abandoned, see `deliver`
@@ -32,16 +32,14 @@ export async function getCustomer(
 	}
 	const { sourceSystem, sourceSystemId } = reference;
 	const where = { sourceSystem: { _eq: sourceSystem }, sourceSystemId: { _eq: sourceSystemId } };
-	const carriesPair = (customer: IDataObject) => {
-		const found = pairOf(customer);
-		return found !== undefined && keyOf(found) === keyOf(reference);
-	};
 	return await deliver(client, sending, {
 		call: 'searchCustomers',
 		request: { method: 'POST', path: CUSTOMER_SEARCH, body: { where, limit: 1 } },
 		read: (body) => {
 			const customers = readCustomers(body);
-			return customers && (customers.find(carriesPair) ?? null);
+			return customers?.length === 0
+				? null
+				: customers?.find((customer) => isReferredTo(reference, customer));
 		},
 		mustEnd,
 	});

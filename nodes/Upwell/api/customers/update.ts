@@ -4,7 +4,8 @@ import { deliver, type AttemptHistory, type Sending } from '../deliver';
 import type { Outcome } from '../outcome';
 import { apiMessages } from '../reply';
 import { readUpdate, type Update } from './answers';
-import { CUSTOMERS, customerPath, type CustomerReference } from './paths';
+import { CUSTOMERS, customerPath } from './paths';
+import { isAnother, referenceAfter, type CustomerReference } from './reference';
 
 /** What is to change; a field that is null is cleared [inferred]. */
 export interface CustomerChange {
@@ -13,9 +14,6 @@ export interface CustomerChange {
 	/** `CustomerRulesSetInput`. */
 	customerRulesInput?: IDataObject;
 }
-
-/** Those whose Upwell does not take an update without `customerRulesInput`. */
-const wantRules = new WeakSet<UpwellClient>();
 
 /**
  * Changes one customer: `PUT /api/rest/customers/{id}`, or `PUT /api/rest/customers` with the source pair in the body
@@ -36,21 +34,24 @@ export async function updateCustomer(
 ): Promise<Outcome<Update>> {
 	const [path, named] =
 		'id' in reference ? [customerPath(reference.id), {}] : [CUSTOMERS, { ...reference }];
+	const after = referenceAfter(reference, change.input);
+	const isMeant = (customer: IDataObject) =>
+		!isAnother(after, customer) || !isAnother(reference, customer);
 	const send = async (rules: Pick<CustomerChange, 'customerRulesInput'>) =>
 		await deliver(client, sending, {
 			call: 'updateCustomer',
 			request: { method: 'PUT', path, body: { ...named, input: change.input, ...rules } },
-			read: (body) => readUpdate(body, Object.keys(change.input).length === 0),
+			read: (body) => readUpdate(body, isMeant, Object.keys(change.input).length === 0),
 			history,
 			mustEnd,
 		});
 
 	const { customerRulesInput } = change;
 	if (customerRulesInput) return await send({ customerRulesInput });
-	if (!wantRules.has(client)) {
+	if (!client.wantsRules) {
 		const outcome = await send({});
 		if (!asksForRules(outcome)) return outcome;
-		wantRules.add(client);
+		client.wantsRules = true;
 	}
 	return await send({ customerRulesInput: {} });
 }

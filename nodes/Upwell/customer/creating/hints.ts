@@ -6,8 +6,10 @@ const MANY = 100;
 
 /** Tells how the customers went to Upwell, where another way would have been faster. */
 export function tellWays(memories: ItemMemory[]): Hint[] {
-	const count = (way: string) => memories.filter((memory) => memory.way === way).length;
-	return [tellOneByOne(count('oneByOne')), tellSecondRound(count('secondRound'))];
+	const went = (way: string) => memories.filter((memory) => memory.way === way);
+	// Those that existed would have brought their batches down.
+	const created = went('oneByOne').filter(({ result }) => result?.done === 'created');
+	return [tellOneByOne(created.length), tellSecondRound(went('secondRound').length)];
 }
 
 function tellOneByOne(customers: number): Hint {

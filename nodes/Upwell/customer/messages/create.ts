@@ -1,10 +1,10 @@
 import type { SourcePair } from '../../api/sourcePair';
-import { explainReply, statusOf, textOf, unavailable } from '../../api/messages';
+import { explainReply, statusOf, textOf, unavailable, type Surroundings } from '../../api/messages';
 import type { Shortfall } from '../../api/outcome';
 import type { Reply } from '../../api/reply';
 import type { Explanation } from '../../explanation';
 import { tellDoubt } from './doubt';
-import { detailsOf, named, whatHappened, type Surroundings } from './shared';
+import { detailsOf, MAYBE_HIDDEN, named, whatHappened } from './shared';
 
 const NOT_CREATED = 'Nothing was created for this item.';
 
@@ -24,7 +24,7 @@ export function explainCreate(
 ): Explanation {
 	if (kind === 'exists') return explainExists(reply, about);
 	if (kind === 'unknown') return explainUnknown(reply, about);
-	const explanation = explainReply(reply, about.host, about.timeoutMs);
+	const explanation = explainReply(reply, about);
 	return { ...explanation, reassurance: NOT_CREATED, details: detailsOf(kind, reply) };
 }
 
@@ -57,7 +57,7 @@ export function explainLookup(
 	about: Circumstances & { pair: SourcePair },
 ): Explanation {
 	if (found.kind !== 'missing') {
-		const reason = explainReply(found.reply, about.host, about.timeoutMs);
+		const reason = explainReply(found.reply, about);
 		return {
 			message: `A ${named(about.pair)} exists in Upwell, but it could not be looked up: ${reason.message}`,
 			description: reason.description,
@@ -66,8 +66,7 @@ export function explainLookup(
 			failure: reason.failure,
 		};
 	}
-	const description =
-		'It might have been deleted in Upwell, or belong to an integration that this API key cannot see. Look for it in Upwell.';
+	const description = `${MAYBE_HIDDEN} Look for it in Upwell.`;
 	return {
 		message: `A ${named(about.pair)} exists in Upwell, as Upwell says, but a search for it found nothing`,
 		description: about.mayExist ? `${tellDoubt('created')} ${description}` : description,

@@ -1,13 +1,13 @@
-import type { CustomerReference } from '../../api/customers/paths';
-import { explainReply, statusOf } from '../../api/messages';
+import type { CustomerReference } from '../../api/customers/reference';
+import { explainReply, statusOf, type Surroundings } from '../../api/messages';
 import type { Shortfall } from '../../api/outcome';
 import type { Explanation } from '../../explanation';
-import { detailsOf, named, type Surroundings } from './shared';
+import { detailsOf, MAYBE_HIDDEN, named } from './shared';
 
 /** Explains why customers could not be read. Nothing is in doubt: a read changes nothing. */
 export function explainRead({ kind, reply }: Shortfall, about: Surroundings): Explanation {
 	return {
-		...explainReply(reply, about.host, about.timeoutMs),
+		...explainReply(reply, about),
 		details: detailsOf(kind === 'unknown' ? 'later' : kind, reply),
 	};
 }
@@ -28,7 +28,7 @@ export function explainMissing(
 			: "Check 'Source System' and the ID, in which upper and lower case count.";
 	return {
 		message: `Upwell has no ${named(reference)}`,
-		description: `${where} It might have been deleted, or belong to an integration that this API key cannot see. ${wayOut}`,
+		description: `${where} ${MAYBE_HIDDEN} ${wayOut}`,
 		details: detailsOf('missing', reply),
 		httpStatus: statusOf(reply),
 	};

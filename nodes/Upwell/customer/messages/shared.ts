@@ -1,15 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CustomerReference } from '../../api/customers/paths';
+import type { CustomerReference } from '../../api/customers/reference';
 import { howItWasLost, withText } from '../../api/messages';
 import { readApiMessage, type Answer, type Reply } from '../../api/reply';
 import type { Shortfall } from '../../api/outcome';
 
-/** What explanations need to know beyond the outcome. */
-export interface Surroundings {
-	/** Where the requests went. */
-	host: string;
-	timeoutMs: number;
-}
+/** Why a customer might not be found that was thought to exist. */
+export const MAYBE_HIDDEN =
+	'It might have been deleted in Upwell, or belong to an integration that this API key cannot see.';
 
 /** What happened, for an outcome that is not known. */
 export function whatHappened(reply: Reply, timeoutMs: number): string {

@@ -1,9 +1,9 @@
-import { explainReply, statusOf } from '../../api/messages';
+import { explainReply, statusOf, type Surroundings } from '../../api/messages';
 import type { Shortfall } from '../../api/outcome';
 import type { Reply } from '../../api/reply';
 import type { SourcePair } from '../../api/sourcePair';
 import type { Explanation } from '../../explanation';
-import { detailsOf, named, whatHappened, type Surroundings } from './shared';
+import { detailsOf, MAYBE_HIDDEN, named, whatHappened } from './shared';
 
 const NOT_CHANGED = 'Nothing was changed for this item.';
 
@@ -11,7 +11,7 @@ const AGAIN = 'Run the item again when Upwell answers: the same update twice doe
 
 /** Explains why an update did not end well; that there is no such customer is said by `explainMissing`. */
 export function explainUpdate({ kind, reply }: Shortfall, about: Surroundings): Explanation {
-	const { message, description, ...reason } = explainReply(reply, about.host, about.timeoutMs);
+	const { message, description, ...reason } = explainReply(reply, about);
 	// That it collides with another customer is a refusal like any other.
 	const details = detailsOf(kind === 'exists' ? 'refused' : kind, reply);
 	if (kind !== 'unknown') {
@@ -27,7 +27,7 @@ export function explainUpdate({ kind, reply }: Shortfall, about: Surroundings): 
 
 /** Explains that a customer was updated, but could not be read afterwards. */
 export function explainUnread({ kind, reply }: Shortfall, about: Surroundings): Explanation {
-	const { message, description, ...reason } = explainReply(reply, about.host, about.timeoutMs);
+	const { message, description, ...reason } = explainReply(reply, about);
 	const why = kind === 'missing' ? 'a search for it found nothing' : message;
 	return {
 		...reason,
@@ -44,7 +44,7 @@ export function explainNoRule(reply: Reply): Explanation {
 		description:
 			"Upwell's update changes a rule and does not make one. Give the customer its rule in Upwell, or when it is created ('Customer Rule (JSON)').",
 		reassurance: NOT_CHANGED,
-		details: detailsOf('missing', reply),
+		details: detailsOf('refused', reply),
 	};
 }
 
@@ -58,7 +58,7 @@ export function explainNotUpdated(
 	about: Surroundings & { pair: SourcePair; mayBeUpdated: boolean },
 ): Explanation {
 	const exists = `A ${named(about.pair)} exists in Upwell`;
-	const { message, description, ...reason } = explainReply(reply, about.host, about.timeoutMs);
+	const { message, description, ...reason } = explainReply(reply, about);
 	if (kind === 'unknown') {
 		return {
 			...reason,
@@ -67,20 +67,22 @@ export function explainNotUpdated(
 			details: detailsOf('unknown', reply),
 		};
 	}
-	const doubt = about.mayBeUpdated ? ' and may have been updated in an earlier attempt' : '';
 	const details = detailsOf(about.mayBeUpdated ? 'unknown' : 'exists', reply);
 	if (kind === 'missing') {
 		return {
-			message: `${exists}, as Upwell says${doubt}, but an update of it found nothing`,
-			description:
-				'It might have been deleted in Upwell, or belong to an integration that this API key cannot see. Look for it in Upwell.',
+			message: about.mayBeUpdated
+				? `${exists}, as Upwell says, and may have been updated in an earlier attempt, but an update of it found nothing`
+				: `${exists}, as Upwell says, but an update of it found nothing`,
+			description: `${MAYBE_HIDDEN} Look for it in Upwell.`,
 			details,
 			httpStatus: statusOf(reply),
 		};
 	}
 	return {
 		...reason,
-		message: `${exists}${doubt || ', but was not updated'}: ${message}`,
+		message: about.mayBeUpdated
+			? `${exists} and may have been updated in an earlier attempt: ${message}`
+			: `${exists}, but was not updated: ${message}`,
 		description,
 		details,
 	};

@@ -1,8 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { CustomerChange } from '../../api/customers/update';
 import { choices } from '../../items/choice';
+import { fieldsOf } from '../../items/collection';
 import { badInput, isBlank, wholeNumber } from '../../items/values';
-import { CUSTOMER_FIELDS, NAME_FIELD, type CustomerField } from './fields';
+import type { CustomerField } from './field';
+import {
+	CUSTOMER_FIELDS,
+	isPairField,
+	NAME_FIELD,
+	SOURCE_SYSTEM_FIELD,
+	SOURCE_SYSTEM_ID_FIELD,
+} from './fields';
 import { readField, readFields, type ItemPlace } from './input';
 
 /**
@@ -10,9 +18,16 @@ import { readField, readFields, type ItemPlace } from './input';
  * an update.
  */
 const COLUMNS: CustomerField[] = [
-	...CUSTOMER_FIELDS.filter(({ isRelated }) => !isRelated),
+	...CUSTOMER_FIELDS.filter((field) => !field.isRelated && !isPairField(field)),
 	NAME_FIELD,
+	renamed(SOURCE_SYSTEM_FIELD, 'The name of the system this customer is to come from in future'),
+	renamed(SOURCE_SYSTEM_ID_FIELD, 'The ID this customer is to have in that system in future'),
 ];
+
+/** The same field with a meaning that fits an update. */
+function renamed(field: CustomerField, description: string): CustomerField {
+	return { ...field, property: { ...field.property, description } };
+}
 
 /** In `CustomerRulesSetInput` [inferred from the field of the answer]. */
 const DUE_OPTION: CustomerField = {
@@ -66,13 +81,13 @@ function inOrder(fields: CustomerField[]): CustomerField[] {
  * @throws ItemFailure when a value cannot be read, nothing is to change, or a field is both given and cleared
  */
 export function readChange(collection: unknown, place: ItemPlace): CustomerChange {
-	const given = collection as IDataObject | null;
+	const given = fieldsOf(collection, { ...place, label: CHANGES_PROPERTY.displayName });
 	const input = readFields(COLUMNS, given, place);
 	const rule: IDataObject = {};
-	const dueOption = readField(DUE_OPTION, given?.dueOption, place);
+	const dueOption = readField(DUE_OPTION, given.dueOption, place);
 	if (dueOption !== undefined) rule.dueOption = dueOption as number;
 
-	const cleared = (readField(CLEAR, given?.clearFields, place) ?? []) as string[];
+	const cleared = (readField(CLEAR, given.clearFields, place) ?? []) as string[];
 	for (const name of cleared) {
 		const target = name === DUE_OPTION.property.name ? rule : input;
 		if (target[name] !== undefined && target[name] !== null) throw givenAndCleared(name, place);

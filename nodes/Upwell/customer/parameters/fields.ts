@@ -1,50 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { dateTime, json, text, textList, type Reader } from '../../items/values';
 import { located } from '../../items/locator';
+import { json, textList } from '../../items/values';
 import { ADDRESSES_PROPERTY, readAddresses } from './addresses';
+import { dateField, recordsField, textField, type CustomerField } from './field';
 import { otherCustomer } from './locator';
-import { relatedRecords } from './relations';
-
-/**
- * A field of Upwell's `CustomersInsertInput` [docs: api-reference/customers/create-one-customer]: what the user sees,
- * and how its value is read. The meanings are inferred: the documentation states names and types only.
- */
-export interface CustomerField {
-	property: INodeProperties;
-	read: Reader<unknown>;
-	/** The name in Upwell's input, where the parameter has another. */
-	sentAs?: string;
-	/** Records of their own, stored along with a new customer; Upwell's update does not take them [inferred]. */
-	isRelated?: true;
-}
-
-const textField = (
-	displayName: string,
-	name: string,
-	description: string,
-	placeholder: string,
-): CustomerField => ({
-	property: { displayName, name, type: 'string', default: '', description, placeholder },
-	read: text,
-});
-
-const dateField = (displayName: string, name: string, description: string): CustomerField => ({
-	property: { displayName, name, type: 'dateTime', default: '', description },
-	read: dateTime,
-});
-
-const recordsField = (
-	displayName: string,
-	name: string,
-	description: string,
-	placeholder: string,
-	sentAs?: string,
-): CustomerField => ({
-	property: { displayName, name, type: 'json', default: '', description, placeholder },
-	read: relatedRecords,
-	sentAs,
-	isRelated: true,
-});
 
 /** The one field that every customer has. */
 export const NAME_FIELD: CustomerField = textField(
@@ -107,7 +65,7 @@ export const CUSTOMER_FIELDS: CustomerField[] = [
 		'Collector ID',
 		'collectorId',
 		'The Upwell ID of the user who collects from this customer',
-		'e.g. the ID that Upwell gave to the user',
+		'e.g. usr_1a2b3c',
 	),
 	recordsField(
 		'Contacts (JSON)',

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { fieldsOf } from '../../items/collection';
 import { located } from '../../items/locator';
 import {
 	badInput,
@@ -69,7 +70,7 @@ const FILTERS: Filter[] = [
 			default: '',
 			placeholder: 'e.g. { "overdueInvoiceCount": { "_gt": 0 } }',
 			description:
-				'Anything else to ask for, in the form that Upwell takes as where. Amounts in it are whole cents.',
+				"Anything else to ask for, as the 'where' of Upwell's customer search takes it. Amounts in it are whole cents.",
 		},
 		read: condition,
 	},
@@ -119,12 +120,12 @@ export const FILTERS_PROPERTY: INodeProperties = {
  * @throws ItemFailure when a value cannot be read
  */
 export function readFilters(given: unknown, place: ItemPlace): IDataObject {
-	const values = given as IDataObject | null;
+	const values = fieldsOf(given, { ...place, label: FILTERS_PROPERTY.displayName });
 	const where: Record<string, IDataObject> = {};
 	let written: IDataObject | undefined;
 	for (const { property, read, asks } of FILTERS) {
 		const at: Place = { ...place, label: property.displayName };
-		const value = read(values?.[property.name], at) as IDataObject | undefined;
+		const value = read(values[property.name], at) as IDataObject | undefined;
 		if (value === undefined) continue;
 		if (!asks) written = value;
 		else where[asks[0]] = { ...where[asks[0]], [asks[1]]: value };

@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { fieldsOf } from '../../items/collection';
 import type { ParameterReader } from '../../items/parameters';
 import { badInput, isBlank } from '../../items/values';
-import { NAME_FIELD, type CustomerField } from './fields';
+import type { CustomerField } from './field';
+import { NAME_FIELD } from './fields';
 
 /** Where the fields of an item are read: which item, and the workflow's time zone. */
 export interface ItemPlace {
@@ -19,6 +21,17 @@ export function additionalFields(fields: readonly CustomerField[]): INodePropert
 		default: {},
 		options: fields.map(({ property }) => property),
 	};
+}
+
+/** Reads the fields that need not be given. Throws `ItemFailure` when one cannot be read. */
+export function readAdditionalFields(
+	fields: readonly CustomerField[],
+	parameter: ParameterReader,
+	place: ItemPlace,
+): IDataObject {
+	const { name, displayName } = additionalFields([]);
+	const given = fieldsOf(parameter(name, place.itemIndex, {}), { ...place, label: displayName });
+	return readFields(fields, given, place);
 }
 
 /** Reads one field; undefined for a blank. Throws `ItemFailure` when the value cannot be read. */
@@ -54,19 +67,18 @@ export function readName(parameter: ParameterReader, place: ItemPlace): string {
 /**
  * Reads the fields of a collection into Upwell's input; what is blank is left out.
  *
- * @param collection the value of the parameter
+ * @param given the value of the collection
  * @throws ItemFailure when a value cannot be read, or two fields stand for the same
  */
 export function readFields(
 	fields: readonly CustomerField[],
-	collection: unknown,
+	given: IDataObject,
 	place: ItemPlace,
 ): IDataObject {
-	const given = collection as IDataObject | null;
 	const input: IDataObject = {};
 	for (const field of fields) {
 		const { name, displayName } = field.property;
-		const written = given?.[name];
+		const written = given[name];
 		if (written === undefined) continue;
 		const value = readField(field, written, place);
 		if (value === undefined) continue;

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
-import type { CustomerReference } from '../../api/customers/paths';
+import type { CustomerReference } from '../../api/customers/reference';
 import { isLocator, located } from '../../items/locator';
 import type { ParameterReader } from '../../items/parameters';
 import { badInput, text } from '../../items/values';

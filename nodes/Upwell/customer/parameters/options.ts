@@ -119,7 +119,7 @@ export const OPTIONS = {
 		{
 			displayName: 'Timeout',
 			name: 'timeout',
-			description: 'How long to wait for an answer of Upwell, in milliseconds',
+			description: 'How long to wait for an answer from Upwell, in milliseconds',
 		},
 		[1, LONGEST_TIMEOUT_MS],
 		60_000,

@@ -27,7 +27,7 @@ const OUTPUT: INodeProperties = {
 	type: 'options',
 	options: OUTPUTS,
 	default: 'simplified',
-	description: 'How much of each customer the AI agent is told',
+	description: 'How much of each customer the AI agent is told. Balances are whole cents.',
 	displayOptions: { show: { '@tool': [true] } },
 };
 
@@ -54,12 +54,21 @@ export function outputProperties(simplifies: boolean): INodeProperties[] {
 /** Makes of a customer what is to come out. */
 export type Shape = (customer: IDataObject) => IDataObject;
 
-/** Reads how much of each customer an item wants. Throws `ItemFailure` for a value that cannot be read. */
-export function readShape(context: IExecuteFunctions, itemIndex: number): Shape {
+/**
+ * Reads how much of each customer an item wants.
+ *
+ * @param simplifies what the switch is set to in a new node
+ * @throws ItemFailure for a value that cannot be read
+ */
+export function readShape(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	simplifies: boolean,
+): Shape {
 	const read = (name: string): unknown => context.getNodeParameter(name, itemIndex, null);
 	if (!isTool(context)) {
-		const simplifies = yesOrNo(read('simplify'), { label: SIMPLIFY.displayName, itemIndex });
-		return simplifies ? only(SIMPLIFIED_FIELDS) : (customer) => customer;
+		const chosen = yesOrNo(read('simplify'), { label: SIMPLIFY.displayName, itemIndex });
+		return (chosen ?? simplifies) ? only(SIMPLIFIED_FIELDS) : (customer) => customer;
 	}
 	const output =
 		choiceOfOutput(read('output'), { label: OUTPUT.displayName, itemIndex }) ?? 'simplified';

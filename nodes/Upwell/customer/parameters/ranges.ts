@@ -10,52 +10,64 @@ export interface Filter {
 	asks?: [column: string, operator: '_eq' | '_gte' | '_ilike' | '_lte'];
 }
 
-const range = (
-	label: string,
-	column: string,
-	name: string,
-	read: Reader<unknown>,
-	describe: (bound: string) => string,
-	type: 'dateTime' | 'number',
-): Filter[] => {
-	const bound = (word: 'From' | 'To', operator: '_gte' | '_lte', words: string): Filter => ({
-		property: {
-			displayName: `${label} ${word}`,
-			name: `${name}${word}`,
-			type,
-			default: type === 'number' ? 0 : '',
-			...(type === 'number' ? { typeOptions: { numberPrecision: 2 } } : {}),
-			description: describe(words),
-		},
-		read,
-		asks: [column, operator],
-	});
-	return [
-		bound('From', '_gte', type === 'number' ? 'at least' : 'at or after'),
-		bound('To', '_lte', type === 'number' ? 'at most' : 'at or before'),
-	];
-};
+/** What a lower and an upper bound have in common. */
+interface Range {
+	label: string;
+	column: string;
+	/** How the parameters' names begin. */
+	name: string;
+	read: Reader<unknown>;
+	property: Pick<INodeProperties, 'type' | 'default' | 'typeOptions'>;
+	/** What is said of a bound, and how the two bounds are called in it. */
+	describe(bound: string): string;
+	words: [from: string, to: string];
+}
 
-/** An amount from, and one up to; both count. */
-export const money = (label: string, column: string, what: string) =>
-	range(
+function range({ label, column, name, read, property, describe, words }: Range): Filter[] {
+	const [from, to] = words.map(describe);
+	return [
+		{
+			property: {
+				displayName: `${label} From`,
+				name: `${name}From`,
+				...property,
+				description: from,
+			},
+			read,
+			asks: [column, '_gte'],
+		},
+		{
+			property: { displayName: `${label} To`, name: `${name}To`, ...property, description: to },
+			read,
+			asks: [column, '_lte'],
+		},
+	];
+}
+
+/** An amount from, and one up to; both count. Upwell counts in whole cents [docs: integration-patterns]. */
+export function money(label: string, column: string, what: string): Filter[] {
+	return range({
 		label,
 		column,
-		column,
-		cents,
-		(bound) =>
+		name: column,
+		read: cents,
+		property: { type: 'number', default: 0, typeOptions: { numberPrecision: 2 } },
+		describe: (bound) =>
 			`Only customers ${what} is ${bound} this amount. In dollars, not in cents, such as 28.47.`,
-		'number',
-	);
+		words: ['at least', 'at most'],
+	});
+}
 
 /** A point in time from which, and one up to which; both count. */
-export const time = (label: string, column: string, name: string) =>
-	range(
+export function time(label: string, column: string, name: string): Filter[] {
+	return range({
 		label,
 		column,
 		name,
-		dateTime,
-		(bound) =>
+		read: dateTime,
+		property: { type: 'dateTime', default: '' },
+		describe: (bound) =>
 			`Only customers that were ${name} ${bound} this time. A date alone is its midnight in the time zone of the workflow.`,
-		'dateTime',
-	);
+		words: ['at or after', 'at or before'],
+	});
+}

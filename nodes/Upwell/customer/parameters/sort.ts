@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { choice } from '../../items/choice';
+import { fieldsOf } from '../../items/collection';
 import { badInput, isBlank, isPlainObject, nameOf } from '../../items/values';
 import { SORTABLE_COLUMNS } from './columns';
 
@@ -18,8 +19,7 @@ export const SORT_PROPERTY: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Sort Rule',
 	default: {},
-	description:
-		'In which order the customers come. Without a rule: in that in which they were created.',
+	description: 'In which order the customers come. Without a rule: oldest first.',
 	options: [
 		{
 			displayName: 'Rule',
@@ -56,7 +56,7 @@ const AS_CREATED = [{ createdAt: 'ASC' }];
  */
 export function readSort(given: unknown, itemIndex: number): IDataObject[] {
 	const place = { label: SORT_PROPERTY.displayName, itemIndex };
-	const { rule } = (isBlank(given) ? {} : given) as IDataObject;
+	const { rule } = fieldsOf(given, place);
 	const rules = isBlank(rule) ? [] : [rule].flat();
 	const terms = rules.flatMap((entry) => {
 		if (!isPlainObject(entry)) {

@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { UpwellClient } from '../api/client';
-import type { Update } from '../api/customers/answers';
-import { getCustomer } from '../api/customers/get';
-import type { CustomerReference } from '../api/customers/paths';
-import type { CustomerChange } from '../api/customers/update';
-import type { Sending } from '../api/deliver';
-import type { Outcome } from '../api/outcome';
-import type { Answer } from '../api/reply';
-import { ItemFailure } from '../explanation';
-import { explainUnread } from './messages/update';
-import { asRecord } from '../api/reply';
+import type { UpwellClient } from '../../api/client';
+import type { Update } from '../../api/customers/answers';
+import { getCustomer } from '../../api/customers/get';
+import type { CustomerReference } from '../../api/customers/reference';
+import type { CustomerChange } from '../../api/customers/update';
+import type { Sending } from '../../api/deliver';
+import type { Outcome } from '../../api/outcome';
+import { asRecord, type Answer } from '../../api/reply';
+import { ItemFailure } from '../../explanation';
+import { explainUnread } from '../messages/update';
 
 /**
  * The customer as it is after an update, also where the answer to the update leaves it out.

@@ -1,7 +1,7 @@
-import type { Update } from '../api/customers/answers';
-import type { CustomerChange } from '../api/customers/update';
-import type { ItemMemory } from '../items/memory';
-import { some, type Hint } from './hints';
+import type { Update } from '../../api/customers/answers';
+import type { CustomerChange } from '../../api/customers/update';
+import type { ItemMemory } from '../../items/memory';
+import { some, type Hint } from '../hints';
 
 const RULE = 'ruleUnchanged';
 

@@ -43,8 +43,11 @@ export async function listCustomers(
 	);
 	if (found.kind !== 'done') {
 		const about = { host: client.host, timeoutMs: PATIENCE.timeoutMs };
-		const { message } = client.redact(explainRead(found, about));
-		throw new NodeOperationError(this.getNode(), message, { description: OTHERWISE });
+		const told = client.redact(explainRead(found, about));
+		// What is said of the search itself speaks of items and options, which there are none of here.
+		const isOfSearch = [400, 409, 422, 429].includes(told.httpStatus ?? 0);
+		const description = isOfSearch ? OTHERWISE : told.description;
+		throw new NodeOperationError(this.getNode(), told.message, { description });
 	}
 	const results = found.value.map((customer) => ({
 		name: labelOf(customer),

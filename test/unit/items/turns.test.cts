@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Turns } from '../../../nodes/Upwell/items/turns';
 
 /** A promise to be settled by hand. */
@@ -26,7 +27,7 @@ it('work with the same key waits its turn, whether what came before ended well o
 	expect(log).toEqual(['a1', 'b1']);
 	first.reject();
 	await running[0];
-	await null;
+	await setTimeout(10);
 	expect(log).toEqual(['a1', 'b1', 'a2']);
 	second.resolve();
 	await Promise.all(running);

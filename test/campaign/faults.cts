@@ -46,7 +46,12 @@ const OFF_THE_POINT = [
 
 /** A good answer to an update that leaves the customer out: only a lie if nothing was done. */
 const UNSEEN = [{ affectedRows: 1 }, { affectedRows: 1, returning: [] }].map(
-	(updateCustomer): Misdeed => ({ kind: 'json', body: { updateCustomer }, at: 'after' }),
+	(updateCustomer): Misdeed => ({
+		kind: 'json',
+		body: { updateCustomer },
+		at: 'after',
+		retryAfter: '0',
+	}),
 );
 
 /** Whether it says that an update was done, be it refused or not. */
@@ -64,9 +69,9 @@ const CLEAR: Misdeed[] = [
 	{ kind: 'echoKey' },
 	{ kind: 'echoKey', status: 403 },
 	...[null, [], { affectedRows: 0, returning: [] }].map(
-		(updateCustomer): Misdeed => ({ kind: 'json', body: { updateCustomer } }),
+		(updateCustomer): Misdeed => ({ kind: 'json', body: { updateCustomer }, retryAfter: '0' }),
 	),
-	{ kind: 'json', body: { customer: null } },
+	{ kind: 'json', body: { customer: null }, retryAfter: '0' },
 ];
 
 /** Of these one is enough to end or to hold up a whole run. */
@@ -97,7 +102,7 @@ const misdeed: fc.Arbitrary<Misdeed> = weighted<Misdeed>(
 );
 
 /** Whether it is waited out, or the node waits before it sends again: it comes seldom in a row. */
-const isLong = ({ kind, tooSlow, retryAfter }: Misdeed) =>
+export const isLong = ({ kind, tooSlow, retryAfter }: Misdeed) =>
 	tooSlow === true ||
 	(retryAfter === undefined && ['silence', 'reset', 'truncated', 'rateLimit'].includes(kind));
 

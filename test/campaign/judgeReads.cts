@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pairIn, parsed, SEARCH, type Json } from './attempts.cts';
-import { effectiveRows, isSendable, keyOf, optionsOf, pairFor } from './case.cts';
+import { effectiveRows, isHasty, isSendable, keyOf, optionsOf, pairFor } from './case.cts';
 import { lookupsIn } from './lookups.cts';
 import type { Exchange } from './observer.cts';
 import type { Played } from './play.cts';
@@ -74,10 +74,24 @@ function* judgeGet(
 		yield `item ${item} gave out ${JSON.stringify(jsons[0])}, not ${seed?.id}`;
 	}
 	if (jsons?.length === 0 && !saysNothing) yield `item ${item} gave out nothing`;
-	if (isTouched || keyRefused) return;
+	if (keyRefused) return;
+	if (isTouched && outcome === 'later') yield* judgePersistence(played, item, key);
+	if (isTouched) return;
 	const expected = seed ? 'a customer' : saysNothing ? 'nothing' : 'missing';
 	const got = jsons ? (jsons.length > 0 ? 'a customer' : 'nothing') : String(outcome);
 	if (got !== expected) yield `item ${item}, untouched, ended as ${got}, not ${expected}`;
+}
+
+/** What may be asked again and was not answered was asked again as often as there were retries. */
+function* judgePersistence(played: Played, item: number, key: string): Generator<string> {
+	const { given } = played;
+	const isShared = given.rows.some(({ pair, again }, at) => {
+		return at !== item && (again === true || (pair !== undefined && keyOf(pair) === key));
+	});
+	const sent = lookupsIn(played).filter((lookup) => lookup.key === key).length;
+	if (!isShared && !isHasty(given) && sent <= optionsOf(given, item).maxRetries) {
+		yield `item ${item} was given up after ${sent} attempts`;
+	}
 }
 
 function* judgeGetAll(

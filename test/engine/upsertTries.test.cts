@@ -69,11 +69,15 @@ describe('an update that one try leaves in doubt', () => {
 
 	it('does not go along in a batch any more, which it would bring down', async () => {
 		seedOld(box.sandbox, '0');
-		const options = { customersPerRequest: 2, concurrency: 1 };
-		const rows = [...rowsTo(1), { name: 'Other', id: '7' }];
-		const { items } = await twoTries([], { rows, options });
-		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'Other']);
-		expect(batchesIn(box.sandbox)).toEqual([['C0', 'Other']]);
+		// On its own, after the batch: so that two are left for the second try.
+		const when = { path: '/rest/customers', name: 'C1' };
+		const { items } = await twoTries([{ when, kind: 'status', status: 422 }], {
+			rows: rowsTo(3),
+			options: { customersPerRequest: 3 },
+			node: { onError: 'continueRegularOutput' },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C1', 'C2']);
+		expect(batchesIn(box.sandbox)).toEqual([['C0', 'C1', 'C2']]);
 	});
 
 	it('is brought to its end though another item stops the run', async () => {
@@ -126,7 +130,7 @@ describe('items about one customer over the tries', () => {
 		const { items, failed } = await upsert(box.sandbox, {
 			rows: [bad, ...NAMED('First', 'Second', 'Third'), other],
 			options: { concurrency: 1 },
-			node: { ...CONTINUE, maxTries: 2 },
+			node: { ...CONTINUE, maxTries: 3 },
 		});
 		expect(failed).toEqual([]);
 		expect(names(items.slice(1))).toEqual(['First', 'Second', 'Third', 'Other']);

@@ -150,10 +150,19 @@ describe('by source ID', () => {
 		['half a pair', [{ id: 'cus_2', sourceSystem: 'CRM' }]],
 		['no pair', [{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }]],
 	])('a customer that was not asked for is not taken: %s', async (_what, customers) => {
-		box.sandbox.misbehave({ kind: 'json', body: { customers } });
-		const { items, failed } = await get(OURS, { rows: [{ id: '1' }] });
+		box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
+		const options = { maxRetries: 0, ifNotFound: 'nothing' };
+		const { items, failed } = await get({ ...OURS, options }, { rows: [{ id: '1' }] });
 		expect(items).toEqual([]);
-		expect(failed[0].json.error).toMatch(/^Upwell has no customer with Source System 'CRM'/);
+		expect(failed[0].json.error).toBe("Upwell's answer could not be read");
+		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
+	});
+
+	it('the one that was asked for may come the next time', async () => {
+		customer('cus_1', { sourceSystem: 'CRM', sourceSystemId: '1' });
+		box.sandbox.misbehave({ kind: 'json', body: { customers: [{ id: 'cus_2' }] } });
+		const { items } = await get(OURS, { rows: [{ id: '1' }] });
+		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
 	});
 
 	it('the right one is found among others, its ID being a number', async () => {

@@ -40,7 +40,8 @@ describe('Return All', () => {
 		const { items } = await getMany(ALL);
 		expect(ids(items)).toEqual([...all].sort());
 		expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
-		expect(pages()).toEqual(Array.from({ length: 24 }, (_, page) => [page * 100, 100]));
+		// Each begins with the last one of the page before.
+		expect(pages()).toEqual(Array.from({ length: 24 }, (_, page) => [page * 99, 100]));
 		for (const { body } of box.sandbox.requests) {
 			expect(body.orderBy).toEqual([{ createdAt: 'ASC' }, { id: 'ASC' }]);
 			expect(body.where).toEqual({});
@@ -53,8 +54,8 @@ describe('Return All', () => {
 		expect(items).toHaveLength(200);
 		expect(pages()).toEqual([
 			[0, 100],
-			[100, 100],
-			[200, 100],
+			[99, 100],
+			[198, 100],
 		]);
 	});
 
@@ -95,6 +96,13 @@ describe('Return All', () => {
 		},
 	);
 
+	it('newest first, a limit, and one is made before each page: as many as were asked for', async () => {
+		seed(300);
+		meanwhile = () => void box.sandbox.seed({ name: 'New' });
+		const { items } = await getMany({ limit: 150, ...NEWEST_FIRST });
+		expect(new Set(ids(items)).size).toBe(150);
+	});
+
 	it('the same page again and again comes to an end, and says so', async () => {
 		const customers = Array.from({ length: 100 }, (_, i) => ({ id: `c${i}` }));
 		box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
@@ -105,31 +113,26 @@ describe('Return All', () => {
 		);
 		expect(failed[0].json.details).toMatchObject({
 			outcome: 'later',
-			description: expect.stringContaining("Turn 'Return All' off"),
+			description: expect.stringContaining('Narrow the search by filters'),
 		});
 		expect(pages()).toHaveLength(11);
 	});
 });
 
 describe('Limit', () => {
-	it.each<[unknown, number[]]>([
-		[1, [1]],
-		[50, [50]],
-		[100, [100]],
-		[101, [100, 1]],
-		[250, [100, 100, 50]],
-		['={{ "12" }}', [12]],
-		['={{ null }}', [50]],
-	])('%j is asked for as %j', async (limit, limits) => {
+	it.each<[unknown, number, number[]]>([
+		[1, 1, [1]],
+		[50, 50, [50]],
+		[100, 100, [100]],
+		[101, 101, [100, 2]],
+		[250, 250, [100, 100, 52]],
+		['={{ "12" }}', 12, [12]],
+		['={{ null }}', 50, [50]],
+	])('%j: %d customers, asked for as %j', async (limit, count, limits) => {
 		const all = seed(300).sort();
 		const { items } = await getMany({ limit });
 		expect(pages().map(([, asked]) => asked)).toEqual(limits);
-		expect(ids(items)).toEqual(
-			all.slice(
-				0,
-				limits.reduce((sum, one) => sum + one),
-			),
-		);
+		expect(ids(items)).toEqual(all.slice(0, count));
 	});
 
 	it.each(['={{ 0 }}', '={{ -1 }}', '={{ 1.5 }}', '={{ "many" }}'])(
@@ -155,8 +158,8 @@ describe('Limit', () => {
 		expect(ids(items)).toEqual(all.slice(0, 45));
 		expect(pages()).toEqual([
 			[0, 45],
-			[20, 25],
-			[40, 5],
+			[19, 26],
+			[38, 7],
 		]);
 	});
 
@@ -183,7 +186,7 @@ describe('a page that fails', () => {
 		const { items, failed } = await getMany(ALL);
 		expect(failed).toEqual([]);
 		expect(ids(items)).toEqual(all);
-		expect(pages().map(([offset]) => offset)).toEqual([0, 100, 100, 200, 300]);
+		expect(pages().map(([offset]) => offset)).toEqual([0, 99, 99, 198, 297]);
 	});
 
 	it('has retries of its own', async () => {
@@ -226,7 +229,7 @@ describe('a page that fails', () => {
 		expect(
 			pages()
 				.slice(2)
-				.every(([offset]) => offset === 200),
+				.every(([offset]) => offset === 198),
 		).toBe(true);
 	});
 
@@ -251,7 +254,7 @@ it('Retry On Fail reads only what is missing, and from the beginning', async () 
 		...Array.from({ length: 150 }, () => ({ item: 0 })),
 		...Array.from({ length: 150 }, () => ({ item: 1 })),
 	]);
-	expect(pages().map(([offset]) => offset)).toEqual([0, 100, 0, 100, 0, 100]);
+	expect(pages().map(([offset]) => offset)).toEqual([0, 99, 0, 99, 0, 99]);
 });
 
 it('a key that is refused between two pages ends it for all items', async () => {

@@ -127,7 +127,7 @@ describe('alone', () => {
 			expect(failed[0].json.error).toBe(
 				'Upwell did not change the due option: the customer has no rule that holds one',
 			);
-			expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
+			expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 200 });
 			expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
 			expect(saysOf(failed[0])).toContain("'Customer Rule (JSON)'");
 			expect(hints).toEqual([]);
@@ -143,18 +143,19 @@ describe('alone', () => {
 		});
 	});
 
-	it('no rule, and the customer cannot be looked up: says what is known', async () => {
+	it('nothing was changed, and the customer cannot be looked up: says why', async () => {
 		seed('c0', false);
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
-		expect(failed[0].json.error).toMatch(/^Upwell did not change the due option/);
+		expect(failed[0].json.error).toMatch(/^Upwell does not allow this with the API key in use/);
+		expect(saysOf(failed[0])).not.toContain('may have');
 	});
 
 	it('no rule after an attempt in doubt: nothing was changed by that either', async () => {
 		seed('c0', false);
 		box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '0' } });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
-		expect(failed[0].json.details).toMatchObject({ outcome: 'missing' });
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
 		expect(saysOf(failed[0])).not.toContain('may have');
 	});
 });

@@ -74,15 +74,17 @@ describe('what was created', () => {
 });
 
 describe('an update', () => {
+	const isA = ({ id }: { id?: unknown }) => id === 'a';
 	const answered = (updateCustomer: unknown, updateCustomerRules?: unknown, ofRuleOnly = false) =>
-		readUpdate({ updateCustomer, updateCustomerRules }, ofRuleOnly);
+		readUpdate({ updateCustomer, updateCustomerRules }, isA, ofRuleOnly);
 
 	it.each<[string, unknown]>([
 		['the customer', A],
 		['in a list, with a count', { affectedRows: 1, returning: [A] }],
 		['in a list', { returning: [A] }],
 		['in a bare list', [A]],
-		['the first of two', [A, B]],
+		['the one that is meant of two', [B, A]],
+		['the one that is meant of two in a list', { affectedRows: 2, returning: [B, A] }],
 	])('%s', (_form, updateCustomer) => {
 		expect(answered(updateCustomer)).toEqual({ customer: A, rulesChanged: undefined });
 	});
@@ -91,6 +93,10 @@ describe('an update', () => {
 		{ affectedRows: 1 },
 		{ affectedRows: 2, returning: [] },
 		{ affectedRows: 1, returning: null },
+		{ affectedRows: 1, returning: [B] },
+		{ returning: [B] },
+		[B],
+		B,
 	])('%j: done, without the customer', (updateCustomer) =>
 		expect(answered(updateCustomer)).toEqual({}),
 	);
@@ -117,6 +123,7 @@ describe('an update', () => {
 		{ affectedRows: '1' },
 		{ affectedRows: null },
 		{ returning: [{}] },
+		{ returning: [A, {}] },
 		{ returning: 'x' },
 		[null],
 	])('%j says nothing', (updateCustomer) => {
@@ -126,8 +133,8 @@ describe('an update', () => {
 	it.each<unknown>([undefined, null, '', [], [A], {}, { customer: A }])(
 		'an answer like %j says nothing',
 		(body) => {
-			expect(readUpdate(body, false)).toBeUndefined();
-			expect(readUpdate(body, true)).toBeUndefined();
+			expect(readUpdate(body, isA, false)).toBeUndefined();
+			expect(readUpdate(body, isA, true)).toBeUndefined();
 		},
 	);
 

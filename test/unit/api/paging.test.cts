@@ -63,8 +63,9 @@ it.each([10, 11, 50, 99])('at most %d at a time: nothing is lost', async (most) 
 it.each<[wanted: number, limits: number[]]>([
 	[1, [1]],
 	[100, [100]],
-	[101, [100, 1]],
-	[250, [100, 100, 50]],
+	// One more than is left: the last record of the page before comes again.
+	[101, [100, 2]],
+	[250, [100, 100, 52]],
 ])('%d wanted: asked for %j', async (wanted, limits) => {
 	const { asked, ids } = await read(wanted, server(1_000));
 	expect(asked.map(([limit]) => limit)).toEqual(limits);
@@ -108,12 +109,76 @@ it('ten pages without anything new are too many', async () => {
 });
 
 it('nine are not, and the count begins anew', async () => {
+	let requests = 0;
 	const { ids } = await read(Infinity, (_limit, offset) => {
-		const page = offset / 100;
-		if (page >= 20) return [];
-		return records(100, page < 10 ? 0 : 100);
+		requests++;
+		const known = records(100, requests <= 10 ? 0 : 100);
+		// The record that shows that nothing has moved.
+		return requests > 20 ? [{ id: 'r0' }] : [{ id: 'r0' }, ...known].slice(offset === 0 ? 1 : 0);
 	});
+	expect(requests).toBe(21);
 	expect(ids).toEqual(idsOf(records(200)));
+});
+
+describe('records that are gone meanwhile', () => {
+	/** What is left of `count` records, those at these places having gone before the second page. */
+	async function readAfter(count: number, gone: number[], wanted = Infinity, most = Infinity) {
+		let list = records(count);
+		let requests = 0;
+		const outcome = await read(wanted, (limit, offset) => {
+			if (++requests === 2) list = list.filter((_, place) => !gone.includes(place));
+			return list.slice(offset, offset + Math.min(limit, most));
+		});
+		return { ...outcome, left: idsOf(list) };
+	}
+	const places = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
+
+	it.each<[string, number[]]>([
+		['the first one', [0]],
+		['the last one that was read', [99]],
+		['the first one that was not', [100]],
+		['a few', [3, 50, 98, 99, 100, 101]],
+		['ninety-nine', places(99)],
+		['all that were read', places(100)],
+		['more than those', places(220)],
+		['all', places(350)],
+	])('%s: none of the others is missing', async (_what, gone) => {
+		const { ids, left } = await readAfter(350, gone);
+		expect(ids).toEqual(expect.arrayContaining(left));
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('few at a time', async () => {
+		const { ids, left } = await readAfter(350, [0, 5, 9, 29, 30], Infinity, 30);
+		expect(ids).toEqual(expect.arrayContaining(left));
+	});
+
+	it('pages that did not move are not read again', async () => {
+		const { asked } = await readAfter(350, [200, 300]);
+		expect(asked.map(([, offset]) => offset)).toEqual([0, 99, 198, 297]);
+	});
+
+	it('and as many as are wanted are there still', async () => {
+		const { ids } = await readAfter(350, [0, 1, 2], 150);
+		expect(ids).toHaveLength(150);
+	});
+});
+
+it('one is made before each page, and comes first: as many as are wanted come out', async () => {
+	let made = 0;
+	for (const wanted of [101, 102, 150, 199, 200, 250]) {
+		const { ids } = await read(wanted, (limit, offset) => {
+			made++;
+			return [...records(made, 10_000).reverse(), ...records(400)].slice(offset, offset + limit);
+		});
+		expect(ids).toHaveLength(wanted);
+		expect(new Set(ids).size).toBe(wanted);
+	}
+});
+
+it('one that comes twice within a page comes out once', async () => {
+	const { ids } = await read(Infinity, () => [{ id: 'a' }, { id: 'b' }, { id: 'a' }]);
+	expect(ids).toEqual(['a', 'b']);
 });
 
 it('a page that cannot be read is the outcome, whatever came before', async () => {
@@ -124,7 +189,7 @@ it('a page that cannot be read is the outcome, whatever came before', async () =
 
 it('the answer of the last page goes along', async () => {
 	const last: Answer = { kind: 'answer', status: 201, body: 'last' };
-	const pages: Page[] = [done(records(100)), { kind: 'done', value: [], reply: last }];
+	const pages: Page[] = [done(records(100)), { kind: 'done', value: records(1, 99), reply: last }];
 	const outcome = await readPages(Infinity, async () => pages.shift() ?? done([]));
 	expect(outcome).toMatchObject({ kind: 'done', reply: last });
 });

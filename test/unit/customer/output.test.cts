@@ -9,10 +9,10 @@ const contextOf = (type: string, parameters: IDataObject) =>
 		getNodeParameter: (name: string, _index: number, fallback: unknown) =>
 			parameters[name] ?? fallback,
 	}) as unknown as IExecuteFunctions;
-const inWorkflow = (parameters: IDataObject) =>
-	readShape(contextOf('n8n-nodes-upwell.upwell', parameters), 2);
+const inWorkflow = (parameters: IDataObject, simplifies = false) =>
+	readShape(contextOf('n8n-nodes-upwell.upwell', parameters), 2, simplifies);
 const ofTool = (parameters: IDataObject) =>
-	readShape(contextOf('n8n-nodes-upwell.upwellTool', parameters), 2);
+	readShape(contextOf('n8n-nodes-upwell.upwellTool', parameters), 2, false);
 
 const FULL: IDataObject = {
 	...Object.fromEntries(RETURNED_FIELDS.map(({ value }) => [value, `a ${value}`])),
@@ -46,6 +46,15 @@ describe('in a workflow', () => {
 			const simple = inWorkflow(parameters)(FULL);
 			expect(Object.keys(simple)).toEqual(TEN);
 			expect(Object.values(simple)).toEqual(TEN.map((name) => `a ${name}`));
+		},
+	);
+
+	it.each([{}, { simplify: '' }, { simplify: null }])(
+		'%j: blank is what a new node begins with',
+		(parameters) => {
+			expect(inWorkflow(parameters, true)({ id: 'a', metadata: 1 })).toEqual({ id: 'a' });
+			expect(inWorkflow(parameters, false)(FULL)).toBe(FULL);
+			expect(inWorkflow({ simplify: false }, true)(FULL)).toBe(FULL);
 		},
 	);
 

@@ -34,7 +34,9 @@ export async function readPages(
 	let stale = 0;
 	for (let offset = 0; ; ) {
 		const overlap = offset > 0 ? 1 : 0;
-		const limit = Math.min(PAGE_SIZE, wanted - records.length + overlap);
+		// Where the last page brought nothing new, the few that are left are further on.
+		const missing = stale === 0 ? wanted - records.length + overlap : PAGE_SIZE;
+		const limit = Math.min(PAGE_SIZE, missing);
 		const page = await readPage(limit, offset);
 		if (page.kind !== 'done') return page;
 		const received = page.value;

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ItemMemory } from '../items/memory';
+import type { ItemResult } from '../items/run';
 
 /** Something to tell above the output, or nothing. */
 export type Hint = string | undefined;
@@ -31,6 +33,17 @@ export function tellWait(waitedMs: number, goesInBatches: boolean): Hint {
 	if (seconds === 0) return undefined;
 	const wayOut = goesInBatches ? " or raise 'Customers per Request'" : '';
 	return `Upwell received too many requests at a time, so this node waited for ${some(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency'${wayOut} in the options.`;
+}
+
+/** How many customers there are of which this is so; one that several items are about counts once. */
+export function countCustomers(
+	memories: ItemMemory[],
+	isSo: (result: ItemResult) => boolean,
+): number {
+	const ids = memories.flatMap(({ result }) =>
+		result && isSo(result) ? result.outputs.map(({ id }) => id) : [],
+	);
+	return new Set(ids).size;
 }
 
 /** A number of things, as one says it. */

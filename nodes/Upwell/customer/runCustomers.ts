@@ -3,7 +3,7 @@ import { UpwellClient } from '../api/client';
 import { Abandoned } from '../api/deliver';
 import { ItemFailure } from '../explanation';
 import { explanationOf } from '../items/failure';
-import { Overtaking } from '../items/overtaking';
+import { LastWord } from '../items/lastWord';
 import { runMemoryOf, type ItemMemory } from '../items/memory';
 import { runItems, type Change, type ItemJob, type ItemResult } from '../items/run';
 import { Supply } from '../items/supply';
@@ -19,7 +19,7 @@ export interface CustomerRun {
 	/** Two items about the same customer must not be in flight at once: which came last could not be told. */
 	turns: Turns;
 	/** For operations in which the last item about a customer has the last word. */
-	overtaking: Overtaking;
+	lastWord: LastWord;
 	/** What is known of all items, earlier tries included. */
 	memories: ItemMemory[];
 	/** Tells whether more items are coming. */
@@ -60,8 +60,9 @@ export async function runCustomers(
 		return undefined;
 	});
 	const memories = runMemory.items;
-	const shared = { context, turns: new Turns(), overtaking: new Overtaking(memories), supply };
-	const work = client && begin({ ...shared, client, memories });
+	const turns = new Turns();
+	const lastWord = new LastWord(turns, memories);
+	const work = client && begin({ context, client, turns, lastWord, memories, supply });
 	const waitedMs = () => client?.pause.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests that are on their way, one is being filled.

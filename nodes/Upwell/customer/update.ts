@@ -52,10 +52,7 @@ function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 		const change = readChange(parameter('updateFields', index, {}), { itemIndex: index, timezone });
 		const { maxRetries, timeout } = readOptions(index);
 		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
-		// One after the other, so that the last item about a customer has the last word.
-		const about = nameOf(reference);
-		run.overtaking.note(about, index, job.memory);
-		return await run.turns.take(about, async () => {
+		return await run.lastWord.take(nameOf(reference), job, async () => {
 			return await bring(run, job, sending, reference, change);
 		});
 	};
@@ -73,7 +70,8 @@ async function bring(
 	const after = referenceAfter(reference, change.input);
 	if (updated.kind === 'missing') {
 		const isRenamed = nameOf(after) !== nameOf(reference);
-		const found = isRenamed && (await findRenamed(client, sending, after, memory.unknownSince));
+		const since = memory.unknownSince;
+		const found = isRenamed && (await findRenamed(client, sending, after, change.input, since));
 		if (!found) {
 			throw new ItemFailure(explainMissing(updated, reference, OTHERWISE));
 		}
@@ -108,11 +106,20 @@ async function findRenamed(
 	client: UpwellClient,
 	sending: Sending,
 	after: CustomerReference,
+	input: IDataObject,
 	unknownSince: number | undefined,
 ): Promise<IDataObject | undefined> {
 	if (unknownSince === undefined) return undefined;
 	const found = await getCustomer(client, sending, after, true);
 	if (found.kind !== 'done') return undefined;
-	const isOurs = wasMadeSince(found.value, unknownSince, found.reply, 'updatedAt');
-	return isOurs ? found.value : undefined;
+	const customer = found.value;
+	const isOurs =
+		wasMadeSince(customer, unknownSince, found.reply, 'updatedAt') &&
+		Object.entries(input).every(([name, sent]) => mayCarry(customer[name], sent));
+	return isOurs ? customer : undefined;
+}
+
+/** Whether a field may hold what was sent. Some are not returned; none of those that are is a time that was sent. */
+function mayCarry(found: unknown, sent: unknown): boolean {
+	return found === undefined || typeof sent === 'object' || found === sent;
 }

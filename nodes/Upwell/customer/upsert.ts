@@ -7,7 +7,7 @@ import type { Operation } from '../operation';
 import { tellWays } from './creating/hints';
 import { circumstances, clearDoubt, isMadeByRow, type PairedRow } from './creating/row';
 import { runCreation, type CreateRun } from './creating/run';
-import { some, type Hint } from './hints';
+import { countCustomers, some, type Hint } from './hints';
 import { explainNotUpdated } from './messages/update';
 import {
 	CUSTOMER_FIELDS,
@@ -65,7 +65,7 @@ export const upsert: Operation = {
 				sourceSystemId: readRequired(SOURCE_SYSTEM_ID_FIELD, parameter, place, NEEDS_PAIR),
 			}),
 			readOptions: optionsReader(context, OPTIONS),
-			lastWins: true,
+			isUpsert: true,
 			settleExisting: updateExisting,
 			hints: (memories) => [
 				tellUpdated(memories),
@@ -105,7 +105,7 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 }
 
 function tellUpdated(memories: ItemMemory[]): Hint {
-	const count = memories.filter(({ result }) => result?.done === 'updated').length;
+	const count = countCustomers(memories, ({ done }) => done === 'updated');
 	if (count === 0) return undefined;
 	return `${some(count, 'customer')} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`;
 }

@@ -3,6 +3,9 @@ import { badInput, isBlank, shown, type Reader } from './values';
 /** An amount with at most two decimals that say something. */
 const AMOUNT = /^([+-]?)(\d+)(?:\.(\d{0,2})0*)?$/;
 
+/** Far below a cent, and well above what computing with cents leaves behind. */
+const NOTHING = 1e-9;
+
 /**
  * An amount of money in dollars, euros or the like; gives whole cents.
  * Digits are moved rather than multiplied: 28.47 times 100 is 2846.9999999999995.
@@ -23,6 +26,7 @@ export const cents: Reader<number> = (value, place) => {
 function readAmount(value: unknown): RegExpExecArray | null {
 	if (typeof value === 'string') return AMOUNT.exec(value.trim());
 	if (typeof value !== 'number') return null;
-	// What a sum such as 0.1 + 0.2 leaves behind the fifteenth digit is no part of the amount.
-	return AMOUNT.exec(String(value)) ?? AMOUNT.exec(String(Number(value.toPrecision(15))));
+	// What sums such as 0.1 + 0.2 and 0.1 + 0.2 - 0.3 leave behind the fifteenth digit is no part of the amount.
+	const amount = Math.abs(value) < NOTHING ? 0 : value;
+	return AMOUNT.exec(String(amount)) ?? AMOUNT.exec(String(Number(amount.toPrecision(15))));
 }

@@ -4,6 +4,7 @@ import { createCustomers } from '../../api/customers/create';
 import type { AttemptHistory, Sending } from '../../api/deliver';
 import type { Outcome } from '../../api/outcome';
 import type { Supply } from '../../items/supply';
+import { findKnown } from './known';
 import type { PairedRow } from './row';
 
 /** What became of a batch, for each of its rows. */
@@ -13,6 +14,8 @@ export interface BatchEnd {
 	history: AttemptHistory;
 	/** How often each row may still be sent again. */
 	retriesLeft: number;
+	/** Which of the rows exist already, by `keyOf` their pairs, where that was asked and some do. */
+	known?: ReadonlySet<string>;
 }
 
 interface Batch {
@@ -32,11 +35,15 @@ export class Batches {
 	/** The one that is being filled. */
 	private open?: Batch;
 
-	/** @param size how many customers may go in one request */
+	/**
+	 * @param size how many customers may go in one request
+	 * @param asksWho whether to ask which of its rows exist when a batch is refused because one of them does
+	 */
 	constructor(
 		private readonly client: UpwellClient,
 		private readonly size: number,
 		private readonly supply: Supply,
+		private readonly asksWho: boolean,
 	) {}
 
 	/**
@@ -73,7 +80,11 @@ export class Batches {
 		const history: AttemptHistory = {};
 		const outcome =
 			inputs.length > 1 ? await createCustomers(this.client, sending, inputs, history) : undefined;
-		return { outcome, history, retriesLeft: sending.retriesLeft };
+		const known =
+			this.asksWho && outcome?.kind === 'exists'
+				? await findKnown(this.client, sending, inputs)
+				: undefined;
+		return { outcome, history, retriesLeft: sending.retriesLeft, known };
 	}
 
 	/** Resolves when the batch is to go. */

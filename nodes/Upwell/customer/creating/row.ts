@@ -42,6 +42,7 @@ export function noteDoubt(
 /** Notes that there is no doubt left: what was sent made nothing, or what it made is known. */
 export function clearDoubt({ doubts }: CreateRun, { job: { memory }, input }: Row): void {
 	memory.unknownSince = undefined;
+	memory.mayBeUpdated = undefined;
 	memory.sent = undefined;
 	doubts.remove(input, memory);
 }

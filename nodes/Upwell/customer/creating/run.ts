@@ -20,8 +20,11 @@ export interface Creation {
 	/** Reads the customer of an item. Throws `ItemFailure` for a parameter that cannot be read. */
 	readInput(parameter: ParameterReader, place: ItemPlace): IDataObject;
 	readOptions(itemIndex: number): RowOptions;
-	/** Where items share a customer, the last one has the last word; otherwise the first one makes it. */
-	lastWins?: true;
+	/**
+	 * Customers that exist are nothing out of the ordinary: a batch that some of them are in is sorted out rather than sent
+	 * one by one, and where items share a customer the last one has the last word.
+	 */
+	isUpsert?: true;
 	/** What becomes of an item whose customer exists already, as Upwell says in `refusal`. */
 	settleExisting(run: CreateRun, row: PairedRow, refusal: Reply): Promise<ItemResult>;
 	hints(memories: ItemMemory[]): Hint[];
@@ -42,6 +45,7 @@ export async function runCreation(
 ): Promise<INodeExecutionData[]> {
 	const parameter = parameterReader(context);
 	const timezone = context.getTimezone();
+	const isUpsert = creation.isUpsert === true;
 	const size = readRunOption(context, 'customersPerRequest');
 	const rowOf = (job: ItemJob): Row => {
 		const { memory, index, stopping } = job;
@@ -58,31 +62,29 @@ export async function runCreation(
 			const run: CreateRun = {
 				...shared,
 				settleExisting: creation.settleExisting,
-				batches: size > 1 ? new Batches(shared.client, size, shared.supply) : undefined,
+				batches: size > 1 ? new Batches(shared.client, size, shared.supply, isUpsert) : undefined,
 				doubts: new Doubts(shared.memories),
 			};
 			return (job) => {
 				const row = rowOf(job);
-				if (creation.lastWins && isPaired(row)) {
-					run.overtaking.note(keyOf(row.pair), job.index, job.memory);
-				}
-				return bring(run, row);
+				if (!isPaired(row)) return createAlone(run, row);
+				const work = async (isFirst: boolean) => await bring(run, row, isFirst);
+				return isUpsert
+					? run.lastWord.take(keyOf(row.pair), job, work)
+					: run.turns.take(keyOf(row.pair), work);
 			};
 		},
 	});
 }
 
 /**
- * Brings one item to its end: created, found, or explained. No more async functions than it takes: with ten requests of
- * 500 customers on their way, each one is there five thousand times.
+ * Brings one item with a pair to its end: created, found, or explained. No more async functions than it takes: with ten
+ * requests of 500 customers on their way, each one is there five thousand times.
  */
-function bring(run: CreateRun, row: Row): Promise<ItemResult> {
-	if (!isPaired(row)) return createAlone(run, row);
-	return run.turns.take(keyOf(row.pair), async (isFirst) => {
-		// One that exists, or may exist, would only bring its batch down.
-		const { unknownSince, mayBeUpdated } = row.job.memory;
-		const goesAlong = isFirst && unknownSince === undefined && !mayBeUpdated;
-		const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
-		return made ?? (await createAlone(run, row));
-	});
+async function bring(run: CreateRun, row: PairedRow, isFirst: boolean): Promise<ItemResult> {
+	// One that exists, or may exist, would only bring its batch down.
+	const { unknownSince, mayBeUpdated } = row.job.memory;
+	const goesAlong = isFirst && unknownSince === undefined && !mayBeUpdated;
+	const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
+	return made ?? (await createAlone(run, row));
 }

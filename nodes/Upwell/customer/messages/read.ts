@@ -6,8 +6,11 @@ import { detailsOf, MAYBE_HIDDEN, named } from './shared';
 
 /** Explains why customers could not be read. Nothing is in doubt: a read changes nothing. */
 export function explainRead({ kind, reply }: Shortfall, about: Surroundings): Explanation {
+	const { message, ...reason } = explainReply(reply, about);
+	const isLost = kind === 'unknown' && reply.kind === 'fault';
 	return {
-		...explainReply(reply, about),
+		...reason,
+		message: isLost ? `Upwell was asked, but ${message}` : message,
 		details: detailsOf(kind === 'unknown' ? 'later' : kind, reply),
 	};
 }

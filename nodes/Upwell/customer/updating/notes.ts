@@ -1,7 +1,7 @@
 import type { Update } from '../../api/customers/answers';
 import type { CustomerChange } from '../../api/customers/update';
 import type { ItemMemory } from '../../items/memory';
-import { some, type Hint } from '../hints';
+import { countCustomers, some, type Hint } from '../hints';
 
 const RULE = 'ruleUnchanged';
 
@@ -12,7 +12,7 @@ export function ruleNotes({ customerRulesInput }: CustomerChange, { rulesChanged
 
 /** Tells of due options that came to nothing. */
 export function tellUnchangedRules(memories: ItemMemory[]): Hint {
-	const count = memories.filter(({ result }) => result?.notes?.includes(RULE)).length;
+	const count = countCustomers(memories, ({ notes }) => notes?.includes(RULE) === true);
 	if (count === 0) return undefined;
 	return `The due option of ${some(count, 'customer')} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`;
 }

@@ -85,10 +85,14 @@ describe.each(WAYS)('%s', (_way, way) => {
 		[{ kind: 'html' }, "Upwell's answer could not be read", "Check 'Base URL'"],
 		[
 			{ kind: 'reset' },
-			'the connection was closed before the answer had come',
+			'Upwell was asked, but the connection was closed before the answer had come',
 			'Run it again later.',
 		],
-		[{ kind: 'silence' }, 'no answer came within 0.2 seconds', 'Run it again later.'],
+		[
+			{ kind: 'silence' },
+			'Upwell was asked, but no answer came within 0.2 seconds',
+			'Run it again later.',
+		],
 	])('fails after %p, when the retries are used up', async (fault, error, description) => {
 		box.sandbox.misbehave({ ...fault, times: Infinity });
 		const { items, failed } = await get(way, { maxRetries: 1, timeout: 200 }, { rows: rows(1) });

@@ -40,15 +40,22 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(hints).toEqual([]);
 	});
 
-	it('some existing: the rows of their batches go alone, and only they are updated', async () => {
+	it('some existing: they are sorted out of their batch by one search, and updated', async () => {
 		for (const id of ['12', '17']) seedOld(box.sandbox, id);
 		const { items, hints } = await upsert(
 			box.sandbox,
 			inBatches({ rows: rowsTo(30), fields: { emailAddress: '={{ $json.name }}@x.com' } }),
 		);
 		expect(names(items)).toEqual(namesTo(30));
-		expect(batchesIn(box.sandbox)).toHaveLength(3);
-		expect(alone().sort()).toEqual(namesTo(20).slice(10).sort());
+		const others = namesTo(20).filter((name, i) => i >= 10 && name !== 'C12' && name !== 'C17');
+		expect(batchesIn(box.sandbox).map(String).sort()).toEqual(
+			[0, 10, 20]
+				.map((from) => String(namesTo(from + 10).slice(from)))
+				.concat(String(others))
+				.sort(),
+		);
+		expect(asked(box.sandbox).filter((one) => one.endsWith('/search'))).toHaveLength(1);
+		expect(alone()).toEqual([]);
 		expect(updated().sort()).toEqual(['C12', 'C17']);
 		const stored = rowsTo(30).map(({ id, name }) => [id, `${name}@x.com`]);
 		expect(storedBy(box.sandbox, 'emailAddress')).toEqual(Object.fromEntries(stored));
@@ -62,6 +69,8 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(failed).toEqual([]);
 		expect(names(items)).toEqual(namesTo(20));
 		expect(updated().sort()).toEqual(namesTo(20).sort());
+		expect(alone()).toEqual([]);
+		expect(batchesIn(box.sandbox)).toHaveLength(2);
 		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(namesTo(20));
 		expect(hints).toEqual(['20 customers already existed in Upwell and were updated.']);
 	});
@@ -243,9 +252,14 @@ describe('tries, stop, cancel, hints', () => {
 		const rows = rowsTo(101);
 		const slow = await upsert(box.sandbox, { rows, options: { concurrency: 50 } });
 		expect(slow.hints).toEqual([expect.stringMatching(/^101 customers went to Upwell one by one/)]);
-		const again = await upsert(box.sandbox, { rows, options: { customersPerRequest: 101 } });
-		expect(again.hints).toEqual([
-			'101 customers already existed in Upwell and were updated.',
+		const options = { customersPerRequest: 101 };
+		const sortedOut = await upsert(box.sandbox, { rows, options });
+		const updated = '101 customers already existed in Upwell and were updated.';
+		expect(sortedOut.hints).toEqual([updated]);
+		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 413 });
+		const refused = await upsert(box.sandbox, { rows, options });
+		expect(refused.hints).toEqual([
+			updated,
 			expect.stringMatching(/^101 customers had to be sent one by one after all/),
 		]);
 	});

@@ -199,7 +199,7 @@ describe('a page that fails', () => {
 		expect(pages()).toHaveLength(12);
 	});
 
-	it.each<[Fault, object]>([
+	it.each<[Fault, IDataObject]>([
 		[
 			{ kind: 'status', status: 503, ...QUICK },
 			{ outcome: 'later', httpStatus: 503 },
@@ -226,11 +226,17 @@ describe('a page that fails', () => {
 		expect(failed).toHaveLength(1);
 		expect(failed[0].json.details).toMatchObject(details);
 		expect(failed[0].pairedItem).toEqual({ item: 0 });
-		expect(
-			pages()
-				.slice(2)
-				.every(([offset]) => offset === 198),
-		).toBe(true);
+		const isLater = details.outcome === 'later';
+		expect(pages().map(([offset]) => offset)).toEqual(isLater ? [0, 99, 198, 198] : [0, 99, 198]);
+	});
+
+	it('is read again as often as its item says', async () => {
+		box.sandbox.misbehave({ kind: 'status', status: 503, ...QUICK, times: Infinity });
+		const options = { concurrency: 1, maxRetries: '={{ $json.retries }}' };
+		const rows = [{ retries: 0 }, { retries: 2 }, { retries: 5 }];
+		const { failed } = await getMany({ options }, { rows });
+		expect(failed).toHaveLength(3);
+		expect(pages()).toHaveLength(1 + 3 + 6);
 	});
 
 	it('stops the workflow, unless it is set to go on', async () => {

@@ -199,6 +199,15 @@ describe('Upwell asks for a rule input with every update', () => {
 	});
 });
 
+it('an answer that leaves it open is not answered by a rule input', async () => {
+	const body = { error: 'customerRulesInput' };
+	box.sandbox.misbehave({ kind: 'json', status: 500, body, times: Infinity });
+	const parameters = { options: { maxRetries: 0 } };
+	const { failed } = await update(BY_ID, { name: 'new' }, { parameters });
+	expect(failed[0].json.error).toMatch(/^Upwell may have updated this customer/);
+	expect(puts()).toHaveLength(1);
+});
+
 it.each<[string, object]>([
 	['another refusal', { error: 'expecting a value for non-nullable variable: "input"' }],
 	['a web page', { huh: 'customerRulesInput' }],

@@ -1,4 +1,5 @@
 import { attemptsIn } from './attempts.cts';
+import { mayBeOvertaken } from './judgePuts.cts';
 import { attemptsByItem } from './judgeRequests.cts';
 import type { Played } from './play.cts';
 import { updatesIn } from './updates.cts';
@@ -19,6 +20,10 @@ export function doubtsIn({ exchanges }: Played) {
 /** Only what may have been done is said to have been, perhaps. */
 export function* judgeDoubts(played: Played, uncertain: number[]): Generator<string> {
 	const { created, updated } = doubtsIn(played);
+	// What it did in an earlier try may be undone by an item before it, which came later.
+	played.given.rows.forEach((_, item) => {
+		if (mayBeOvertaken(played.given, item)) updated.add(item);
+	});
 	for (const item of uncertain) {
 		if (!created.has(item) && !updated.has(item)) {
 			yield `item ${item} says that something may have been done, but each attempt was answered`;

@@ -39,7 +39,9 @@ export function* judgePuts(played: Played): Generator<string> {
 		}
 		// What asks for a rule's changes is refused, and sent again with them.
 		const more = given.settings.rulesInput === 'required' ? 1 : 0;
-		const rounds = Number(before.length > 0) + Number(created.some(({ bulk }) => bulk)) + 1 + more;
+		// In a batch, in another one without those that exist, alone, and then as an update.
+		const rounds =
+			Number(before.length > 0) + (created.some(({ bulk }) => bulk) ? 2 : 0) + 1 + more;
 		const most = (given.maxTries ?? 1) * (optionsOf(given, item).maxRetries + rounds);
 		const sent = before.length + steps.length;
 		if (sent > most) yield `item ${item} was sent ${sent} times, not ${most}`;

@@ -110,8 +110,9 @@ function* judgeRepeats({ given }: Played, item: number, sent: Sent[]): Generator
 		if (answer === 'created' && !mayBeOvertaken(given, item))
 			yield `item ${item} was sent again, though it had been created`;
 	}
-	// Going alone after its batch is no retry.
-	const rounds = sent.some(({ attempt }) => attempt.bulk) ? 2 : 1;
+	// Going alone after its batch is no retry, nor is going in another one, without those that exist.
+	const inBatches = given.operation === 'upsert' ? 2 : 1;
+	const rounds = sent.some(({ attempt }) => attempt.bulk) ? inBatches + 1 : 1;
 	const most = (given.maxTries ?? 1) * (optionsOf(given, item).maxRetries + rounds);
 	if (sent.length > most) yield `item ${item} was sent ${sent.length} times, not ${most}`;
 }

@@ -28,9 +28,10 @@ export function lookupsIn({ exchanges, customers }: Played): Lookup[] {
 /** Null where it asks for no single customer; undefined where it asks for one that nobody knows. */
 function keyAskedFor({ request: { method, path, body } }: Exchange): string | undefined | null {
 	if (method === 'GET') return keyOfPath(path);
-	if (path !== SEARCH || !body?.where?.sourceSystemId) return null;
-	const { sourceSystem, sourceSystemId } = body.where as Record<string, { _eq?: unknown }>;
-	return pairIn({ sourceSystem: sourceSystem?._eq, sourceSystemId: sourceSystemId?._eq });
+	const where = body?.where as Record<string, { _eq?: unknown }> | undefined;
+	if (path !== SEARCH || where?.sourceSystemId?._eq === undefined) return null;
+	const { sourceSystem, sourceSystemId } = where;
+	return pairIn({ sourceSystem: sourceSystem?._eq, sourceSystemId: sourceSystemId._eq });
 }
 
 /** What came back, as a list; undefined where it was no answer to the question. */

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import type {
 	IDataObject,
 	INodeProperties,
@@ -9,44 +5,9 @@ import type {
 	INodePropertyOptions,
 	INodeType,
 } from 'n8n-workflow';
-import type { ReceivedRequest } from '../../sandbox/server.cts';
+import { fieldsOf, misfitsOf, misfitsToPreview, previewOf } from '../support/contract.cts';
 import { engine } from '../support/host.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
-
-const read = (path: string) => JSON.parse(readFileSync(join(__dirname, '../..', path), 'utf8'));
-const contract = read('contract/upwell.openapi.json');
-const fieldsOf = (schema: string) =>
-	Object.keys(contract.components.schemas[schema].properties).sort();
-const responseFields = fieldsOf('Customer');
-
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats(ajv);
-ajv.addSchema(contract, 'contract');
-
-/** What of a value does not fit the schema at this place of the contract. */
-function misfits(place: string[], value: unknown): object[] {
-	const pointer = place.map((part) => encodeURIComponent(part.replaceAll('/', '~1')));
-	const validate = ajv.getSchema(`contract#/${pointer.join('/')}`);
-	if (!validate) throw new Error(`The contract has nothing at ${place.join(' ')}`);
-	validate(value);
-	return validate.errors ?? [];
-}
-
-/** What of a request does not fit the contract. */
-function misfitsOf({ method, path, rawBody, headers }: ReceivedRequest): unknown[] {
-	const [pathname, query] = path.split('?');
-	const paths = Object.keys(contract.paths);
-	const template = paths.includes(pathname)
-		? pathname
-		: paths.find((one) => new RegExp(`^${one.replace(/\{\w+\}/, '[^/]+')}$`).test(pathname));
-	const operation = template && contract.paths[template][method.toLowerCase()];
-	if (!operation) return [`There is no ${method} ${path}`];
-	if (query !== undefined) return [`${method} ${path} has a query`];
-	if (!operation.requestBody) return rawBody === '' ? [] : [`${method} ${path} has a body`];
-	if (!String(headers['content-type']).startsWith('application/json')) return ['It is not JSON'];
-	const body = ['requestBody', 'content', 'application/json', 'schema'];
-	return misfits(['paths', template, method.toLowerCase(), ...body], JSON.parse(rawBody));
-}
 
 async function properties(operation: string): Promise<INodeProperties[]> {
 	const { nodeTypes } = await engine().loadPackage();
@@ -66,6 +27,7 @@ async function optionsOf(operation: string, parameter: string, field?: string) {
 	return (choices as INodePropertyOptions[]).map(({ value }) => String(value));
 }
 
+const responseFields = fieldsOf('Customer');
 const box = useSandbox();
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const byPair = (value: string) => ({
@@ -179,21 +141,38 @@ it.each(Object.keys(RUNS))('every request of %s fits the contract', async (opera
 	expect(box.sandbox.requests).toHaveLength(requests);
 });
 
-it.each(['create', 'upsert'])('every bulk request of %s fits the contract', async (operation) => {
+it.each([
+	['create', 1],
+	['upsert', 5],
+])('every request of %s with many customers fits the contract', async (operation, requests) => {
 	const parent = box.sandbox.seed({ name: 'Parent' });
+	// Sorted out of the batch by a search, and updated.
+	const there = { sourceSystem: 'CRM', sourceSystemId: '0' };
+	const other = { sourceSystem: 'ERP', sourceSystemId: '1' };
+	if (operation === 'upsert')
+		for (const one of [there, other]) box.sandbox.seed({ ...one, ...RULE });
 	const additionalFields = { ...COLUMNS(parent.id), ...RELATED };
-	const pair = { sourceSystem: 'CRM', sourceSystemId: '={{ $itemIndex }}' };
+	const pair = {
+		sourceSystem: '={{ $itemIndex % 2 ? "ERP" : "CRM" }}',
+		sourceSystemId: '={{ $itemIndex }}',
+	};
 	await runUpwell(box.sandbox, {
-		rows: [{ name: 'Acme' }, { name: 'Globex' }],
+		rows: ['A', 'B', 'C', 'D'].map((name) => ({ name })),
 		parameters: {
 			operation,
 			...(operation === 'upsert' ? pair : {}),
 			additionalFields: { ...additionalFields, ...(operation === 'create' ? pair : {}) },
-			options: { customersPerRequest: 2 },
+			options: { customersPerRequest: 4 },
 		},
 	});
-	expect(box.sandbox.requests.map(({ path }) => path)).toEqual(['/api/rest/bulk-customers']);
 	expect(box.sandbox.requests.flatMap(misfitsOf)).toEqual([]);
+	expect(
+		box.sandbox.customers
+			.map(({ name }) => name)
+			.sort()
+			.slice(0, 4),
+	).toEqual(['A', 'B', 'C', 'D']);
+	expect(box.sandbox.requests.map(({ path }) => path)).toHaveLength(requests);
 });
 
 describe('the parameters', () => {
@@ -273,14 +252,13 @@ describe('the output preview', () => {
 	}
 
 	it.each(Object.keys(RUNS))('of %s fits what comes out, field by field', async (operation) => {
-		const schema = read(`dist/nodes/Upwell/__schema__/v1.0.0/customer/${operation}.json`);
-		const fits = ajv.compile({ ...schema, version: undefined });
 		const outputs = await outputsOf(operation);
 		expect(outputs).toHaveLength(operation === 'getAll' ? 3 : 2);
 		for (const output of outputs) {
-			fits(output);
-			expect(fits.errors ?? []).toEqual([]);
-			expect(Object.keys(output).sort()).toEqual(Object.keys(schema.properties).sort());
+			expect(misfitsToPreview(operation, output)).toEqual([]);
+			expect(Object.keys(output).sort()).toEqual(
+				Object.keys(previewOf(operation).properties).sort(),
+			);
 		}
 		// Of a customer with everything in it, so that each type in the preview is seen.
 		const filled = outputs.find(({ emailAddress }) => emailAddress !== null) ?? {};

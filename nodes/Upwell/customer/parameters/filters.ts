@@ -10,6 +10,7 @@ import {
 	type Place,
 	type Reader,
 } from '../../items/values';
+import { textField } from './field';
 import type { ItemPlace } from './input';
 import { otherCustomer } from './locator';
 import { money, time, type Filter } from './ranges';
@@ -51,15 +52,12 @@ const FILTERS: Filter[] = [
 	},
 	...time('Created', 'createdAt', 'created'),
 	{
-		property: {
-			displayName: 'Email Address',
-			name: 'emailAddress',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. billing@acme-freight.com',
-			description: 'Only customers with exactly this main email address',
-		},
-		read: text,
+		...textField(
+			'Email Address',
+			'emailAddress',
+			'Only customers with exactly this main email address',
+			'e.g. billing@acme-freight.com',
+		),
 		asks: ['emailAddress', '_eq'],
 	},
 	{
@@ -75,28 +73,23 @@ const FILTERS: Filter[] = [
 		read: condition,
 	},
 	{
-		property: {
-			displayName: 'Name Contains',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. freight',
-			description: 'Only customers with this text in their name; upper and lower case are the same',
-		},
+		...textField(
+			'Name Contains',
+			'name',
+			'Only customers with this text in their name; upper and lower case are the same',
+			'e.g. freight',
+		),
 		read: contained,
 		asks: ['name', '_ilike'],
 	},
 	...money('Overdue Balance', 'overdueBalance', 'whose overdue balance'),
 	{
-		property: {
-			displayName: 'Source System',
-			name: 'sourceSystem',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. HubSpot',
-			description: 'Only customers that come from this system. Upper and lower case count.',
-		},
-		read: text,
+		...textField(
+			'Source System',
+			'sourceSystem',
+			'Only customers that come from this system. Upper and lower case count.',
+			'e.g. HubSpot',
+		),
 		asks: ['sourceSystem', '_eq'],
 	},
 	...time('Updated', 'updatedAt', 'updated'),

@@ -1,6 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { wasMadeSince } from '../api/age';
-import type { UpwellClient } from '../api/client';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { getCustomer } from '../api/customers/get';
 import { nameOf, referenceAfter, type CustomerReference } from '../api/customers/reference';
 import { updateCustomer, type CustomerChange } from '../api/customers/update';
@@ -17,6 +15,7 @@ import { readReference, REFERENCE_PROPERTIES } from './parameters/locator';
 import { optionsProperty } from './parameters/options';
 import { optionsReader } from './parameters/readOptions';
 import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
+import { findRenamed } from './updating/findRenamed';
 import { ruleNotes, tellUnchangedRules } from './updating/notes';
 import { readUpdated } from './updating/readUpdated';
 
@@ -42,6 +41,7 @@ export const update: Operation = {
 		}),
 };
 
+/** Makes the work for one item: reads what it asks for, and has its turn about the customer. */
 function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 	const parameter = parameterReader(context);
 	const readOptions = optionsReader(context, OPTIONS);
@@ -58,6 +58,7 @@ function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 	};
 }
 
+/** Sends the update of one item, and judges what came of it: an answer that looks good is no proof. */
 async function bring(
 	{ client }: CustomerRun,
 	{ memory }: ItemJob,
@@ -72,9 +73,7 @@ async function bring(
 		const isRenamed = nameOf(after) !== nameOf(reference);
 		const since = memory.unknownSince;
 		const found = isRenamed && (await findRenamed(client, sending, after, change.input, since));
-		if (!found) {
-			throw new ItemFailure(explainMissing(updated, reference, OTHERWISE));
-		}
+		if (!found) throw new ItemFailure(explainMissing(updated, reference, OTHERWISE));
 		memory.unknownSince = undefined;
 		return { outputs: [found], done: 'updated', id: String(found.id) };
 	}
@@ -96,30 +95,4 @@ async function bring(
 	const { customer } = await readUpdated(client, sending, after, change, updated);
 	memory.mayBeUpdated = undefined;
 	return { outputs: [customer], done: 'updated', id: String(customer.id), notes };
-}
-
-/**
- * Finds the customer under the source pair that an earlier attempt, of which nobody knows, may have given it; not one that
- * had this pair before.
- */
-async function findRenamed(
-	client: UpwellClient,
-	sending: Sending,
-	after: CustomerReference,
-	input: IDataObject,
-	unknownSince: number | undefined,
-): Promise<IDataObject | undefined> {
-	if (unknownSince === undefined) return undefined;
-	const found = await getCustomer(client, sending, after, true);
-	if (found.kind !== 'done') return undefined;
-	const customer = found.value;
-	const isOurs =
-		wasMadeSince(customer, unknownSince, found.reply, 'updatedAt') &&
-		Object.entries(input).every(([name, sent]) => mayCarry(customer[name], sent));
-	return isOurs ? customer : undefined;
-}
-
-/** Whether a field may hold what was sent. Some are not returned; none of those that are is a time that was sent. */
-function mayCarry(found: unknown, sent: unknown): boolean {
-	return found === undefined || typeof sent === 'object' || found === sent;
 }

@@ -98,6 +98,21 @@ describe('it may have been done', () => {
 	});
 });
 
+it('each item is sent again as often as it says itself', async () => {
+	box.sandbox.misbehave({ kind: 'status', status: 503, ...QUICK, times: Infinity });
+	const items = rows(3).map((row, i) => ({ ...row, retries: [0, 2, ''][i] }));
+	const options = { maxRetries: '={{ $json.retries }}' };
+	const { failed } = await update(BY_ID, { options }, { rows: items });
+	expect(failed).toHaveLength(3);
+	for (const [id, times] of [
+		['c0', 1],
+		['c1', 3],
+		['c2', 4],
+	] as const) {
+		expect(puts().filter(({ path }) => path.endsWith(id))).toHaveLength(times);
+	}
+});
+
 describe('it may have been done, and then', () => {
 	it.each<[string, Fault]>([
 		['it is refused', { kind: 'json', status: 422, body: { error: 'No' } }],

@@ -17,6 +17,7 @@ async function read(wanted: number, serve: (limit: number, offset: number) => ID
 		asked.push([limit, offset]);
 		// A loop without an end would take the machine's memory before the test's time is up.
 		if (asked.length > 200) throw new Error('No end');
+		if (offset < 0 || limit < 1) throw new Error('Upwell takes no such thing');
 		return done(serve(limit, offset));
 	});
 	const ids = outcome.kind === 'done' ? outcome.value.map(({ id }) => id) : [];
@@ -121,12 +122,16 @@ it('nine are not, and the count begins anew', async () => {
 });
 
 describe('records that are gone meanwhile', () => {
-	/** What is left of `count` records, those at these places having gone before the second page. */
-	async function readAfter(count: number, gone: number[], wanted = Infinity, most = Infinity) {
+	/** Reads `count` records, of which those at these places go before the second page. */
+	async function readAfter(
+		count: number,
+		gone: number[],
+		{ wanted = Infinity, most = Infinity, page = 2 } = {},
+	) {
 		let list = records(count);
 		let requests = 0;
 		const outcome = await read(wanted, (limit, offset) => {
-			if (++requests === 2) list = list.filter((_, place) => !gone.includes(place));
+			if (++requests === page) list = list.filter((_, place) => !gone.includes(place));
 			return list.slice(offset, offset + Math.min(limit, most));
 		});
 		return { ...outcome, left: idsOf(list) };
@@ -149,8 +154,15 @@ describe('records that are gone meanwhile', () => {
 	});
 
 	it('few at a time', async () => {
-		const { ids, left } = await readAfter(350, [0, 5, 9, 29, 30], Infinity, 30);
+		const { ids, left } = await readAfter(350, [0, 5, 9, 29, 30], { most: 30 });
 		expect(ids).toEqual(expect.arrayContaining(left));
+	});
+
+	it('one page is read again, and those before it only where they moved too', async () => {
+		const { asked } = await readAfter(350, [150], { page: 3 });
+		expect(asked.map(([, offset]) => offset)).toEqual([0, 99, 198, 99, 198, 297]);
+		const further = await readAfter(350, places(150), { page: 3 });
+		expect(further.asked.map(([, offset]) => offset)).toEqual([0, 99, 198, 99, 0, 99, 198]);
 	});
 
 	it('pages that did not move are not read again', async () => {
@@ -159,7 +171,7 @@ describe('records that are gone meanwhile', () => {
 	});
 
 	it('and as many as are wanted are there still', async () => {
-		const { ids } = await readAfter(350, [0, 1, 2], 150);
+		const { ids } = await readAfter(350, [0, 1, 2], { wanted: 150 });
 		expect(ids).toHaveLength(150);
 	});
 });

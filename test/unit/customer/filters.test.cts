@@ -141,3 +141,17 @@ it('amounts may have cents in the editor, and say that they are not in cents', (
 		});
 	}
 });
+
+it.each([
+	['balanceFrom', 'at least'],
+	['balanceTo', 'at most'],
+	['overdueBalanceFrom', 'at least'],
+	['overdueBalanceTo', 'at most'],
+	['createdFrom', 'at or after'],
+	['createdTo', 'at or before'],
+	['updatedFrom', 'at or after'],
+	['updatedTo', 'at or before'],
+])('%s is described as %s', (filter, words) => {
+	const option = (FILTERS_PROPERTY.options ?? []).find(({ name }) => name === filter);
+	expect(option).toMatchObject({ description: expect.stringContaining(` ${words} this `) });
+});

@@ -96,6 +96,14 @@ describe('beside other fields', () => {
 		]);
 	});
 
+	it('a rule that the answer leaves out is not made up', async () => {
+		const updateCustomer = { id: 'c0', name: 'x' };
+		const body = { updateCustomer, updateCustomerRules: { affectedRows: 1 } };
+		box.sandbox.misbehave({ kind: 'json', body });
+		const { items } = await update(BY_ID, { dueOption: 30, name: 'x' });
+		expect(items.map(({ json }) => json)).toEqual([updateCustomer]);
+	});
+
 	it('an answer that says nothing of rules is no reason for a hint, nor to make one up', async () => {
 		const updateCustomer = { id: 'c0', customerRule: { dueOption: 15, id: 'r' } };
 		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });

@@ -89,6 +89,7 @@ describe('a batch in which some exist', () => {
 		['not to be read', { kind: 'html', times: 9 }],
 	])('a search that is %s: all go one by one', async (_what, fault) => {
 		expectAllWell(await tenRows(['2', '5'], [{ when: SEARCH, ...fault }]));
+		expect(batchesIn(box.sandbox)).toHaveLength(1);
 		expect(alone().sort()).toEqual(namesTo(10));
 		expect(updated().sort()).toEqual(['C2', 'C5']);
 	});

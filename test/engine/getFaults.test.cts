@@ -185,6 +185,22 @@ describe('On Error', () => {
 		expect(box.sandbox.requests.length).toBeLessThan(20);
 	});
 
+	it.each([
+		['null', undefined],
+		['notFound', '404'],
+	] as const)('= Stop: no such customer, said by %s', async (missingStyle, httpCode) => {
+		box.sandbox.configure({ missingStyle });
+		const { error } = await get(
+			BY_ID,
+			{},
+			{ rows: [{ id: 'no' }], node: { onError: 'stopWorkflow' } },
+		);
+		box.sandbox.configure({ missingStyle: 'null' });
+		expect(error?.message).toBe("Upwell has no customer with the ID 'no'");
+		expect(error?.httpCode).toBe(httpCode);
+		expect(error?.description).toMatch(/^Check 'Customer'/);
+	});
+
 	it('= Stop: nothing may have been done, so an item that waits is given up', async () => {
 		box.sandbox.misbehave({
 			when: about('c0'),

@@ -188,6 +188,7 @@ describe('nothing was changed', () => {
 		const { failed } = await update(way, { updateFields }, { rows: items });
 		expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: Uniqueness violation/);
 		expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 400 });
 		expect(puts()).toHaveLength(1);
 	});
 

@@ -169,6 +169,8 @@ describe('items about one customer over the tries', () => {
 		box.sandbox.misbehave({ when: { name: 'Last' }, kind: 'status', status: 422, times: 9 });
 		const { hints } = await upsert(box.sandbox, {
 			rows: [...NAMED('First', 'Second'), { name: 'Last', id: '1' }],
+			// They went with it when it was made.
+			fields: { contacts: '={{ $json.name === "Second" ? [{ a: 1 }] : "" }}' },
 			node: { ...CONTINUE, maxTries: 2 },
 		});
 		// Of the first item, which came second.

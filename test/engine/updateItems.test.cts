@@ -133,6 +133,18 @@ describe('On Error = Stop', () => {
 		);
 	});
 
+	it('one that was updated, but could not be looked up, is named beside another failure', async () => {
+		const body = { updateCustomer: { affectedRows: 1 } };
+		box.sandbox.misbehave({ when: about('c1'), at: 'after', kind: 'json', body });
+		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
+		box.sandbox.misbehave(refusing('c0', { delayMs: 200 }));
+		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).toContain(
+			'The customers of these items may have been updated too: 1.',
+		);
+	});
+
 	it('one that may have been updated is brought to its end', async () => {
 		box.sandbox.misbehave({
 			when: about('c0'),
@@ -159,15 +171,18 @@ describe('Retry On Fail', () => {
 		expect(puts()).toHaveLength(6);
 	});
 
-	it('one that was updated, but could not be looked up, is named beside another failure', async () => {
+	it('one that was updated, but could not be looked up, and then is refused: says both', async () => {
 		const body = { updateCustomer: { affectedRows: 1 } };
-		box.sandbox.misbehave({ when: about('c1'), at: 'after', kind: 'json', body });
+		box.sandbox.misbehave({ when: { method: 'PUT' }, at: 'after', kind: 'json', body });
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
-		box.sandbox.misbehave(refusing('c0', { delayMs: 200 }));
-		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
-		expect(error?.context?.itemIndex).toBe(0);
-		expect(error?.description).toContain(
-			'The customers of these items may have been updated too: 1.',
+		box.sandbox.misbehave(refusing('c0'));
+		const { error } = await update(
+			BY_ID,
+			{},
+			{ rows: rows(1), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		);
+		expect(error?.message).toBe(
+			'Upwell did not accept this item: No to c0. Upwell may have updated this customer in an earlier attempt',
 		);
 	});
 

@@ -67,6 +67,11 @@ describe.each(Object.keys(CALLS) as Call[])('%s', (call) => {
 	it.each([
 		{ error: 'Endpoint not found' },
 		{ error: 'ENDPOINT NOT FOUND', code: 'x' },
+		{ message: 'no Route matched with those values' },
+		{ message: 'The requested URL was not found' },
+		{ error: 'Path does not exist' },
+		{ error: { message: 'page not found' } },
+		'nothing here',
 		{ error: 'x', code: 'not-found' },
 		{ errors: [{ message: 'x', code: 'not-found' }] },
 		'<html></html>',

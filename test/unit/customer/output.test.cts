@@ -59,7 +59,7 @@ describe('in a workflow', () => {
 	);
 
 	it('what is not there is not made up, what is null is kept', () => {
-		expect(inWorkflow({ simplify: true })({ id: 'a', name: null, brandNew: 1 })).toEqual({
+		expect(inWorkflow({ simplify: true })({ id: 'a', name: null, brandNew: 1 })).toStrictEqual({
 			id: 'a',
 			name: null,
 		});

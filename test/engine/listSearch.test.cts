@@ -111,6 +111,7 @@ it.each<[object, string]>([
 	[{ name: 'Acme', sourceSystemId: '7' }, 'Acme (7)'],
 	[{ name: 'Acme' }, 'Acme'],
 	[{ name: null }, 'cus_1'],
+	[{ name: ' ' }, 'cus_1'],
 ])('%j is called %j', async (customer, name) => {
 	box.sandbox.seed({ id: 'cus_1', ...customer });
 	expect((await search()).results).toEqual([{ name, value: 'cus_1' }]);

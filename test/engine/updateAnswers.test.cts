@@ -162,12 +162,28 @@ describe('another source pair', () => {
 			);
 		});
 
+		it('nobody has it: there is no such customer', async () => {
+			box.sandbox.misbehave(LOST);
+			const { failed } = await update(BY_PAIR, { sourceSystemId: '2' });
+			expect(failed[0].json.error).toMatch(
+				/^Upwell has no customer with .* ID '1'\. Upwell may have updated/,
+			);
+		});
+
 		it('where it stays the same, nothing is looked up', async () => {
 			box.sandbox.misbehave(LOST);
 			const { failed } = await update(BY_PAIR, { name: 'x', sourceSystem: 'CRM' });
 			expect(failed[0].json.error).toMatch(/^Upwell has no customer with .* ID '1'\./);
 			expect(arrived()).toEqual(['PUT /api/rest/customers', 'PUT /api/rest/customers']);
 		});
+	});
+
+	it('an answer that shows the old one still is about the customer that was meant', async () => {
+		const customer = { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '1' };
+		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer: customer } });
+		const { items } = await update(BY_PAIR, { sourceSystemId: '2' });
+		expect(items.map(({ json }) => json)).toEqual([customer]);
+		expect(arrived()).toHaveLength(1);
 	});
 
 	it('without a doubt nothing is looked up', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Workflow } from '../../scripts/n8nHost.cts';
 import { MAPPINGS, ROWS, toBeRun } from '../support/expressions.cts';
+import type { Mapping } from '../support/expressions.cts';
 import { ended, output } from './examples/rehearsal.cts';
 import type { Report } from './report.cts';
 import type { Stage } from './stage.cts';
@@ -9,7 +10,7 @@ import type { Stage } from './stage.cts';
 function mappingWorkflow(
 	credential: { id: string; name: string },
 	name: string,
-	additionalFields: Record<string, string>,
+	additionalFields: Mapping,
 ): Workflow {
 	const start = {
 		id: '1',
@@ -49,7 +50,7 @@ function mappingWorkflow(
 /** n8n itself runs expressions in another way than n8n-core alone, so what the engine tests compare is compared here again. */
 export async function checkExpressions(report: Report, stage: Stage): Promise<void> {
 	const { n8n, sandbox, credential } = stage;
-	const whatComesOf = async (name: string, fields: Record<string, string>) => {
+	const whatComesOf = async (name: string, fields: Mapping) => {
 		sandbox.reset();
 		const id = await n8n.api.importWorkflow(mappingWorkflow(credential, name, fields));
 		const execution = await ended(stage, await n8n.api.run(id, 'Start'));

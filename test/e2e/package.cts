@@ -65,9 +65,11 @@ export async function checkPackage(report: Report, { n8n }: Stage): Promise<void
 			}
 		});
 	}
-	await report.check('the output preview can be fetched', async () => {
-		const url = `/schemas/${NODE}/1.0.0/customer/create.json`;
-		const { data } = await n8n.api.asset<{ properties: object }>(url);
-		assert('id' in data.properties, 'the preview has no id');
-	});
+	for (const operation of ['create', 'upsert', 'get', 'getAll', 'update']) {
+		await report.check(`the output preview of ${operation} can be fetched`, async () => {
+			const url = `/schemas/${NODE}/1.0.0/customer/${operation}.json`;
+			const { data } = await n8n.api.asset<{ properties: object }>(url);
+			assert('id' in data.properties, 'the preview has no id');
+		});
+	}
 }

@@ -1,10 +1,11 @@
 import { MAPPINGS, ROWS, toBeRun } from '../support/expressions.cts';
+import type { Mapping } from '../support/expressions.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
 
 const box = useSandbox();
 
 /** What the node makes of a mapping: what it sends, and what it says of items that it does not send. */
-async function whatComesOf(additionalFields: Record<string, string>, name: string) {
+async function whatComesOf(additionalFields: Mapping, name: string) {
 	box.sandbox.reset();
 	const { items, error } = await runUpwell(box.sandbox, {
 		rows: ROWS,

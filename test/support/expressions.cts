@@ -38,8 +38,11 @@ export const ROWS: IDataObject[] = [
 	{ v: 'null list', deep: { list: null } },
 ].map((row, i) => ({ i, ...row }) as IDataObject);
 
-/** Expressions that only name fields, by the parameter that they are put into. */
-export const MAPPINGS: Array<Record<string, string>> = [
+/** Expressions by the parameter that they are put into, some of which are resource locators. */
+export type Mapping = Record<string, string | { __rl: true; mode: string; value: string }>;
+
+/** Expressions that only name fields. */
+export const MAPPINGS: Mapping[] = [
 	{
 		emailAddress: '={{ $json.v }}',
 		sourceSystem: '={{$json["v w"]}}',
@@ -63,12 +66,23 @@ export const MAPPINGS: Array<Record<string, string>> = [
 	{ emailAddress: '={{ $json.deep.list[00] }}', sourceSystem: '=a }{{ $json.v }}' },
 	{ emailAddress: '={{ $json.v.length }}', sourceSystem: '={{ $json.deep.v.a.b }}' },
 	{ metadata: '={{ $json.v }}' },
+	{
+		billToCustomerId: { __rl: true, mode: 'id', value: '={{ $json.v }}' },
+		sourceSystem: '={{ $json.deep.v }}',
+	},
+	{ billToCustomerId: { __rl: true, mode: 'list', value: '={{ $json.deep.v }}' } },
 	{ ccEmailAddresses: '={{ $json.v }}', contactsLastUpdatedAt: '={{ $json.v }}' },
 ];
 
 /** The same expressions in a form that has to be run. */
-export function toBeRun(mapping: Record<string, string>): Record<string, string> {
+export function toBeRun(mapping: Mapping): Mapping {
 	const inBrackets = (expression: string) =>
 		expression.replace(/\{\{\s*(\$json.*?)\s*\}\}/g, '{{ ($1) }}');
-	return Object.fromEntries(Object.entries(mapping).map(([key, text]) => [key, inBrackets(text)]));
+	const changed = Object.entries(mapping).map(([key, written]) => [
+		key,
+		typeof written === 'string'
+			? inBrackets(written)
+			: { ...written, value: inBrackets(written.value) },
+	]);
+	return Object.fromEntries(changed);
 }

@@ -96,7 +96,6 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 	}
 	memory.mayBeUpdated = true;
 	const { customer, reply } = await readUpdated(run.client, sending, pair, change, updated);
-	memory.mayBeUpdated = undefined;
 	const done = isMadeByRow(run, row, customer, reply) ? 'created' : 'updated';
 	clearDoubt(run, row);
 	const notes =

@@ -21,6 +21,11 @@ const runOf = (parameters: object, run: Partial<UpwellRun> = {}) => ({
 const getMany = async (parameters: object, run?: Partial<UpwellRun>) =>
 	await runUpwell(box.sandbox, runOf(parameters, run));
 
+/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
+async function until(condition: () => boolean): Promise<void> {
+	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
+}
+
 const ALL = { returnAll: true };
 const NEWEST_FIRST = { sort: { rule: [{ field: 'createdAt', direction: 'DESC' }] } };
 const CREATED = '2026-01-31T00:00:00.000000+00:00';
@@ -291,7 +296,7 @@ it.each<Fault>([
 	seed(500);
 	box.sandbox.misbehave(fault);
 	const { finished, cancel } = await startUpwell(box.sandbox, runOf(ALL));
-	while (box.sandbox.requests.length < 3) await delay(5);
+	await until(() => box.sandbox.requests.length >= 3);
 	cancel();
 	await finished;
 	await delay(50);

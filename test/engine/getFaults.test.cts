@@ -43,8 +43,9 @@ const descriptionOf = ({ json }: { json: IDataObject }) =>
 const QUICK = { headers: { 'retry-after': '0' } };
 const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
+/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
 async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await delay(5);
+	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
 }
 
 /** All that a read outlives, since it may be sent again. */

@@ -42,6 +42,11 @@ const update = async (way: object, parameters: IDataObject, run: Run) =>
 const names = () => box.sandbox.customers.map(({ name }) => name);
 const puts = () => box.sandbox.requests.filter(({ method }) => method === 'PUT');
 const about = (id: string) => ({ name: `new ${id}` });
+/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
+async function until(condition: () => boolean): Promise<void> {
+	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
+}
+
 const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const refusing = (id: string, more: object = {}): Fault => ({
 	when: about(id),
@@ -215,7 +220,7 @@ it('the hint counts over all tries', async () => {
 it('cancelling ends it: nothing more is sent', async () => {
 	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
 	const { finished, cancel } = await startUpwell(box.sandbox, runOf(BY_ID, {}, { rows: rows(30) }));
-	while (puts().length < 10) await delay(5);
+	await until(() => puts().length >= 10);
 	cancel();
 	await finished;
 	await delay(50);

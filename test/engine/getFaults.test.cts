@@ -3,26 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
 
 const box = useSandbox();
-const BY_ID = { customerId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
-const BY_PAIR = {
-	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
-	sourceSystem: 'CRM',
-};
-const WAYS = [
-	['by ID', BY_ID],
-	['by source ID', BY_PAIR],
-] as const;
 
-/** As many rows as there are customers of them in the sandbox, whose ID is that of their source too. */
-function rows(count: number) {
-	const ids = Array.from({ length: count }, (_, i) => `c${i}`);
-	for (const id of ids) {
-		box.sandbox.seed({ id, name: id, sourceSystem: 'CRM', sourceSystemId: id });
-	}
-	return ids.map((id) => ({ id }));
-}
+/** As many rows as there are customers of them in the sandbox. */
+const rows = (count: number) => seedRows(box.sandbox, count, (id) => id);
 
 const runOf = (
 	way: object,

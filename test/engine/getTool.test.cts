@@ -1,53 +1,15 @@
-import type { IDataObject, ITaskData } from 'n8n-workflow';
-import { engine } from '../support/host.cts';
-import { address, useSandbox } from '../support/upwell.cts';
+import type { IDataObject } from 'n8n-workflow';
+import { callTool as callUpwellTool } from '../support/tool.cts';
+import { useSandbox } from '../support/upwell.cts';
 
 const box = useSandbox();
 
-/** Lets an agent call the node, as a tool, once for each entry; gives what the agent is told. */
-async function callTool(calls: IDataObject[], parameters: object, node: object = {}) {
-	const common = { typeVersion: 1, position: [0, 0] as [number, number] };
-	const { finished } = await engine().execute({
-		workflow: {
-			nodes: [
-				{
-					...common,
-					id: '1',
-					name: 'Start',
-					type: 'standIn.rows',
-					parameters: { rows: [{}] as never },
-				},
-				{
-					...common,
-					id: '2',
-					name: 'Agent',
-					type: 'standIn.agent',
-					parameters: { calls: calls as never },
-				},
-				{
-					...common,
-					...node,
-					id: '3',
-					name: 'Upwell',
-					type: 'n8n-nodes-upwell.upwellTool',
-					credentials: { upwellApi: { id: '1', name: 'a' } },
-					parameters: { resource: 'customer', ...parameters },
-				},
-			],
-			connections: {
-				Start: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
-				Upwell: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
-			},
-		},
-		credential: address(box.sandbox) as never,
-		startNode: 'Start',
-	});
-	const run = JSON.parse(JSON.stringify(await finished));
-	const [task] = run.data.resultData.runData.Agent as ITaskData[];
-	expect(task.error).toBeUndefined();
-	return (task.data?.main[0] ?? []).map(({ json }) => ({
-		thrown: json.thrown as string | undefined,
-		customers: json.answer === undefined ? [] : (JSON.parse(String(json.answer)) as IDataObject[]),
+/** What the agent is told, as customers. */
+async function callTool(calls: IDataObject[], parameters: object, node?: object) {
+	const answers = await callUpwellTool(box.sandbox, calls, parameters, node);
+	return answers.map(({ thrown, answer }) => ({
+		thrown: thrown as string | undefined,
+		customers: answer === undefined ? [] : (JSON.parse(String(answer)) as IDataObject[]),
 	}));
 }
 

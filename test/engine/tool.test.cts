@@ -1,61 +1,20 @@
-import type { IDataObject, ITaskData } from 'n8n-workflow';
-import { engine } from '../support/host.cts';
-import { address, createsIn, useSandbox } from '../support/upwell.cts';
+import type { IDataObject } from 'n8n-workflow';
+import { callTool as callUpwellTool } from '../support/tool.cts';
+import { createsIn, useSandbox } from '../support/upwell.cts';
 
 const box = useSandbox();
 
-/** Lets an agent call the node, as a tool, once for each entry; gives what the agent is told. */
-async function callTool(calls: IDataObject[], node: object = {}): Promise<IDataObject[]> {
-	const common = { typeVersion: 1, position: [0, 0] as [number, number] };
-	const { finished } = await engine().execute({
-		workflow: {
-			nodes: [
-				{
-					...common,
-					id: '1',
-					name: 'Start',
-					type: 'standIn.rows',
-					parameters: { rows: [{}] as never },
-				},
-				{
-					...common,
-					id: '2',
-					name: 'Agent',
-					type: 'standIn.agent',
-					parameters: { calls: calls as never },
-				},
-				{
-					...common,
-					...node,
-					id: '3',
-					name: 'Upwell',
-					type: 'n8n-nodes-upwell.upwellTool',
-					credentials: { upwellApi: { id: '1', name: 'a' } },
-					parameters: {
-						resource: 'customer',
-						operation: 'create',
-						name: "={{ $fromAI('name', '', 'string') }}",
-						additionalFields: {
-							emailAddress: "={{ $fromAI('email', '', 'string') }}",
-							sourceSystem: 'CHAT',
-							sourceSystemId: "={{ $fromAI('id', '', 'string') }}",
-						},
-					},
-				},
-			],
-			connections: {
-				Start: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
-				Upwell: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
-			},
-		},
-		credential: address(box.sandbox) as never,
-		startNode: 'Start',
-	});
-	const run = JSON.parse(JSON.stringify(await finished));
-	const [task] = run.data.resultData.runData.Agent as ITaskData[];
-	expect(task.error).toBeUndefined();
-	return (task.data?.main[0] ?? []).map(({ json }) => json);
-}
+const CREATE = {
+	operation: 'create',
+	name: "={{ $fromAI('name', '', 'string') }}",
+	additionalFields: {
+		emailAddress: "={{ $fromAI('email', '', 'string') }}",
+		sourceSystem: 'CHAT',
+		sourceSystemId: "={{ $fromAI('id', '', 'string') }}",
+	},
+};
+const callTool = async (calls: IDataObject[], node?: object) =>
+	await callUpwellTool(box.sandbox, calls, CREATE, node);
 
 it('each call makes its own customer, and the blanks of a model are dropped', async () => {
 	const answers = await callTool([

@@ -1,26 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
-
-/** The two ways to name the one customer that most tests have. */
-const WAYS: Array<[string, object]> = [
-	['by ID', { customerId: byId('cus_1') }],
-	['by source ID', { customerId: bySourceId('1'), sourceSystem: 'CRM' }],
-];
-const [[, BY_ID], [, BY_PAIR]] = WAYS;
-
-const seed = (more: object = {}) =>
-	box.sandbox.seed({
-		id: 'cus_1',
-		name: 'Acme',
-		emailAddress: 'old@acme.example',
-		sourceSystem: 'CRM',
-		sourceSystemId: '1',
-		...more,
-	});
+const seed = (more?: object) => seedOne(box.sandbox, more);
 const stored = (id = 'cus_1') => box.sandbox.customers.find((customer) => customer.id === id);
 
 async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
@@ -43,7 +28,7 @@ beforeEach(() => box.sandbox.configure({ missingStyle: 'null', updateShape: 'doc
 describe('which customer', () => {
 	it('by ID', async () => {
 		seed();
-		const { items } = await update(BY_ID, { name: 'Globex' });
+		const { items } = await update(ONE_BY_ID, { name: 'Globex' });
 		expect(arrived()).toEqual(['PUT /api/rest/customers/cus_1']);
 		expect(sent()).toEqual([{ input: { name: 'Globex' } }]);
 		expect(items).toEqual([
@@ -61,7 +46,7 @@ describe('which customer', () => {
 
 	it('by source ID', async () => {
 		seed();
-		const { items } = await update(BY_PAIR, { name: 'Globex' });
+		const { items } = await update(ONE_BY_PAIR, { name: 'Globex' });
 		expect(arrived()).toEqual(['PUT /api/rest/customers']);
 		expect(sent()).toEqual([
 			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' } },
@@ -98,7 +83,7 @@ describe('which customer', () => {
 
 	describe.each(['null', 'notFound'] as const)('there is none, said by %s', (missingStyle) => {
 		describe.each(['documented', 'object', 'array'] as const)('answers: %s', (updateShape) => {
-			it.each(WAYS)('%s', async (_way, way) => {
+			it.each(ONE_IN_WAYS)('%s', async (_way, way) => {
 				box.sandbox.configure({ missingStyle, updateShape });
 				const { items, failed } = await update(way, { name: 'x' });
 				expect(items).toEqual([]);
@@ -118,7 +103,7 @@ describe('which customer', () => {
 	it('a 404 about the address does not say that there is none', async () => {
 		const body = { error: 'Endpoint not found', code: 'not-found' };
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });
-		const { failed } = await update(BY_ID, { name: 'x' });
+		const { failed } = await update(ONE_BY_ID, { name: 'x' });
 		expect(failed[0].json.error).toBe('Upwell did not accept this item: Endpoint not found');
 		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
 	});
@@ -150,7 +135,7 @@ describe('Update Fields', () => {
 		[{ name: '', ccEmailAddresses: ' , ', clearFields: ['metadata'] }, { metadata: null }],
 	])('%j is sent as %j, and nothing else', async (fields, input) => {
 		seed({ metadata: 'old' });
-		const { items, failed } = await update(BY_ID, fields);
+		const { items, failed } = await update(ONE_BY_ID, fields);
 		expect(failed).toEqual([]);
 		expect(sent()).toEqual([{ input }]);
 		expect(stored()).toMatchObject(input);
@@ -193,14 +178,14 @@ describe('Update Fields', () => {
 		],
 	])('%j is refused before anything is sent', async (fields, error) => {
 		seed();
-		const { failed } = await update(BY_ID, fields);
+		const { failed } = await update(ONE_BY_ID, fields);
 		expect(failed.map(({ json }) => json.error)).toEqual([error]);
 		expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
 		expect(arrived()).toEqual([]);
 	});
 
 	it.each(['name', 'addresses', 'nonsense'])('%s cannot be cleared', async (field) => {
-		const { failed } = await update(BY_ID, { clearFields: `={{ ["${field}"] }}` });
+		const { failed } = await update(ONE_BY_ID, { clearFields: `={{ ["${field}"] }}` });
 		expect(failed[0].json.error).toMatch(
 			`'Clear Fields' needs 'addressesLastUpdatedAt', 'billToCustomerId', 'ccEmailAddresses', 'collectorId', 'contactsLastUpdatedAt', 'deletedAt', 'dueOption', 'emailAddress', 'metadata', 'sourceSystem' or 'sourceSystemId', but got '${field}'`,
 		);
@@ -220,7 +205,7 @@ describe('Update Fields', () => {
 		'sourceSystemId',
 	] as const)('%s can be cleared', async (field) => {
 		seed({ [field]: field === 'ccEmailAddresses' ? ['a@b.c'] : '2026-01-31T00:00:00Z' });
-		const { items } = await update(BY_ID, { clearFields: [field] });
+		const { items } = await update(ONE_BY_ID, { clearFields: [field] });
 		expect(sent()).toEqual([{ input: { [field]: null } }]);
 		expect(stored()?.[field]).toBeNull();
 		expect(items).toHaveLength(1);
@@ -228,7 +213,7 @@ describe('Update Fields', () => {
 
 	it('what is to be cleared may come from an expression, beside what is to change', async () => {
 		seed({ metadata: 1 });
-		await update(BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
+		await update(ONE_BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
 		expect(sent()).toEqual([{ input: { name: 'x', emailAddress: null, metadata: null } }]);
 	});
 });

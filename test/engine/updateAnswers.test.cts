@@ -1,27 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
 
 const box = useSandbox();
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
-const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
-
-/** The two ways to name the one customer that most tests have. */
-const WAYS: Array<[string, object]> = [
-	['by ID', { customerId: byId('cus_1') }],
-	['by source ID', { customerId: bySourceId('1'), sourceSystem: 'CRM' }],
-];
-const [[, BY_ID], [, BY_PAIR]] = WAYS;
-
-const seed = (more: object = {}) =>
-	box.sandbox.seed({
-		id: 'cus_1',
-		name: 'Acme',
-		emailAddress: 'old@acme.example',
-		sourceSystem: 'CRM',
-		sourceSystemId: '1',
-		...more,
-	});
+const seed = (more?: object) => seedOne(box.sandbox, more);
 
 async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
 	return await runUpwell(box.sandbox, {
@@ -40,7 +23,7 @@ beforeEach(() => box.sandbox.configure({ missingStyle: 'null', updateShape: 'doc
 
 describe('what Upwell answers', () => {
 	describe.each(['documented', 'object', 'array'] as const)('%s', (updateShape) => {
-		it.each(WAYS)('gives the customer (%s)', async (_way, way) => {
+		it.each(ONE_IN_WAYS)('gives the customer (%s)', async (_way, way) => {
 			seed();
 			box.sandbox.configure({ updateShape });
 			const { items } = await update(way, { name: 'Globex' });
@@ -49,7 +32,7 @@ describe('what Upwell answers', () => {
 		});
 	});
 
-	it.each(WAYS)('without the customer: it is looked up (%s)', async (_way, way) => {
+	it.each(ONE_IN_WAYS)('without the customer: it is looked up (%s)', async (_way, way) => {
 		seed();
 		for (const updateCustomer of [{ affectedRows: 1 }, { affectedRows: 1, returning: [] }]) {
 			box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
@@ -60,7 +43,7 @@ describe('what Upwell answers', () => {
 		expect(arrived()).toHaveLength(4);
 	});
 
-	it.each(WAYS)(
+	it.each(ONE_IN_WAYS)(
 		'with another customer: the one that was meant is looked up (%s)',
 		async (_way, way) => {
 			seed();
@@ -76,14 +59,14 @@ describe('what Upwell answers', () => {
 	it('with others beside it: the one that was meant', async () => {
 		const updateCustomer = { affectedRows: 2, returning: [{ id: 'cus_2' }, { id: 'cus_1' }] };
 		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
-		const { items } = await update(BY_ID, { name: 'Globex' });
+		const { items } = await update(ONE_BY_ID, { name: 'Globex' });
 		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
 	});
 
 	it('a bare list is read too', async () => {
 		const body = { updateCustomer: [{ id: 'cus_1', name: 'x', more: 1 }] };
 		box.sandbox.misbehave({ kind: 'json', body });
-		const { items } = await update(BY_ID, { name: 'x' });
+		const { items } = await update(ONE_BY_ID, { name: 'x' });
 		expect(items[0].json).toEqual({ id: 'cus_1', name: 'x', more: 1 });
 	});
 
@@ -91,7 +74,7 @@ describe('what Upwell answers', () => {
 		'%j: there is no such customer',
 		async (updateCustomer) => {
 			box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
-			const { failed } = await update(BY_ID, { name: 'x' });
+			const { failed } = await update(ONE_BY_ID, { name: 'x' });
 			expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
 		},
 	);
@@ -104,7 +87,7 @@ describe('another source pair', () => {
 		[{ sourceSystem: 'ERP', sourceSystemId: '2' }, ['ERP', '2']],
 	])('is given by the old one: %j', async (fields, pair) => {
 		seed();
-		const { items } = await update(BY_PAIR, fields);
+		const { items } = await update(ONE_BY_PAIR, fields);
 		expect(sent()).toEqual([{ sourceSystem: 'CRM', sourceSystemId: '1', input: fields }]);
 		expect([items[0].json.sourceSystem, items[0].json.sourceSystemId]).toEqual(pair);
 	});
@@ -113,7 +96,7 @@ describe('another source pair', () => {
 		seed();
 		const updateCustomer = { affectedRows: 1 };
 		box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
-		const { items } = await update(BY_PAIR, { sourceSystemId: '2' });
+		const { items } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 		expect(items.map(({ json }) => [json.id, json.sourceSystemId])).toEqual([['cus_1', '2']]);
 		expect(sent()[1]).toEqual({
 			where: { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '2' } },
@@ -128,7 +111,7 @@ describe('another source pair', () => {
 		it('the customer is found by it, where that attempt was heard', async () => {
 			seed({ updatedAt: LONG_AGO });
 			box.sandbox.misbehave({ ...LOST, at: 'after' });
-			const { items } = await update(BY_PAIR, { sourceSystemId: '2' });
+			const { items } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 			expect(items.map(({ json }) => [json.id, json.sourceSystemId])).toEqual([['cus_1', '2']]);
 			expect(arrived()).toEqual([
 				'PUT /api/rest/customers',
@@ -141,7 +124,7 @@ describe('another source pair', () => {
 			seed({ updatedAt: LONG_AGO });
 			box.sandbox.misbehave({ ...LOST, at: 'after' });
 			const { items, error } = await update(
-				BY_PAIR,
+				ONE_BY_PAIR,
 				{ sourceSystemId: '2' },
 				{
 					parameters: { options: { maxRetries: 0 } },
@@ -155,7 +138,7 @@ describe('another source pair', () => {
 		it('another customer, which had it before, is not taken', async () => {
 			seed({ id: 'cus_2', sourceSystemId: '2', updatedAt: LONG_AGO });
 			box.sandbox.misbehave(LOST);
-			const { items, failed } = await update(BY_PAIR, { sourceSystemId: '2' });
+			const { items, failed } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 			expect(items).toEqual([]);
 			expect(failed[0].json.error).toMatch(
 				/^Upwell has no customer with .* ID '1'\. Upwell may have updated/,
@@ -164,7 +147,7 @@ describe('another source pair', () => {
 
 		it('nobody has it: there is no such customer', async () => {
 			box.sandbox.misbehave(LOST);
-			const { failed } = await update(BY_PAIR, { sourceSystemId: '2' });
+			const { failed } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 			expect(failed[0].json.error).toMatch(
 				/^Upwell has no customer with .* ID '1'\. Upwell may have updated/,
 			);
@@ -172,7 +155,7 @@ describe('another source pair', () => {
 
 		it('where it stays the same, nothing is looked up', async () => {
 			box.sandbox.misbehave(LOST);
-			const { failed } = await update(BY_PAIR, { name: 'x', sourceSystem: 'CRM' });
+			const { failed } = await update(ONE_BY_PAIR, { name: 'x', sourceSystem: 'CRM' });
 			expect(failed[0].json.error).toMatch(/^Upwell has no customer with .* ID '1'\./);
 			expect(arrived()).toEqual(['PUT /api/rest/customers', 'PUT /api/rest/customers']);
 		});
@@ -181,14 +164,14 @@ describe('another source pair', () => {
 	it('an answer that shows the old one still is about the customer that was meant', async () => {
 		const customer = { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '1' };
 		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer: customer } });
-		const { items } = await update(BY_PAIR, { sourceSystemId: '2' });
+		const { items } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 		expect(items.map(({ json }) => json)).toEqual([customer]);
 		expect(arrived()).toHaveLength(1);
 	});
 
 	it('without a doubt nothing is looked up', async () => {
 		seed({ id: 'cus_2', sourceSystemId: '2' });
-		const { failed } = await update(BY_PAIR, { sourceSystemId: '2' });
+		const { failed } = await update(ONE_BY_PAIR, { sourceSystemId: '2' });
 		expect(failed[0].json.error).toMatch(/^Upwell has no customer with .* ID '1'$/);
 		expect(arrived()).toHaveLength(1);
 	});

@@ -2,26 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import { API_KEY, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
 
 const box = useSandbox();
-const BY_ID = { customerId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
-const BY_PAIR = {
-	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
-	sourceSystem: 'CRM',
-};
-const WAYS = [
-	['by ID', BY_ID],
-	['by source ID', BY_PAIR],
-] as const;
 
-/** As many rows as there are customers of them in the sandbox, whose ID is that of their source too. */
-function rows(count: number) {
-	const ids = Array.from({ length: count }, (_, i) => `c${i}`);
-	for (const id of ids) {
-		box.sandbox.seed({ id, name: 'old', sourceSystem: 'CRM', sourceSystemId: id });
-	}
-	return ids.map((id) => ({ id, name: `new ${id}` }));
-}
+/** As many rows as there are customers of them in the sandbox, with new names for them. */
+const rows = (count: number) =>
+	seedRows(box.sandbox, count, () => 'old').map(({ id }) => ({ id, name: `new ${id}` }));
 
 type Run = Omit<Partial<UpwellRun>, 'parameters'> & { rows: unknown[] };
 

@@ -1,20 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { BY_ID, BY_PAIR, WAYS } from '../support/references.cts';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 
 const box = useSandbox();
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
-
-const WAYS: Array<[string, object]> = [
-	['by ID', { customerId: byId('={{ $json.id }}') }],
-	[
-		'by source ID',
-		{
-			customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
-			sourceSystem: 'CRM',
-		},
-	],
-];
-const [[, BY_ID]] = WAYS;
 const SHAPES = ['documented', 'object', 'array'] as const;
 
 beforeEach(() =>
@@ -51,6 +39,18 @@ const puts = () =>
 		.map(({ body }) => body as IDataObject);
 const saysOf = ({ json }: { json: IDataObject }) =>
 	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
+
+it('a due option that changed no rule is not shown as if it had', async () => {
+	seed('c0');
+	// The rule is looked for by the old pair, when the customer has the new one already.
+	const fields = { dueOption: 30, sourceSystemId: 'c1' };
+	const { items, hints } = await update(BY_PAIR, fields);
+	expect(items.map(({ json }) => json.customerRule)).toEqual([
+		expect.objectContaining({ dueOption: 15 }),
+	]);
+	expect(dueOptions()).toEqual([15]);
+	expect(hints).toHaveLength(1);
+});
 
 describe('beside other fields', () => {
 	describe.each(SHAPES)('answers: %s', (updateShape) => {

@@ -233,7 +233,6 @@ describe('no such customer', () => {
 
 	it.each<[string, object]>([
 		['Endpoint not found', { error: 'Endpoint not found', code: 'not-found', path: '$' }],
-		['the code not-found', { error: 'No such thing', code: 'not-found' }],
 		['Endpoint not found in format A', { error: { code: 'X', message: 'endpoint not found' } }],
 	])('is not what a 404 about the address says: %s', async (_what, body) => {
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });

@@ -126,9 +126,9 @@ describe('an update that is refused', () => {
 		],
 		[
 			'no such endpoint',
-			{ kind: 'json', status: 404, body: { error: 'Nothing here', code: 'not-found' } },
+			{ kind: 'json', status: 404, body: { error: 'Endpoint not found', code: 'not-found' } },
 			{ httpStatus: 404 },
-			'Upwell did not accept this item: Nothing here',
+			'Upwell did not accept this item: Endpoint not found',
 		],
 		['302', { kind: 'redirect', location: '/' }, { httpStatus: 302 }, '127.0.0.1'],
 		[

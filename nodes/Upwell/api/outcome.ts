@@ -143,8 +143,8 @@ function saysItExists({ status, body }: Answer): boolean {
  */
 function saysItIsMissing({ status, body }: Answer): boolean {
 	if (status !== 404) return false;
-	const { texts, codes } = apiMessages(body);
+	const { texts } = apiMessages(body);
 	const isOfAddress = texts.some((text) => /\b(endpoint|route|path|page|url)\b/i.test(text));
 	const isText = typeof body === 'string' && body.trim() !== '';
-	return !isOfAddress && !isText && !codes.includes('not-found');
+	return !isOfAddress && !isText;
 }

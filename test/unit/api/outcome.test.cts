@@ -60,7 +60,13 @@ const NOT_FOUND = { error: { code: 'RESOURCE_NOT_FOUND', message: 'It does not e
 describe.each(Object.keys(CALLS) as Call[])('%s', (call) => {
 	const names = call === 'getCustomer' || call === 'updateCustomer';
 
-	it.each([NOT_FOUND, { error: 'Not found' }, {}, ''])('404 with %j', (body) => {
+	it.each([
+		NOT_FOUND,
+		{ error: 'Not found' },
+		{ error: 'No such customer', code: 'not-found' },
+		{},
+		'',
+	])('404 with %j', (body) => {
 		expect(judge(call, answer(404, body), read).kind).toBe(names ? 'missing' : 'refused');
 	});
 
@@ -72,8 +78,7 @@ describe.each(Object.keys(CALLS) as Call[])('%s', (call) => {
 		{ error: 'Path does not exist' },
 		{ error: { message: 'page not found' } },
 		'nothing here',
-		{ error: 'x', code: 'not-found' },
-		{ errors: [{ message: 'x', code: 'not-found' }] },
+		{ errors: [{ message: 'Endpoint not found', code: 'not-found' }] },
 		'<html></html>',
 		'\n <!DOCTYPE html>',
 		{ error: { message: 'x' }, message: 'endpoint not found' },

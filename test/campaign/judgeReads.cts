@@ -41,8 +41,19 @@ export function* judgeRead(played: Played): Generator<string> {
 		if (outcome === 'unknown' || /may have/.test(String(failed?.error))) {
 			yield `item ${item} says that something may have been done: ${String(failed?.error)}`;
 		}
-		yield* judgeItem(played, item, failed ? undefined : jsons, outcome, keyRefused);
+		yield* judgeItem(played, { item, jsons: failed ? undefined : jsons, outcome, keyRefused });
 	}
+}
+
+/** How an item that reads ended. */
+interface End {
+	item: number;
+	/** What it gave out; undefined if it failed. */
+	jsons?: IDataObject[];
+	/** As the failed item tells it. */
+	outcome: unknown;
+	/** Whether the API key was refused in the run. */
+	keyRefused: boolean;
 }
 
 /** The visible fields of what was given out are those of what is stored. */
@@ -52,13 +63,7 @@ const isSame = (json: IDataObject, stored: object | undefined) =>
 		([key, value]) => JSON.stringify(value) === JSON.stringify((stored as IDataObject)[key]),
 	);
 
-function* judgeGet(
-	played: Played,
-	item: number,
-	jsons: IDataObject[] | undefined,
-	outcome: unknown,
-	keyRefused: boolean,
-): Generator<string> {
+function* judgeGet(played: Played, { item, jsons, outcome, keyRefused }: End): Generator<string> {
 	const { given, seeds } = played;
 	const row = effectiveRows(given.rows)[item];
 	if (!isSendable(given, row)) {
@@ -96,10 +101,7 @@ function* judgePersistence(played: Played, item: number, key: string): Generator
 
 function* judgeGetAll(
 	played: Played,
-	item: number,
-	jsons: IDataObject[] | undefined,
-	outcome: unknown,
-	keyRefused: boolean,
+	{ item, jsons, outcome, keyRefused }: End,
 ): Generator<string> {
 	const { given, exchanges, seeds } = played;
 	const { pair, half } = effectiveRows(given.rows)[item];

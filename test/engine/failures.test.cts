@@ -1,19 +1,12 @@
 import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import { API_KEY, createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
+import { refusing } from '../support/common.cts';
 
 const box = useSandbox();
 const rows = (count: number) =>
 	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}`, city: 'Austin' }));
 const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
-const refusing = (name: string, more: Partial<Fault> = {}): Fault => ({
-	when: { name },
-	kind: 'json',
-	status: 422,
-	body: { error: `No to ${name}` },
-	times: Infinity,
-	...more,
-});
 
 describe('On Error = Continue', () => {
 	it('with the error branch: the failed item keeps its input, the others go on', async () => {

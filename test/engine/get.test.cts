@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { saysOf } from '../support/common.cts';
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
@@ -20,8 +21,6 @@ async function get(parameters: object, run: Partial<UpwellRun> = {}) {
 const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const customer = (id: string, more: object = {}) =>
 	box.sandbox.seed({ id, name: `Customer ${id}`, ...more });
-const saysOf = ({ json }: { json: IDataObject }) =>
-	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
 
 beforeEach(() => box.sandbox.configure({ missingStyle: 'null' }));
 

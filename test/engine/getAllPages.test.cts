@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { QUICK, THREE_TRIES, until } from '../support/common.cts';
 
 /** What happens in Upwell while pages are read. */
 let meanwhile = () => {};
@@ -21,15 +22,9 @@ const runOf = (parameters: object, run: Partial<UpwellRun> = {}) => ({
 const getMany = async (parameters: object, run?: Partial<UpwellRun>) =>
 	await runUpwell(box.sandbox, runOf(parameters, run));
 
-/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
-async function until(condition: () => boolean): Promise<void> {
-	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
-}
-
 const ALL = { returnAll: true };
 const NEWEST_FIRST = { sort: { rule: [{ field: 'createdAt', direction: 'DESC' }] } };
 const CREATED = '2026-01-31T00:00:00.000000+00:00';
-const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 /** Customers that were all made at the same moment, as those of a migration were. */
 const seed = (count: number) =>
@@ -175,8 +170,6 @@ describe('Limit', () => {
 		expect(ids(items)).toEqual(['c0', 'c1']);
 	});
 });
-
-const QUICK = { headers: { 'retry-after': '0' } };
 
 describe('a page that fails', () => {
 	it.each<Fault>([

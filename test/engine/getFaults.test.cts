@@ -4,6 +4,7 @@ import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
+import { QUICK, THREE_TRIES, until } from '../support/common.cts';
 
 const box = useSandbox();
 
@@ -26,13 +27,6 @@ const get = async (way: object, options: object, run: Partial<UpwellRun> & { row
 const about = (id: string): Fault['when'] => ({ path: `/${id}` });
 const descriptionOf = ({ json }: { json: IDataObject }) =>
 	String((json.details as IDataObject).description);
-const QUICK = { headers: { 'retry-after': '0' } };
-const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-
-/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
-async function until(condition: () => boolean): Promise<void> {
-	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
-}
 
 /** All that a read outlives, since it may be sent again. */
 const PASSING: Fault[] = [

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { startDeafServer } from '../support/deafServer.cts';
 import { createsIn, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { QUICK } from '../support/common.cts';
 
 const box = useSandbox();
 const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
@@ -327,8 +328,6 @@ describe('later', () => {
 		expect(result).toMatchObject({ created: false, outcome: 'exists', posts: 2, searches: 0 });
 	});
 });
-
-const QUICK = { headers: { 'retry-after': '0' } };
 
 /** Everything after which the customer may exist or not. */
 const UNKNOWN: Array<[string, Fault]> = [

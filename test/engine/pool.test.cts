@@ -1,14 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { watchOutput } from '../support/host.cts';
 import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
+import { until } from '../support/common.cts';
 
 const rows = (count: number) =>
 	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
-
-/** Resolves as soon as the condition holds; the test's own time limit ends a wait in vain. */
-async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await delay(5);
-}
 
 describe('concurrency', () => {
 	const box = useSandbox({ latencyMs: 15 });

@@ -1,20 +1,13 @@
 import type { Fault } from '../../sandbox/server.cts';
 import { engine } from '../support/host.cts';
 import { address, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
+import { refusing, THREE_TRIES } from '../support/common.cts';
 
 const box = useSandbox();
 
 const rows = (count: number) =>
 	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
 const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
-const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-const refusing = (name: string): Fault => ({
-	when: { name },
-	kind: 'json',
-	status: 422,
-	body: { error: 'No such thing' },
-	times: Infinity,
-});
 const namesStored = () => box.sandbox.customers.map(({ name }) => name as string).sort();
 
 describe('Retry On Fail with three tries', () => {

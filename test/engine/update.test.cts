@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
+import { saysOf } from '../support/common.cts';
+import { update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
@@ -8,20 +10,16 @@ const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value })
 const seed = (more?: object) => seedOne(box.sandbox, more);
 const stored = (id = 'cus_1') => box.sandbox.customers.find((customer) => customer.id === id);
 
-async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
-	return await runUpwell(box.sandbox, {
-		rows: [{}],
-		settings: { timezone: 'America/Chicago' },
-		...run,
-		parameters: { operation: 'update', updateFields, ...way, ...run.parameters } as IDataObject,
-		node: { onError: 'continueErrorOutput', ...run.node },
-	});
-}
+const update = async (way: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
+	await updateIn(
+		box.sandbox,
+		way,
+		{ updateFields },
+		{ rows: [{}], settings: { timezone: 'America/Chicago' }, ...run },
+	);
 
 const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const sent = () => box.sandbox.requests.map(({ body }) => body as IDataObject);
-const saysOf = ({ json }: { json: IDataObject }) =>
-	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
 
 beforeEach(() => box.sandbox.configure({ missingStyle: 'null', updateShape: 'documented' }));
 

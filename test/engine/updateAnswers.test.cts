@@ -1,20 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
+import { update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
 const seed = (more?: object) => seedOne(box.sandbox, more);
 
-async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
-	return await runUpwell(box.sandbox, {
-		rows: [{}],
-		settings: { timezone: 'America/Chicago' },
-		...run,
-		parameters: { operation: 'update', updateFields, ...way, ...run.parameters } as IDataObject,
-		node: { onError: 'continueErrorOutput', ...run.node },
-	});
-}
+const update = async (way: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
+	await updateIn(
+		box.sandbox,
+		way,
+		{ updateFields },
+		{ rows: [{}], settings: { timezone: 'America/Chicago' }, ...run },
+	);
 
 const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const sent = () => box.sandbox.requests.map(({ body }) => body as IDataObject);

@@ -1,44 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
-import { API_KEY, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
+import { API_KEY, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, BY_PAIR, WAYS } from '../support/references.cts';
+import { putsIn, QUICK, refusing, saysOf } from '../support/common.cts';
+import { renamingRows, TO_NEW_NAME, update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
 
-/** As many rows as there are customers of them in the sandbox, with new names for them. */
-const rows = (count: number) =>
-	seedRows(box.sandbox, count, () => 'old').map(({ id }) => ({ id, name: `new ${id}` }));
-
-type Run = Omit<Partial<UpwellRun>, 'parameters'> & { rows: unknown[] };
-
-/** Updates the customer of each row. */
-const update = async (way: object, parameters: IDataObject, { node, ...run }: Run) =>
-	await runUpwell(box.sandbox, {
-		...run,
-		parameters: {
-			operation: 'update',
-			updateFields: { name: '={{ $json.name }}' },
-			...way,
-			...parameters,
-		},
-		node: { onError: 'continueErrorOutput', ...node },
-	});
-
+const rows = (count: number) => renamingRows(box.sandbox, count);
+/** Gives the customer of each row its new name. */
+const update = async (way: object, parameters: object, run: UpwellRun) =>
+	await updateIn(box.sandbox, way, { ...TO_NEW_NAME, ...parameters }, run);
 const names = () => box.sandbox.customers.map(({ name }) => name);
-const puts = () => box.sandbox.requests.filter(({ method }) => method === 'PUT');
 const about = (id: string) => ({ name: `new ${id}` });
-const saysOf = ({ json }: { json: IDataObject }) =>
-	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
-const QUICK = { headers: { 'retry-after': '0' } };
-const refusing = (id: string, more: object = {}): Fault => ({
-	when: about(id),
-	kind: 'json',
-	status: 422,
-	body: { error: `No to ${id}` },
-	times: Infinity,
-	...more,
-});
 
 const UNKNOWN: Array<[Fault, string]> = [
 	[
@@ -69,7 +43,7 @@ describe('it may have been done', () => {
 			const { items } = await update(way, { options: { timeout: 500 } }, { rows: rows(1) });
 			expect(items.map(({ json }) => json.name)).toEqual(['new c0']);
 			expect(names()).toEqual(['new c0']);
-			expect(puts()).toHaveLength(2);
+			expect(putsIn(box.sandbox)).toHaveLength(2);
 		});
 	});
 
@@ -81,7 +55,7 @@ describe('it may have been done', () => {
 		expect(failed[0].json.error).toBe(`Upwell may have updated this customer: ${why}`);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
 		expect(saysOf(failed[0])).toContain('the same update twice does no harm');
-		expect(puts()).toHaveLength(2);
+		expect(putsIn(box.sandbox)).toHaveLength(2);
 	});
 });
 
@@ -96,7 +70,7 @@ it('each item is sent again as often as it says itself', async () => {
 		['c1', 3],
 		['c2', 4],
 	] as const) {
-		expect(puts().filter(({ path }) => path.endsWith(id))).toHaveLength(times);
+		expect(box.sandbox.requests.filter(({ path }) => path.endsWith(id))).toHaveLength(times);
 	}
 });
 
@@ -124,7 +98,7 @@ describe('nothing was changed', () => {
 		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '0', times: 2 });
 		const { items } = await update(BY_ID, {}, { rows: rows(1) });
 		expect(items.map(({ json }) => json.name)).toEqual(['new c0']);
-		expect(puts()).toHaveLength(3);
+		expect(putsIn(box.sandbox)).toHaveLength(3);
 	});
 
 	it.each<[string, Fault, string, object]>([
@@ -176,7 +150,7 @@ describe('nothing was changed', () => {
 		expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: Uniqueness violation/);
 		expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 400 });
-		expect(puts()).toHaveLength(1);
+		expect(putsIn(box.sandbox)).toHaveLength(1);
 	});
 
 	it('a key that is refused ends it for all', async () => {
@@ -188,7 +162,7 @@ describe('nothing was changed', () => {
 		);
 		expect([items.length, failed.length]).toEqual([1, 3]);
 		for (const { json } of failed) expect(json.error).toMatch(/^Upwell did not accept the API key/);
-		expect(puts()).toHaveLength(2);
+		expect(putsIn(box.sandbox)).toHaveLength(2);
 	});
 });
 
@@ -213,7 +187,7 @@ describe('the customer cannot be looked up afterwards', () => {
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
 		expect(saysOf(failed[0])).not.toMatch(/may have|Nothing was changed/);
-		expect(puts()).toHaveLength(1);
+		expect(putsIn(box.sandbox)).toHaveLength(1);
 	});
 
 	it('the lookup shares the retries of the item', async () => {
@@ -227,7 +201,7 @@ describe('the customer cannot be looked up afterwards', () => {
 
 	it('it is looked up also when others have failed', async () => {
 		const items = rows(2);
-		box.sandbox.misbehave(refusing('c1'));
+		box.sandbox.misbehave(refusing('new c1'));
 		box.sandbox.misbehave({ ...withoutCustomer, delayMs: 100 });
 		const { error } = await update(BY_ID, {}, { rows: items, node: { onError: 'stopWorkflow' } });
 		expect(error?.context?.itemIndex).toBe(1);

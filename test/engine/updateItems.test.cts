@@ -1,48 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { IDataObject } from 'n8n-workflow';
-import type { Fault } from '../../sandbox/server.cts';
-import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { BY_ID, WAYS, seedRows } from '../support/references.cts';
+import { startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, WAYS } from '../support/references.cts';
+import { putsIn, refusing, THREE_TRIES, until } from '../support/common.cts';
+import { renamingRows, TO_NEW_NAME, update as updateIn, updating } from '../support/updates.cts';
 
 const box = useSandbox();
 
-/** As many rows as there are customers of them in the sandbox, with new names for them. */
-const rows = (count: number) =>
-	seedRows(box.sandbox, count, () => 'old').map(({ id }) => ({ id, name: `new ${id}` }));
-
-type Run = Omit<Partial<UpwellRun>, 'parameters'> & { rows: unknown[] };
-
-const runOf = (way: object, parameters: IDataObject, { node, ...run }: Run) => ({
-	...run,
-	parameters: {
-		operation: 'update',
-		updateFields: { name: '={{ $json.name }}' },
-		...way,
-		...parameters,
-	},
-	node: { onError: 'continueErrorOutput' as const, ...node },
-});
-
-const update = async (way: object, parameters: IDataObject, run: Run) =>
-	await runUpwell(box.sandbox, runOf(way, parameters, run));
-
+const rows = (count: number) => renamingRows(box.sandbox, count);
+/** Gives the customer of each row its new name. */
+const update = async (way: object, parameters: object, run: UpwellRun) =>
+	await updateIn(box.sandbox, way, { ...TO_NEW_NAME, ...parameters }, run);
 const names = () => box.sandbox.customers.map(({ name }) => name);
-const puts = () => box.sandbox.requests.filter(({ method }) => method === 'PUT');
 const about = (id: string) => ({ name: `new ${id}` });
-/** Resolves as soon as the condition holds; a wait in vain comes to an end, too. */
-async function until(condition: () => boolean): Promise<void> {
-	for (let turns = 0; !condition() && turns < 4_000; turns++) await delay(5);
-}
-
-const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-const refusing = (id: string, more: object = {}): Fault => ({
-	when: about(id),
-	kind: 'json',
-	status: 422,
-	body: { error: `No to ${id}` },
-	times: Infinity,
-	...more,
-});
 
 describe('several items about one customer', () => {
 	it.each(WAYS)('take turns, and the last one wins (%s)', async (_way, way) => {
@@ -60,7 +29,7 @@ describe('several items about one customer', () => {
 
 	it('one that fails does not keep the next from its turn', async () => {
 		const [{ id }] = rows(1);
-		box.sandbox.misbehave(refusing('0'));
+		box.sandbox.misbehave(refusing('new 0'));
 		const items = ['new 0', 'new 1'].map((name) => ({ id, name }));
 		const result = await update(BY_ID, {}, { rows: items });
 		expect([result.items.length, result.failed.length]).toEqual([1, 1]);
@@ -69,7 +38,7 @@ describe('several items about one customer', () => {
 
 	it('the next is not begun when the workflow stops', async () => {
 		const [{ id }] = rows(1);
-		box.sandbox.misbehave(refusing('0'));
+		box.sandbox.misbehave(refusing('new 0'));
 		const items = ['new 0', 'new 1'].map((name) => ({ id, name }));
 		const { error } = await update(BY_ID, {}, { rows: items, node: { onError: 'stopWorkflow' } });
 		expect(error?.context?.itemIndex).toBe(0);
@@ -80,29 +49,33 @@ describe('several items about one customer', () => {
 		const [first, second] = rows(2);
 		box.sandbox.misbehave({ when: about('c0'), kind: 'slow', delayMs: 200 });
 		await update(BY_ID, {}, { rows: [first, first, second] });
-		expect(puts().map(({ body }) => body.input.name)).toEqual(['new c0', 'new c1', 'new c0']);
+		expect(putsIn(box.sandbox).map(({ input }) => input.name)).toEqual([
+			'new c0',
+			'new c1',
+			'new c0',
+		]);
 	});
 });
 
 describe('On Error = Stop', () => {
 	it('says how many were updated, with the ids of the first ten in item order', async () => {
-		box.sandbox.misbehave(refusing('c12'));
+		box.sandbox.misbehave(refusing('new c12'));
 		const { error } = await update(
 			BY_ID,
 			{ options: { concurrency: 3 } },
 			{ rows: rows(13), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
 		);
 		expect(error?.context?.itemIndex).toBe(12);
-		expect(error?.message).toBe('Upwell did not accept this item: No to c12');
+		expect(error?.message).toBe('Upwell did not accept this item: No to new c12');
 		expect(error?.description).toContain(
 			'12 customers were updated before: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, …',
 		);
-		expect(puts()).toHaveLength(15);
+		expect(putsIn(box.sandbox)).toHaveLength(15);
 	});
 
 	it('a customer of several items counts once', async () => {
 		const [first, second, bad] = rows(3);
-		box.sandbox.misbehave(refusing('c2'));
+		box.sandbox.misbehave(refusing('new c2'));
 		const { error } = await update(
 			BY_ID,
 			{ options: { concurrency: 1 } },
@@ -112,7 +85,7 @@ describe('On Error = Stop', () => {
 	});
 
 	it('says so when none was, and names others that may have been', async () => {
-		box.sandbox.misbehave(refusing('c0', { delayMs: 100 }));
+		box.sandbox.misbehave(refusing('new c0', { delayMs: 100 }));
 		box.sandbox.misbehave({ when: about('c1'), kind: 'reset' });
 		const { error } = await update(
 			BY_ID,
@@ -129,7 +102,7 @@ describe('On Error = Stop', () => {
 		const body = { updateCustomer: { affectedRows: 1 } };
 		box.sandbox.misbehave({ when: about('c1'), at: 'after', kind: 'json', body });
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
-		box.sandbox.misbehave(refusing('c0', { delayMs: 200 }));
+		box.sandbox.misbehave(refusing('new c0', { delayMs: 200 }));
 		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
 		expect(error?.context?.itemIndex).toBe(0);
 		expect(error?.description).toContain(
@@ -144,7 +117,7 @@ describe('On Error = Stop', () => {
 			status: 503,
 			headers: { 'retry-after': '1' },
 		});
-		box.sandbox.misbehave(refusing('c1', { delayMs: 100 }));
+		box.sandbox.misbehave(refusing('new c1', { delayMs: 100 }));
 		const { error } = await update(BY_ID, {}, { rows: rows(2), node: { onError: 'stopWorkflow' } });
 		expect(error?.description).toContain('1 customer was updated before: c0.');
 		expect(names()).toEqual(['new c0', 'old']);
@@ -153,34 +126,34 @@ describe('On Error = Stop', () => {
 
 describe('Retry On Fail', () => {
 	it.each(WAYS)('sends only what is missing (%s)', async (_way, way) => {
-		box.sandbox.misbehave(refusing('c2', { times: 2 }));
+		box.sandbox.misbehave(refusing('new c2', { times: 2 }));
 		const { items } = await update(
 			way,
 			{ options: { concurrency: 1 } },
 			{ rows: rows(4), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
 		);
 		expect(items.map(({ json }) => json.name)).toEqual(['new c0', 'new c1', 'new c2', 'new c3']);
-		expect(puts()).toHaveLength(6);
+		expect(putsIn(box.sandbox)).toHaveLength(6);
 	});
 
 	it('one that was updated, but could not be looked up, and then is refused: says both', async () => {
 		const body = { updateCustomer: { affectedRows: 1 } };
 		box.sandbox.misbehave({ when: { method: 'PUT' }, at: 'after', kind: 'json', body });
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
-		box.sandbox.misbehave(refusing('c0'));
+		box.sandbox.misbehave(refusing('new c0'));
 		const { error } = await update(
 			BY_ID,
 			{},
 			{ rows: rows(1), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
 		);
 		expect(error?.message).toBe(
-			'Upwell did not accept this item: No to c0. Upwell may have updated this customer in an earlier attempt',
+			'Upwell did not accept this item: No to new c0. Upwell may have updated this customer in an earlier attempt',
 		);
 	});
 
 	it('what may have been done is sent again, and is in no doubt when it succeeds', async () => {
 		box.sandbox.misbehave({ when: about('c0'), kind: 'reset', at: 'after' });
-		box.sandbox.misbehave(refusing('c1'));
+		box.sandbox.misbehave(refusing('new c1'));
 		const { error } = await update(
 			BY_ID,
 			{ options: { maxRetries: 0, concurrency: 1 } },
@@ -189,13 +162,13 @@ describe('Retry On Fail', () => {
 		expect(error?.context?.itemIndex).toBe(1);
 		expect(error?.description).toContain('1 customer was updated before: c0.');
 		expect(error?.description).not.toContain('may have');
-		expect(puts().filter(({ path }) => path.endsWith('c0'))).toHaveLength(2);
+		expect(box.sandbox.requests.filter(({ path }) => path.endsWith('c0'))).toHaveLength(2);
 	});
 });
 
 it('the hint counts over all tries', async () => {
 	const updateFields = { name: '={{ $json.name }}', dueOption: 3 };
-	box.sandbox.misbehave(refusing('c1', { times: 1 }));
+	box.sandbox.misbehave(refusing('new c1', { times: 1 }));
 	const { hints } = await update(
 		BY_ID,
 		{ updateFields, options: { concurrency: 1 } },
@@ -206,11 +179,14 @@ it('the hint counts over all tries', async () => {
 
 it('cancelling ends it: nothing more is sent', async () => {
 	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
-	const { finished, cancel } = await startUpwell(box.sandbox, runOf(BY_ID, {}, { rows: rows(30) }));
-	await until(() => puts().length >= 10);
+	const { finished, cancel } = await startUpwell(
+		box.sandbox,
+		updating(BY_ID, TO_NEW_NAME, { rows: rows(30) }),
+	);
+	await until(() => putsIn(box.sandbox).length >= 10);
 	cancel();
 	await finished;
 	await delay(50);
-	expect(puts()).toHaveLength(10);
+	expect(putsIn(box.sandbox)).toHaveLength(10);
 	expect(new Set(names())).toEqual(new Set(['old']));
 });

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BY_ID, BY_PAIR, WAYS } from '../support/references.cts';
-import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { putsIn, saysOf } from '../support/common.cts';
+import { update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
 const SHAPES = ['documented', 'object', 'array'] as const;
@@ -23,22 +25,11 @@ const seed = (id: string, hasRule = true) =>
 		customerRule: hasRule ? { data: { dueOption: 15 } } : null,
 	});
 
-async function update(way: object, updateFields: object, run: Partial<UpwellRun> = {}) {
-	return await runUpwell(box.sandbox, {
-		rows: [{ id: 'c0' }],
-		...run,
-		parameters: { operation: 'update', updateFields, ...way, ...run.parameters } as IDataObject,
-		node: { onError: 'continueErrorOutput', ...run.node },
-	});
-}
+const update = async (way: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
+	await updateIn(box.sandbox, way, { updateFields }, { rows: [{ id: 'c0' }], ...run });
 
 const dueOptions = () => box.sandbox.customers.map(({ customerRule }) => customerRule?.dueOption);
-const puts = () =>
-	box.sandbox.requests
-		.filter(({ method }) => method === 'PUT')
-		.map(({ body }) => body as IDataObject);
-const saysOf = ({ json }: { json: IDataObject }) =>
-	`${String(json.error)} ${String((json.details as IDataObject).description)}`;
+const puts = () => putsIn(box.sandbox);
 
 it('a due option that changed no rule is not shown as if it had', async () => {
 	seed('c0');

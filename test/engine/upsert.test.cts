@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asked, putsIn, rowsTo, seedOld, storedBy, upsert } from '../support/upserts.cts';
+import { asked, rowsTo, seedOld, storedBy, upsert } from '../support/upserts.cts';
 import { createsIn, useSandbox } from '../support/upwell.cts';
+import { putsIn } from '../support/common.cts';
 
 const ACME = { name: 'Acme', id: '1' };
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { asked, putsIn, seedOld, upsert, type UpsertRun } from '../support/upserts.cts';
+import { asked, seedOld, upsert, type UpsertRun } from '../support/upserts.cts';
 import { API_KEY, useSandbox } from '../support/upwell.cts';
+import { putsIn } from '../support/common.cts';
 
 const ACME = { name: 'Acme', id: '1' };
 const PUT = { method: 'PUT' };

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from '../../sandbox/server.cts';
 import {
 	asked,
-	putsIn,
 	rowsTo,
 	seedOld,
 	storedBy,
@@ -11,11 +10,11 @@ import {
 	type UpsertRun,
 } from '../support/upserts.cts';
 import { batchesIn, createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
+import { putsIn, THREE_TRIES } from '../support/common.cts';
 
 const BULK = { path: '/bulk-customers' };
 const PUT = { method: 'PUT' };
 const STOP = { onError: 'stopWorkflow' } as const;
-const TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 /** A run in batches of ten, unless the options say otherwise. */
 const inBatches = (run: UpsertRun): UpsertRun => ({
@@ -220,7 +219,7 @@ describe('tries, stop, cancel, hints', () => {
 		box.sandbox.misbehave({ when, kind: 'status', status: 422, times: 2 });
 		const { items, hints } = await upsert(
 			box.sandbox,
-			inBatches({ rows: rowsTo(30), node: { ...STOP, ...TRIES } }),
+			inBatches({ rows: rowsTo(30), node: { ...STOP, ...THREE_TRIES } }),
 		);
 		expect(names(items)).toEqual(namesTo(30));
 		expect(putsIn(box.sandbox).map(({ input }) => input.name)).toEqual(['C3', 'C25', 'C25', 'C25']);

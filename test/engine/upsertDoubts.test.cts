@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox/server.cts';
-import { asked, putsIn, rowsTo, seedOld, upsert, type UpsertRun } from '../support/upserts.cts';
+import { asked, rowsTo, seedOld, upsert, type UpsertRun } from '../support/upserts.cts';
 import { useSandbox } from '../support/upwell.cts';
+import { putsIn } from '../support/common.cts';
 
 const PUT = { method: 'PUT' };
 const CREATE = { method: 'POST', path: '/rest/customers' };

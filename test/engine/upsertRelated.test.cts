@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { putsIn, rowsTo, seedOld, upsert } from '../support/upserts.cts';
+import { rowsTo, seedOld, upsert } from '../support/upserts.cts';
 import { createsIn, useSandbox } from '../support/upwell.cts';
+import { putsIn } from '../support/common.cts';
 
 const box = useSandbox();
 const ROWS = [{ name: 'Acme', id: '1' }];

@@ -1,27 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Fault } from '../../sandbox/server.cts';
-import {
-	asked,
-	putsIn,
-	rowsTo,
-	seedOld,
-	storedBy,
-	upsert,
-	upserting,
-} from '../support/upserts.cts';
+import { asked, rowsTo, seedOld, storedBy, upsert, upserting } from '../support/upserts.cts';
 import { createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
+import { putsIn, refusing, THREE_TRIES } from '../support/common.cts';
 
 const box = useSandbox();
 const PUT = { method: 'PUT' };
 const STOP = { onError: 'stopWorkflow' } as const;
-const TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-const refusing = (name: string, more: Partial<Fault> = {}): Fault => ({
-	when: { name },
-	kind: 'status',
-	status: 422,
-	times: Infinity,
-	...more,
-});
 
 describe('On Error = Continue', () => {
 	it('with the regular output: exactly error and details, in its place', async () => {
@@ -76,7 +60,7 @@ describe('Retry On Fail', () => {
 		const { items, hints } = await upsert(box.sandbox, {
 			rows: rowsTo(6),
 			options: { concurrency: 1 },
-			node: { ...STOP, ...TRIES },
+			node: { ...STOP, ...THREE_TRIES },
 		});
 		expect(items.map(({ json }) => json.name)).toEqual(rowsTo(6).map(({ name }) => name));
 		expect(createsIn(box.sandbox).map(({ input }) => input.name)).toEqual([
@@ -96,7 +80,10 @@ describe('Retry On Fail', () => {
 	it('an update that failed is made again, from the create on', async () => {
 		seedOld(box.sandbox, '0');
 		box.sandbox.misbehave({ when: PUT, kind: 'status', status: 422 });
-		const { items } = await upsert(box.sandbox, { rows: rowsTo(1), node: { ...STOP, ...TRIES } });
+		const { items } = await upsert(box.sandbox, {
+			rows: rowsTo(1),
+			node: { ...STOP, ...THREE_TRIES },
+		});
 		expect(items[0].json.name).toBe('C0');
 		expect(asked(box.sandbox)).toEqual([
 			'POST customers',
@@ -111,7 +98,7 @@ describe('Retry On Fail', () => {
 		const { items, hints } = await upsert(box.sandbox, {
 			rows: rowsTo(1),
 			options: { maxRetries: 0 },
-			node: { ...STOP, ...TRIES },
+			node: { ...STOP, ...THREE_TRIES },
 		});
 		expect(items[0].json.id).toBe(box.sandbox.customers[0].id);
 		expect(hints).toEqual([]);
@@ -124,7 +111,7 @@ describe('Retry On Fail', () => {
 			rows: rowsTo(1),
 			parameters: { sourceSystemId: '={{ Math.random() }}' },
 			options: { maxRetries: 0 },
-			node: { ...STOP, ...TRIES },
+			node: { ...STOP, ...THREE_TRIES },
 		});
 		expect(items.map(({ json }) => json.id)).toEqual([box.sandbox.customers[0].id]);
 		expect(box.sandbox.customers).toHaveLength(1);
@@ -135,7 +122,7 @@ describe('Retry On Fail', () => {
 		const { items, hints } = await upsert(box.sandbox, {
 			rows: ['First', 'Second'].map((name) => ({ name, id: '1' })),
 			options: { maxRetries: 0 },
-			node: { ...TRIES, onError: 'continueRegularOutput' },
+			node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
 		});
 		expect(items.map(({ json }) => json.name)).toEqual(['First', 'Second']);
 		expect(box.sandbox.customers).toHaveLength(1);

@@ -1,17 +1,10 @@
-import type { Fault } from '../../sandbox/server.cts';
 import { asked, rowsTo, seedOld, upsert } from '../support/upserts.cts';
 import { useSandbox } from '../support/upwell.cts';
+import { refusing } from '../support/common.cts';
 
 const box = useSandbox();
 const PUT = { method: 'PUT' };
 const STOP = { onError: 'stopWorkflow' } as const;
-const refusing = (name: string, more: Partial<Fault> = {}): Fault => ({
-	when: { name },
-	kind: 'status',
-	status: 422,
-	times: Infinity,
-	...more,
-});
 const idOf = (name: string) => box.sandbox.customers.find((one) => one.name === name)?.id;
 
 describe('On Error = Stop', () => {

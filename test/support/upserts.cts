@@ -47,12 +47,6 @@ export const seedOld = (sandbox: Sandbox, id: string, more: object = {}) =>
 export const asked = (sandbox: Sandbox): string[] =>
 	sandbox.requests.map(({ method, path }) => `${method} ${path.replace('/api/rest/', '')}`);
 
-/** The JSON bodies of the updates that arrived, in the order of their arrival. */
-export const putsIn = (sandbox: Sandbox) =>
-	sandbox.requests
-		.filter(({ method }) => method === 'PUT')
-		.map(({ rawBody }) => JSON.parse(rawBody) as { input: IDataObject });
-
 /** What is stored under each pair, told by one field. */
 export const storedBy = (sandbox: Sandbox, field: 'name' | 'emailAddress' = 'name') =>
 	Object.fromEntries(

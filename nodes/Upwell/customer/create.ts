@@ -7,7 +7,7 @@ import type { Operation } from '../operation';
 import { tellWays } from './creating/hints';
 import { circumstances, clearDoubt, isMadeByRow, type PairedRow } from './creating/row';
 import { runCreation, type CreateRun } from './creating/run';
-import { countCustomers, some, type Hint } from './hints';
+import { countCustomers, counted, type Hint } from './hints';
 import { explainExists, explainLookup } from './messages/create';
 import { CUSTOMER_FIELDS, NAME_FIELD } from './parameters/fields';
 import { additionalFields, readAdditionalFields, readName } from './parameters/input';
@@ -72,5 +72,5 @@ async function settleExisting(run: CreateRun, row: PairedRow, refusal: Reply): P
 function tellExisting(memories: ItemMemory[]): Hint {
 	const count = countCustomers(memories, ({ done }) => done === undefined);
 	if (count === 0) return undefined;
-	return `${some(count, 'customer')} already existed in Upwell and came back unchanged.`;
+	return `${counted(count, 'customer')} already existed in Upwell and came back unchanged.`;
 }

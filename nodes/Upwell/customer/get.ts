@@ -4,9 +4,10 @@ import { ItemFailure } from '../explanation';
 import { parameterReader } from '../items/parameters';
 import type { Operation } from '../operation';
 import { explainMissing, explainRead } from './messages/read';
+import { surroundingsOf } from './messages/shared';
 import { readReference, REFERENCE_PROPERTIES } from './parameters/locator';
 import { optionsProperty } from './parameters/options';
-import { optionsReader } from './parameters/readOptions';
+import { optionsReader, sendingOf } from './parameters/readOptions';
 import { outputProperties, readShape } from './parameters/output';
 import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
 
@@ -34,15 +35,15 @@ function getOne(context: IExecuteFunctions, { client }: CustomerRun): CustomerWo
 	return async ({ index, stopping }) => {
 		const reference = readReference(parameter, index);
 		const shape = readShape(context, index, SIMPLIFIES);
-		const { ifNotFound, maxRetries, timeout } = readOptions(index);
-		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+		const options = readOptions(index);
+		const sending = sendingOf(options, stopping);
 
 		const found = await getCustomer(client, sending, reference);
 		if (found.kind === 'done') return { outputs: [shape(found.value)] };
 		if (found.kind !== 'missing') {
-			throw new ItemFailure(explainRead(found, { host: client.host, timeoutMs: timeout }));
+			throw new ItemFailure(explainRead(found, surroundingsOf(client, sending)));
 		}
-		if (ifNotFound === 'nothing') return { outputs: [] };
+		if (options.ifNotFound === 'nothing') return { outputs: [] };
 		const wayOut = "To go on without it, set the option 'If Not Found' to 'Output Nothing'.";
 		throw new ItemFailure(explainMissing(found, reference, wayOut));
 	};

@@ -32,7 +32,7 @@ export function tellWait(waitedMs: number, goesInBatches: boolean): Hint {
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
 	const wayOut = goesInBatches ? " or raise 'Customers per Request'" : '';
-	return `Upwell received too many requests at a time, so this node waited for ${some(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency'${wayOut} in the options.`;
+	return `Upwell received too many requests at a time, so this node waited for ${counted(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency'${wayOut} in the options.`;
 }
 
 /** How many customers there are of which this is so; one that several items are about counts once. */
@@ -47,6 +47,6 @@ export function countCustomers(
 }
 
 /** A number of things, as one says it. */
-export function some(count: number, what: string): string {
+export function counted(count: number, what: string): string {
 	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@ import { UpwellClient } from '../api/client';
 import { searchCustomers } from '../api/customers/search';
 import { explanationOf } from '../items/failure';
 import { explainRead } from './messages/read';
+import { surroundingsOf } from './messages/shared';
 import { containing } from './parameters/filters';
 
 /** As many as somebody looks through before typing some more of the name. */
@@ -42,8 +43,7 @@ export async function listCustomers(
 		},
 	);
 	if (found.kind !== 'done') {
-		const about = { host: client.host, timeoutMs: PATIENCE.timeoutMs };
-		const told = client.redact(explainRead(found, about));
+		const told = client.redact(explainRead(found, surroundingsOf(client, PATIENCE)));
 		// What is said of the search itself speaks of items and options, which there are none of here.
 		const isOfSearch = [400, 409, 422, 429].includes(told.httpStatus ?? 0);
 		const description = isOfSearch ? OTHERWISE : told.description;

@@ -4,7 +4,7 @@ import { Abandoned } from '../api/deliver';
 import { ItemFailure } from '../explanation';
 import { explanationOf } from '../items/failure';
 import { LastWord } from '../items/lastWord';
-import { runMemoryOf, type ItemMemory } from '../items/memory';
+import { isInDoubt, runMemoryOf, type ItemMemory } from '../items/memory';
 import { runItems, type Change, type ItemJob, type ItemResult } from '../items/run';
 import { Supply } from '../items/supply';
 import { Turns } from '../items/turns';
@@ -14,7 +14,6 @@ import { readRunOption } from './parameters/readOptions';
 
 /** What the items of one run have in common. */
 export interface CustomerRun {
-	context: IExecuteFunctions;
 	client: UpwellClient;
 	/** Two items about the same customer must not be in flight at once: which came last could not be told. */
 	turns: Turns;
@@ -62,7 +61,7 @@ export async function runCustomers(
 	const memories = runMemory.items;
 	const turns = new Turns();
 	const lastWord = new LastWord(turns, memories);
-	const work = client && begin({ context, client, turns, lastWord, memories, supply });
+	const work = client && begin({ client, turns, lastWord, memories, supply });
 	const waitedMs = () => client?.pause.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests that are on their way, one is being filled.
@@ -72,9 +71,8 @@ export async function runCustomers(
 		changes,
 		handle: (job) => (work ? work(job) : Promise.reject(refusal)),
 		isAbandoned: (thrown) => thrown instanceof Abandoned,
-		tell: (explanation, { unknownSince, mayBeUpdated }) => {
-			const mayBe = unknownSince !== undefined ? changes[0] : mayBeUpdated && 'updated';
-			const told = complete(explanation, mayBe || undefined);
+		tell: (explanation, memory) => {
+			const told = complete(explanation, doubtOf(memory, changes));
 			return client?.redact(told) ?? told;
 		},
 		summarize: (memories) =>
@@ -85,4 +83,10 @@ export async function runCustomers(
 	}).finally(() => {
 		runMemory.waitedMs += waitedMs();
 	});
+}
+
+/** What may have been done for an item of which nobody knows; undefined where there is no doubt. */
+function doubtOf(memory: ItemMemory, changes: readonly Change[]): Change | undefined {
+	if (!isInDoubt(memory)) return undefined;
+	return memory.unknownSince === undefined ? 'updated' : changes[0];
 }

@@ -9,14 +9,15 @@ import type { ItemJob, ItemResult } from '../items/run';
 import { isBlank } from '../items/values';
 import type { Operation } from '../operation';
 import { explainMissing, explainRead } from './messages/read';
+import { surroundingsOf } from './messages/shared';
 import { explainNoRule, explainUpdate } from './messages/update';
 import { CHANGES_PROPERTY, readChange } from './parameters/changes';
 import { readReference, REFERENCE_PROPERTIES } from './parameters/locator';
 import { optionsProperty } from './parameters/options';
-import { optionsReader } from './parameters/readOptions';
+import { optionsReader, sendingOf } from './parameters/readOptions';
 import { runCustomers, type CustomerRun, type CustomerWork } from './runCustomers';
 import { findRenamed } from './updating/findRenamed';
-import { ruleNotes, tellUnchangedRules } from './updating/notes';
+import { ruleNotes, tellUnchangedRules } from './updating/unchangedRules';
 import { readUpdated } from './updating/readUpdated';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
@@ -50,8 +51,7 @@ function updateOne(context: IExecuteFunctions, run: CustomerRun): CustomerWork {
 		const { index, stopping } = job;
 		const reference = readReference(parameter, index);
 		const change = readChange(parameter('updateFields', index, {}), { itemIndex: index, timezone });
-		const { maxRetries, timeout } = readOptions(index);
-		const sending = { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+		const sending = sendingOf(readOptions(index), stopping);
 		return await run.lastWord.take(nameOf(reference), job, async () => {
 			return await bring(run, job, sending, reference, change);
 		});
@@ -66,7 +66,7 @@ async function bring(
 	reference: CustomerReference,
 	change: CustomerChange,
 ): Promise<ItemResult> {
-	const about = { host: client.host, timeoutMs: sending.timeoutMs };
+	const about = surroundingsOf(client, sending);
 	const updated = await updateCustomer(client, sending, reference, change, memory);
 	const after = referenceAfter(reference, change.input);
 	if (updated.kind === 'missing') {

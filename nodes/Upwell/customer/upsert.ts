@@ -1,13 +1,13 @@
 import { updateCustomer } from '../api/customers/update';
 import type { AttemptHistory } from '../api/deliver';
 import { ItemFailure } from '../explanation';
-import type { ItemMemory } from '../items/memory';
+import { isInDoubt, type ItemMemory } from '../items/memory';
 import type { ItemResult } from '../items/run';
 import type { Operation } from '../operation';
 import { tellWays } from './creating/hints';
 import { circumstances, clearDoubt, isMadeByRow, type PairedRow } from './creating/row';
 import { runCreation, type CreateRun } from './creating/run';
-import { countCustomers, some, type Hint } from './hints';
+import { countCustomers, counted, type Hint } from './hints';
 import { explainNotUpdated } from './messages/update';
 import {
 	CUSTOMER_FIELDS,
@@ -20,7 +20,7 @@ import { additionalFields, readAdditionalFields, readName, readRequired } from '
 import { optionsProperty } from './parameters/options';
 import { optionsReader } from './parameters/readOptions';
 import { changeOf, relatedNotes, tellRelated } from './updating/fromInput';
-import { ruleNotes, tellUnchangedRules } from './updating/notes';
+import { ruleNotes, tellUnchangedRules } from './updating/unchangedRules';
 import { readUpdated } from './updating/readUpdated';
 
 const OPTIONS = ['concurrency', 'customersPerRequest', 'maxRetries', 'timeout'] as const;
@@ -87,7 +87,7 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 	const change = changeOf(input);
 	const history: AttemptHistory = {};
 	// What may have been created is not left alone, whatever happened to other items.
-	const mustEnd = memory.unknownSince !== undefined || memory.mayBeUpdated === true;
+	const mustEnd = isInDoubt(memory);
 	const updated = await updateCustomer(run.client, sending, pair, change, history, mustEnd);
 	if (updated.kind !== 'done') {
 		if (history.unknownSince !== undefined) memory.mayBeUpdated = true;
@@ -106,5 +106,5 @@ async function updateExisting(run: CreateRun, row: PairedRow): Promise<ItemResul
 function tellUpdated(memories: ItemMemory[]): Hint {
 	const count = countCustomers(memories, ({ done }) => done === 'updated');
 	if (count === 0) return undefined;
-	return `${some(count, 'customer')} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`;
+	return `${counted(count, 'customer')} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`;
 }

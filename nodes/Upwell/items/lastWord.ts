@@ -1,4 +1,4 @@
-import type { ItemMemory } from './memory';
+import { isInDoubt, type ItemMemory } from './memory';
 import type { ItemJob, ItemResult } from './run';
 import type { Turns } from './turns';
 
@@ -51,8 +51,7 @@ export class LastWord {
 				this.written.add(about);
 				return made;
 			} finally {
-				const isInDoubt = memory.unknownSince !== undefined || memory.mayBeUpdated === true;
-				if (isInDoubt) this.written.add(about);
+				if (isInDoubt(memory)) this.written.add(about);
 			}
 		});
 	}

@@ -26,6 +26,11 @@ export interface ItemMemory {
 	sent?: IDataObject;
 }
 
+/** Whether nobody knows what was done for an item. */
+export function isInDoubt({ unknownSince, mayBeUpdated }: ItemMemory): boolean {
+	return unknownSince !== undefined || mayBeUpdated === true;
+}
+
 /**
  * n8n's Retry On Fail runs the node again with all of its items, those that were done included. All tries of one run
  * share the object that `getExecuteData()` gives, and no other run has it: each pass of a loop gets its own.

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Explanation } from '../explanation';
 import { explanationOf, nodeError } from './failure';
-import type { ItemMemory } from './memory';
+import { isInDoubt, type ItemMemory } from './memory';
 import type { Change } from './run';
 
 const IDS_SHOWN = 10;
@@ -59,10 +59,9 @@ function tellUncertain(
 	record: string,
 	changes: readonly Change[],
 ): string {
-	const others = memories.flatMap(({ result, unknownSince, mayBeUpdated }, index) => {
-		const isUncertain = !result && (unknownSince !== undefined || mayBeUpdated === true);
-		return isUncertain && index !== thrown ? [index] : [];
-	});
+	const others = memories.flatMap((memory, index) =>
+		!memory.result && isInDoubt(memory) && index !== thrown ? [index] : [],
+	);
 	if (others.length === 0) return '';
 	return `The ${record}s of these items may have been ${changes.join(' or ')} too: ${others.join(', ')}.`;
 }

@@ -2,8 +2,8 @@ import { concernsKey } from '../../api/outcome';
 import { keyOf } from '../../api/sourcePair';
 import { ItemFailure } from '../../explanation';
 import type { ItemResult } from '../../items/run';
-import type { Batches } from './batches';
 import { explainCreate } from '../messages/create';
+import type { Batches } from './batches';
 import { circumstances, noteDoubt, type PairedRow } from './row';
 import type { CreateRun } from './run';
 

@@ -4,6 +4,7 @@ import { wasMadeSince } from '../../api/age';
 import type { Answer } from '../../api/reply';
 import type { SourcePair } from '../../api/sourcePair';
 import type { ItemJob } from '../../items/run';
+import { surroundingsOf } from '../messages/shared';
 import type { OptionValues } from '../parameters/options';
 import type { CreateRun } from './run';
 
@@ -70,11 +71,10 @@ export function isMadeByRow(
 }
 
 /** What the explanations need to know beyond the outcome. */
-export function circumstances({ client }: CreateRun, { pair, options, job }: Row) {
+export function circumstances({ client }: CreateRun, { pair, sending, job }: Row) {
 	return {
-		host: client.host,
+		...surroundingsOf(client, sending),
 		pair,
 		mayExist: job.memory.unknownSince !== undefined,
-		timeoutMs: options.timeout,
 	};
 }

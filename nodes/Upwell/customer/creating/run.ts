@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Reply } from '../../api/reply';
 import { keyOf, pairOf } from '../../api/sourcePair';
-import type { ItemMemory } from '../../items/memory';
+import { isInDoubt, type ItemMemory } from '../../items/memory';
 import { parameterReader, type ParameterReader } from '../../items/parameters';
 import type { Change, ItemJob, ItemResult } from '../../items/run';
 import type { Hint } from '../hints';
 import type { ItemPlace } from '../parameters/input';
-import { readRunOption } from '../parameters/readOptions';
+import { readRunOption, sendingOf } from '../parameters/readOptions';
 import { runCustomers, type CustomerRun } from '../runCustomers';
 import { createAlone } from './alone';
 import { Batches } from './batches';
@@ -51,8 +51,7 @@ export async function runCreation(
 		const { memory, index, stopping } = job;
 		const input = memory.sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
 		const options = creation.readOptions(index);
-		const sending = { retriesLeft: options.maxRetries, timeoutMs: options.timeout, stopping };
-		return { job, input, pair: pairOf(input), options, sending };
+		return { job, input, pair: pairOf(input), options, sending: sendingOf(options, stopping) };
 	};
 	return await runCustomers(context, {
 		changes: creation.changes,
@@ -83,8 +82,7 @@ export async function runCreation(
  */
 async function bring(run: CreateRun, row: PairedRow, isFirst: boolean): Promise<ItemResult> {
 	// One that exists, or may exist, would only bring its batch down.
-	const { unknownSince, mayBeUpdated } = row.job.memory;
-	const goesAlong = isFirst && unknownSince === undefined && !mayBeUpdated;
+	const goesAlong = isFirst && !isInDoubt(row.job.memory);
 	const made = run.batches && goesAlong ? await createInBatch(run, run.batches, row) : undefined;
 	return made ?? (await createAlone(run, row));
 }

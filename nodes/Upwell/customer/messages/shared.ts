@@ -1,8 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { UpwellClient } from '../../api/client';
 import type { CustomerReference } from '../../api/customers/reference';
-import { howItWasLost, withText } from '../../api/messages';
+import type { Sending } from '../../api/deliver';
+import { howItWasLost, withText, type Surroundings } from '../../api/messages';
 import { readApiMessage, type Answer, type Reply } from '../../api/reply';
 import type { Shortfall } from '../../api/outcome';
+
+/** What explanations need to know of the connection and the request. */
+export function surroundingsOf(
+	{ host }: UpwellClient,
+	{ timeoutMs }: Pick<Sending, 'timeoutMs'>,
+): Surroundings {
+	return { host, timeoutMs };
+}
 
 /** Why a customer might not be found that was thought to exist. */
 export const MAYBE_HIDDEN =

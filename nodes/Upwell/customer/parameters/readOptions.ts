@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Sending } from '../../api/deliver';
 import { OPTIONS, type Option, type OptionName, type OptionValues } from './options';
 
 function readOption<N extends OptionName>(name: N, value: unknown, itemIndex: number) {
@@ -39,4 +40,16 @@ export function readRunOption(
 	} catch {
 		return 1;
 	}
+}
+
+/**
+ * How the requests of one item are sent, as its options say.
+ *
+ * @param stopping aborted when no further item is to be started
+ */
+export function sendingOf(
+	{ maxRetries, timeout }: OptionValues<'maxRetries' | 'timeout'>,
+	stopping: AbortSignal,
+): Sending {
+	return { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CustomerChange } from '../../api/customers/update';
 import { asRecord } from '../../api/reply';
 import type { ItemMemory } from '../../items/memory';
-import { countCustomers, some, type Hint } from '../hints';
+import { countCustomers, counted, type Hint } from '../hints';
 import { RELATED_FIELDS } from '../parameters/fields';
 
 /** What an update can take of what a new customer would have got: its own columns, and the due option of its rule. */
@@ -40,5 +40,5 @@ export function relatedNotes(input: IDataObject): string[] {
 export function tellRelated(memories: ItemMemory[]): Hint {
 	const count = countCustomers(memories, ({ notes }) => notes?.includes(RELATED) === true);
 	if (count === 0) return undefined;
-	return `${some(count, 'customer')} existed already, so addresses, contacts and other related records of ${count === 1 ? 'it' : 'them'} were left as they are: Upwell's update takes the customer's own fields only.`;
+	return `${counted(count, 'customer')} existed already, so addresses, contacts and other related records of ${count === 1 ? 'it' : 'them'} were left as they are: Upwell's update takes the customer's own fields only.`;
 }

@@ -8,6 +8,7 @@ import type { Sending } from '../../api/deliver';
 import type { Outcome } from '../../api/outcome';
 import { asRecord, type Answer } from '../../api/reply';
 import { ItemFailure } from '../../explanation';
+import { surroundingsOf } from '../messages/shared';
 import { explainUnread } from '../messages/update';
 
 /**
@@ -33,6 +34,5 @@ export async function readUpdated(
 	}
 	const found = await getCustomer(client, sending, reference, true);
 	if (found.kind === 'done') return { customer: found.value, reply: found.reply };
-	const about = { host: client.host, timeoutMs: sending.timeoutMs };
-	throw new ItemFailure(explainUnread(found, about));
+	throw new ItemFailure(explainUnread(found, surroundingsOf(client, sending)));
 }

@@ -1,7 +1,7 @@
 import type { Update } from '../../api/customers/answers';
 import type { CustomerChange } from '../../api/customers/update';
 import type { ItemMemory } from '../../items/memory';
-import { countCustomers, some, type Hint } from '../hints';
+import { countCustomers, counted, type Hint } from '../hints';
 
 const RULE = 'ruleUnchanged';
 
@@ -14,5 +14,5 @@ export function ruleNotes({ customerRulesInput }: CustomerChange, { rulesChanged
 export function tellUnchangedRules(memories: ItemMemory[]): Hint {
 	const count = countCustomers(memories, ({ notes }) => notes?.includes(RULE) === true);
 	if (count === 0) return undefined;
-	return `The due option of ${some(count, 'customer')} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`;
+	return `The due option of ${counted(count, 'customer')} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`;
 }

@@ -137,6 +137,7 @@ it('amounts may have cents in the editor, and say that they are not in cents', (
 		expect(amount).toMatchObject({
 			type: 'number',
 			typeOptions: { numberPrecision: 2 },
+			hint: 'In dollars, not in cents',
 			description: expect.stringMatching(/at (least|most) this amount\. In dollars, not in cents/),
 		});
 	}

@@ -17,7 +17,7 @@ interface Range {
 	/** How the parameters' names begin. */
 	name: string;
 	read: Reader<unknown>;
-	property: Pick<INodeProperties, 'type' | 'default' | 'typeOptions'>;
+	property: Pick<INodeProperties, 'type' | 'default' | 'typeOptions' | 'hint'>;
 	/** What is said of a bound, and how the two bounds are called in it. */
 	describe(bound: string): string;
 	words: [from: string, to: string];
@@ -51,7 +51,12 @@ export function money(label: string, column: string, what: string): Filter[] {
 		column,
 		name: column,
 		read: cents,
-		property: { type: 'number', default: 0, typeOptions: { numberPrecision: 2 } },
+		property: {
+			type: 'number',
+			default: 0,
+			typeOptions: { numberPrecision: 2 },
+			hint: 'In dollars, not in cents',
+		},
 		describe: (bound) =>
 			`Only customers ${what} is ${bound} this amount. In dollars, not in cents, such as 28.47.`,
 		words: ['at least', 'at most'],

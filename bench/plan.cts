@@ -60,7 +60,7 @@ export const HTTP_REQUEST: Participant = {
 export const BULK_500: Participant = {
 	id: 'upwell-bulk-500',
 	label: 'Upwell, 500 customers per request',
-	node: () => upwellNode({ customersPerRequest: 500 }),
+	node: () => upwellNode({ batchSize: 500 }),
 	floor: BULK_CLIENT.id,
 };
 export const IN_FLIGHT_50: Participant = {
@@ -83,13 +83,13 @@ export const PARTICIPANTS: Participant[] = [
 	{
 		id: 'upwell-bulk-100',
 		label: 'Upwell, 100 customers per request',
-		node: () => upwellNode({ customersPerRequest: 100 }),
+		node: () => upwellNode({ batchSize: 100 }),
 	},
 	BULK_500,
 	{
 		id: 'upwell-computed-500',
 		label: 'Upwell, 500 customers per request, fields computed',
-		node: () => upwellNode({ customersPerRequest: 500 }, COMPUTED),
+		node: () => upwellNode({ batchSize: 500 }, COMPUTED),
 		floor: BULK_CLIENT.id,
 	},
 	HTTP_REQUEST,

@@ -38,7 +38,7 @@ export const FAULT_PARTICIPANTS: FaultParticipant[] = [
 		id: 'upwell-bulk-100',
 		label: 'Upwell, 100 customers per request',
 		node: (_, withPair) => ({
-			...upwellNode({ customersPerRequest: 100 }, fieldsFor(withPair)),
+			...upwellNode({ batchSize: 100 }, fieldsFor(withPair)),
 			...ERROR_OUTPUT,
 		}),
 	},

@@ -17,7 +17,7 @@ const options = fc.record<Case['options']>({
 		[2, among(10, 50)],
 		[1, fc.integer({ min: 1, max: 50 })],
 	),
-	customersPerRequest: weighted(
+	batchSize: weighted(
 		[3, among(1)],
 		[5, fc.integer({ min: 2, max: 6 })],
 		[2, fc.integer({ min: 1, max: 500 })],

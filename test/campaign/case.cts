@@ -44,7 +44,7 @@ export interface Case {
 	rows: Row[];
 	/** The pairs that the store holds before. */
 	seeded: number[];
-	options: ItemOptions & { concurrency: number; customersPerRequest: number };
+	options: ItemOptions & { concurrency: number; batchSize: number };
 	/** Every second item has these. */
 	otherOptions?: ItemOptions;
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';

@@ -6,7 +6,7 @@ const PLAIN: Case = {
 	by: 'pair',
 	rows: [{ pair: 1 }, {}, { pair: 2 }, { pair: 1 }, { pair: 3 }, { pair: 4 }],
 	seeded: [4],
-	options: { concurrency: 3, customersPerRequest: 1, ifExists: 'error', maxRetries: 1 },
+	options: { concurrency: 3, batchSize: 1, ifExists: 'error', maxRetries: 1 },
 	onError: 'continueErrorOutput',
 	sandbox: { clockSkewMs: 0, dateHeader: true, duplicateStyle: 'hasura', latencyMs: 0 },
 	settings: {
@@ -22,7 +22,7 @@ const PLAIN: Case = {
 export function casesWith(misdeed: Omit<CampaignFault, 'on'>): Case[] {
 	const { options } = PLAIN;
 	const first = { ...PLAIN, faults: [{ ...misdeed, on: 'any' as const }] };
-	const inBatches = { ...options, customersPerRequest: 2 };
+	const inBatches = { ...options, batchSize: 2 };
 	const lookups: CampaignFault[] = [{ ...misdeed, on: { path: SEARCHES }, times: 2 }];
 	const updates: CampaignFault[] = [{ ...misdeed, on: { method: 'PUT' } }];
 	const many = Array.from({ length: 24 }, (_, pair) => pair);

@@ -74,7 +74,7 @@ export function* judgeRequests(played: Played): Generator<string> {
 }
 
 function* judgeBatches({ given }: Played, attempts: Attempt[]): Generator<string> {
-	const most = given.options.customersPerRequest;
+	const most = given.options.batchSize;
 	for (const { bulk, rows } of attempts) {
 		if (!bulk) continue;
 		if (most === 1) yield 'a bulk request, though one customer goes in a request';

@@ -28,7 +28,7 @@ function jsonOf({ pair, as, half, bad, name }: Row & { name: string }): object {
 			: {
 					sourceSystem,
 					sourceSystemId: write(sourceSystemId),
-					customerId: as === 'number' ? id : write(id),
+					recordId: as === 'number' ? id : write(id),
 				}),
 		...(bad === 'billedToNobody' ? { billTo: 'cus_nobody' } : {}),
 	};
@@ -63,8 +63,8 @@ const PARAMETERS: Record<Case['operation'], (given: Case) => IDataObject> = {
 
 function reference({ by }: Case): IDataObject {
 	const [mode, value] =
-		by === 'id' ? ['id', '={{ $json.customerId }}'] : ['sourceId', PAIR.sourceSystemId];
-	return { customerId: { __rl: true, mode, value }, sourceSystem: PAIR.sourceSystem };
+		by === 'id' ? ['id', '={{ $json.recordId }}'] : ['sourceId', PAIR.sourceSystemId];
+	return { recordId: { __rl: true, mode, value }, sourceSystem: PAIR.sourceSystem };
 }
 
 function optionsFor(given: Case): IDataObject {
@@ -74,12 +74,12 @@ function optionsFor(given: Case): IDataObject {
 		const values = [options[name], otherOptions[name]].map(write);
 		return `={{ ${JSON.stringify(values)}[$itemIndex % 2] }}`;
 	};
-	const { concurrency, customersPerRequest } = options;
+	const { concurrency, batchSize } = options;
 	return {
 		concurrency,
 		maxRetries: eachSecond('maxRetries'),
 		timeout: timeoutOf(given),
-		...(operation === 'create' || operation === 'upsert' ? { customersPerRequest } : {}),
+		...(operation === 'create' || operation === 'upsert' ? { batchSize } : {}),
 		...(operation === 'create' ? { ifExists: eachSecond('ifExists') } : {}),
 		...(operation === 'get'
 			? { ifNotFound: eachSecond('ifExists', (value) => (value === 'return' ? 'nothing' : value)) }

@@ -56,15 +56,15 @@ export async function lookUp(page: Page, stage: Stage, theme: Theme): Promise<vo
 	sandbox.seed({ name: '100% Freight', sourceSystem: 'HubSpot', sourceSystemId: '1002' });
 	const id = await n8n.api.importWorkflow(getWorkflow(credential));
 	await signIn(page, n8n.url);
-	await openNode(page, n8n.url, id, 'Upwell', 'customerId');
+	await openNode(page, n8n.url, id, 'Upwell', 'recordId');
 
-	const all = await searchList(page, 'customerId', '', MANY + 2);
+	const all = await searchList(page, 'recordId', '', MANY + 2);
 	assert.equal(new Set(all).size, MANY + 2, 'the list does not hold every customer once');
 	assert.deepEqual(all.slice(0, 2), ['100% Freight (HubSpot 1002)', 'Acme Freight (HubSpot 1001)']);
-	const freight = await searchList(page, 'customerId', 'FREIGHT', 2);
+	const freight = await searchList(page, 'recordId', 'FREIGHT', 2);
 	assert.deepEqual(freight, all.slice(0, 2));
-	assert.deepEqual(await searchList(page, 'customerId', '100%', 1), freight.slice(0, 1));
-	await searchList(page, 'customerId', 'freight', 2);
+	assert.deepEqual(await searchList(page, 'recordId', '100%', 1), freight.slice(0, 1));
+	await searchList(page, 'recordId', 'freight', 2);
 	await takePicture(page, `${theme}-list`);
 
 	await chooseFromList(page, 'Acme Freight (HubSpot 1001)');

@@ -97,7 +97,7 @@ export async function chooseFromList(page: Page, entry: string): Promise<void> {
 
 /** Names a customer by its ID in another system. */
 export async function nameBySource(page: Page, system: string, id: string): Promise<void> {
-	const locator = part(page, 'resource-locator-customerId');
+	const locator = part(page, 'resource-locator-recordId');
 	await part(locator, 'rlc-mode-selector').click();
 	await page.getByRole('option', { name: 'By Source ID' }).click();
 	const input = part(locator, 'rlc-input');

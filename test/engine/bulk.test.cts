@@ -21,7 +21,7 @@ const inBatches = (run: UpwellRun, options: object = {}): UpwellRun => ({
 	...run,
 	parameters: {
 		additionalFields: { ...PAIR, ...(run.parameters?.additionalFields as object) },
-		options: { customersPerRequest: 10, ...options },
+		options: { batchSize: 10, ...options },
 	},
 	node: { onError: 'continueErrorOutput', ...run.node },
 });
@@ -38,7 +38,7 @@ describe('without anything in the way', () => {
 	it('sends full requests, gives each item its own customer, in order', async () => {
 		const { items, failed } = await runUpwell(
 			box.sandbox,
-			inBatches({ rows: rows(1200) }, { customersPerRequest: 500 }),
+			inBatches({ rows: rows(1200) }, { batchSize: 500 }),
 		);
 		expect(batchesIn(box.sandbox).map((batch) => batch.length)).toEqual([500, 500, 200]);
 		expect(alone()).toEqual([]);
@@ -78,7 +78,7 @@ describe('without anything in the way', () => {
 		const mixed = rows(300).map((row, i) => ({ ...row, system: i % 7 === 0 ? '' : 'CRM' }));
 		const { items } = await runUpwell(
 			box.sandbox,
-			inBatches({ rows: mixed }, { concurrency, customersPerRequest: 4 }),
+			inBatches({ rows: mixed }, { concurrency, batchSize: 4 }),
 		);
 		expect(names(items)).toEqual(mixed.map(({ name }) => name));
 		expect(box.sandbox.maxInFlight).toBeLessThanOrEqual(concurrency);
@@ -440,25 +440,25 @@ describe('tries, stop, cancel', () => {
 
 describe('hints', () => {
 	it.each([
-		['one by one', rows(101), { customersPerRequest: 1 }, true],
-		['one by one, but few', rows(100), { customersPerRequest: 1 }, false],
+		['one by one', rows(101), { batchSize: 1 }, true],
+		['one by one, but few', rows(100), { batchSize: 1 }, false],
 		['in batches', rows(101), {}, false],
 		[
 			'one by one, as they have to',
 			rows(101).map((row) => ({ ...row, id: '' })),
-			{ customersPerRequest: 1 },
+			{ batchSize: 1 },
 			false,
 		],
 	])('how to be faster: %s', async (_what, all, options, told) => {
 		const { hints } = await runUpwell(box.sandbox, inBatches({ rows: all }, options));
 		const text =
-			"101 customers went to Upwell one by one. To make it faster add the option 'Customers per Request' and set it to 100 or more.";
+			"101 customers went to Upwell one by one. To make it faster add the option 'Batch Size' and set it to 100 or more.";
 		expect(hints).toEqual(told ? [text] : []);
 	});
 
 	it('how many had to go alone after all', async () => {
 		box.sandbox.misbehave(asked({ status: 422, times: Infinity }));
-		const run = inBatches({ rows: rows(110) }, { customersPerRequest: 55 });
+		const run = inBatches({ rows: rows(110) }, { batchSize: 55 });
 		const { items, hints } = await runUpwell(box.sandbox, run);
 		expect(items).toHaveLength(110);
 		expect(alone()).toHaveLength(110);
@@ -469,7 +469,7 @@ describe('hints', () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 422, times: 2 });
 		const run = inBatches(
 			{ rows: rows(120), node: { retryOnFail: true, waitBetweenTries: 1 } },
-			{ customersPerRequest: 1 },
+			{ batchSize: 1 },
 		);
 		const { hints } = await runUpwell(box.sandbox, run);
 		expect(hints).toEqual([expect.stringMatching(/^120 customers went to Upwell one by one/)]);
@@ -480,7 +480,7 @@ describe('hints', () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 422 });
 		const run = inBatches(
 			{ rows: rows(1), node: { retryOnFail: true, waitBetweenTries: 1 } },
-			{ customersPerRequest: 1 },
+			{ batchSize: 1 },
 		);
 		const { hints } = await runUpwell(box.sandbox, run);
 		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in all/)]);
@@ -500,7 +500,7 @@ describe('hints', () => {
 		box.sandbox.misbehave({ when: { name: 'C4' }, kind: 'status', status: 422 });
 		const run = inBatches(
 			{ rows: rows(5), node: { onError: 'stopWorkflow', retryOnFail: true, waitBetweenTries: 1 } },
-			{ ifExists: 'return', customersPerRequest: 1, concurrency: 1 },
+			{ ifExists: 'return', batchSize: 1, concurrency: 1 },
 		);
 		const { hints } = await runUpwell(box.sandbox, run);
 		expect(hints).toEqual(['1 customer already existed in Upwell and came back unchanged.']);
@@ -508,7 +508,7 @@ describe('hints', () => {
 
 	it('how long a rate limit was waited out, at once by all', async () => {
 		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '2' });
-		const run = inBatches({ rows: rows(30) }, { customersPerRequest: 1, concurrency: 10 });
+		const run = inBatches({ rows: rows(30) }, { batchSize: 1, concurrency: 10 });
 		const { hints } = await runUpwell(box.sandbox, run);
 		expect(hints).toEqual([expect.stringMatching(/waited for 2 seconds in all/)]);
 	});

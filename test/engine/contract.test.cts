@@ -31,7 +31,7 @@ const responseFields = fieldsOf('Customer');
 const box = useSandbox();
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const byPair = (value: string) => ({
-	customerId: { __rl: true, mode: 'sourceId', value },
+	recordId: { __rl: true, mode: 'sourceId', value },
 	sourceSystem: 'CRM',
 });
 const PAIR = { sourceSystem: 'CRM', sourceSystemId: '1' };
@@ -82,7 +82,7 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 	},
 	get: (parent) => {
 		const ids = [parent, 'cus_nobody', 'a/b?c#d%20ü "', '42'];
-		const runs = [...ids.map((id) => ({ customerId: byId(id) })), byPair('1'), byPair('ü "')];
+		const runs = [...ids.map((id) => ({ recordId: byId(id) })), byPair('1'), byPair('ü "')];
 		return {
 			runs: runs.map((run) => ({ ...run, options: { ifNotFound: 'nothing' } })),
 			requests: 6,
@@ -113,7 +113,7 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 		const fields = { ...COLUMNS(parent), name: 'Other', dueOption: 5 };
 		const changes = eachAndAll(fields);
 		const cleared = { clearFields: [...Object.keys(COLUMNS(parent)), 'dueOption'] };
-		const named = [{ customerId: byId(parent) }, byPair('1')];
+		const named = [{ recordId: byId(parent) }, byPair('1')];
 		const runs = named.flatMap((name) =>
 			[...changes, cleared].map((updateFields) => ({ ...name, updateFields })),
 		);
@@ -162,7 +162,7 @@ it.each([
 			operation,
 			...(operation === 'upsert' ? pair : {}),
 			additionalFields: { ...additionalFields, ...(operation === 'create' ? pair : {}) },
-			options: { customersPerRequest: 4 },
+			options: { batchSize: 4 },
 		},
 	});
 	expect(box.sandbox.requests.flatMap(misfitsOf)).toEqual([]);

@@ -6,9 +6,9 @@ const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
 
-const OURS = { customerId: bySourceId('={{ $json.id }}'), sourceSystem: 'CRM' };
+const OURS = { recordId: bySourceId('={{ $json.id }}'), sourceSystem: 'CRM' };
 
-/** Gets the customer of each row; `customerId` and the other parameters as given. */
+/** Gets the customer of each row; `recordId` and the other parameters as given. */
 async function get(parameters: object, run: Partial<UpwellRun> = {}) {
 	return await runUpwell(box.sandbox, {
 		rows: [{}],
@@ -37,9 +37,9 @@ describe('which customer', () => {
 			'an expression that gives a locator',
 			'={{ ({ __rl: true, mode: "id", value: $json["id"] }) }}',
 		],
-	])('%s', async (_what, customerId) => {
+	])('%s', async (_what, recordId) => {
 		customer('cus_1');
-		const { items } = await get({ customerId }, { rows: [{ id: 'cus_1' }] });
+		const { items } = await get({ recordId }, { rows: [{ id: 'cus_1' }] });
 		expect(items.map(({ json }) => json.name)).toEqual(['Customer cus_1']);
 		expect(arrived()).toEqual(['GET /api/rest/customers/cus_1']);
 	});
@@ -48,9 +48,9 @@ describe('which customer', () => {
 		['as ID', byId('={{ $json.id }}')],
 		['as ID, computed', byId('={{ $json.id + 0 }}')],
 		['in place of the locator', '={{ $json.id + 0 }}'],
-	])('a number from an expression %s', async (_what, customerId) => {
+	])('a number from an expression %s', async (_what, recordId) => {
 		customer('4711');
-		const { items } = await get({ customerId }, { rows: [{ id: 4711 }] });
+		const { items } = await get({ recordId }, { rows: [{ id: 4711 }] });
 		expect(items.map(({ json }) => json.id)).toEqual(['4711']);
 	});
 
@@ -65,13 +65,13 @@ describe('which customer', () => {
 		['...', '...'],
 	])('the ID %s goes as %s', async (id, sent) => {
 		customer(id);
-		const { items } = await get({ customerId: byId(id) });
+		const { items } = await get({ recordId: byId(id) });
 		expect(items.map(({ json }) => json.id)).toEqual([id]);
 		expect(arrived()).toEqual([`GET /api/rest/customers/${sent}`]);
 	});
 
 	it.each(['.', '..', ' .. ', 'a\ud800', '\udc00a'])('the ID %j is refused', async (id) => {
-		const { failed } = await get({ customerId: byId(id) });
+		const { failed } = await get({ recordId: byId(id) });
 		expect(failed[0].json.error).toBe(
 			`'Customer' needs the ID of a customer, but got '${id.trim()}' [item 0]`,
 		);
@@ -81,8 +81,8 @@ describe('which customer', () => {
 	it.each<unknown>([' ', 'null', '={{ $json.nothing }}', '={{ null }}'])(
 		'a blank one is refused: %j',
 		async (id) => {
-			for (const customerId of [byId(id), bySourceId(id), id]) {
-				const { failed } = await get({ customerId, sourceSystem: 'CRM' });
+			for (const recordId of [byId(id), bySourceId(id), id]) {
+				const { failed } = await get({ recordId, sourceSystem: 'CRM' });
 				expect(failed.map(({ json }) => json.error)).toEqual(["'Customer' is blank [item 0]"]);
 				expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
 			}
@@ -91,14 +91,14 @@ describe('which customer', () => {
 	);
 
 	it('an object in its place is refused', async () => {
-		const { failed } = await get({ customerId: byId('={{ $json }}') }, { rows: [{ a: 1 }] });
+		const { failed } = await get({ recordId: byId('={{ $json }}') }, { rows: [{ a: 1 }] });
 		expect(failed[0].json.error).toBe("'Customer' needs text, but got an object [item 0]");
 	});
 
 	it('each item names its own', async () => {
 		for (const id of ['a', 'b', 'c']) customer(id);
 		const { items } = await get(
-			{ customerId: byId('={{ $json.id }}') },
+			{ recordId: byId('={{ $json.id }}') },
 			{ rows: [{ id: 'c' }, { id: 'a' }, { id: 'b' }] },
 		);
 		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
@@ -127,14 +127,14 @@ describe('by source ID', () => {
 		customer('cus_1', { sourceSystem: 'A', sourceSystemId: '1' });
 		customer('cus_2', { sourceSystem: 'B', sourceSystemId: '1' });
 		const { items } = await get(
-			{ customerId: bySourceId('1'), sourceSystem: '={{ $json.system }}' },
+			{ recordId: bySourceId('1'), sourceSystem: '={{ $json.system }}' },
 			{ rows: [{ system: 'B' }, { system: 'A' }] },
 		);
 		expect(items.map(({ json }) => json.id)).toEqual(['cus_2', 'cus_1']);
 	});
 
 	it.each(['  ', '={{ $json.nothing }}'])('a blank source system is refused: %j', async (s) => {
-		const { failed } = await get({ customerId: bySourceId('1'), sourceSystem: s });
+		const { failed } = await get({ recordId: bySourceId('1'), sourceSystem: s });
 		expect(failed[0].json.error).toBe("'Source System' is blank [item 0]");
 		expect(failed[0].json.details).toMatchObject({
 			outcome: 'refused',
@@ -175,7 +175,7 @@ describe('by source ID', () => {
 describe('no such customer', () => {
 	it.each(['null', 'notFound'] as const)('by ID, said by %s', async (missingStyle) => {
 		box.sandbox.configure({ missingStyle });
-		const { items, failed } = await get({ customerId: byId('cus_0') });
+		const { items, failed } = await get({ recordId: byId('cus_0') });
 		expect(items).toEqual([]);
 		expect(failed[0].json.error).toBe("Upwell has no customer with the ID 'cus_0'");
 		expect(failed[0].json.details).toMatchObject({
@@ -201,7 +201,7 @@ describe('no such customer', () => {
 		customer('a');
 		customer('c');
 		const { items, failed, status } = await get(
-			{ customerId: byId('={{ $json.id }}'), options: { ifNotFound: 'nothing' } },
+			{ recordId: byId('={{ $json.id }}'), options: { ifNotFound: 'nothing' } },
 			{ rows: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] },
 		);
 		expect(status).toBe('success');
@@ -236,7 +236,7 @@ describe('no such customer', () => {
 	])('is not what a 404 about the address says: %s', async (_what, body) => {
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });
 		const { items, failed } = await get({
-			customerId: byId('a'),
+			recordId: byId('a'),
 			options: { ifNotFound: 'nothing' },
 		});
 		expect(items).toEqual([]);
@@ -249,7 +249,7 @@ describe('no such customer', () => {
 		'is not what a web page says: %j',
 		async (body) => {
 			box.sandbox.misbehave({ kind: 'html', status: 404, body });
-			const { failed } = await get({ customerId: byId('a'), options: { ifNotFound: 'nothing' } });
+			const { failed } = await get({ recordId: byId('a'), options: { ifNotFound: 'nothing' } });
 			expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
 		},
 	);
@@ -268,7 +268,7 @@ describe('no such customer', () => {
 		async (body) => {
 			box.sandbox.misbehave({ kind: 'json', body });
 			const { failed } = await get({
-				customerId: byId('a'),
+				recordId: byId('a'),
 				options: { ifNotFound: 'nothing', maxRetries: 0 },
 			});
 			expect(failed[0].json.error).toBe("Upwell's answer could not be read");
@@ -294,15 +294,15 @@ describe('Simplify', () => {
 	it('off, which a new node begins with: everything that Upwell returns', async () => {
 		const { id } = customer('cus_1', FULL);
 		box.sandbox.misbehave({ kind: 'json', body: { customer: { id, new: [{}], balance: 5 } } });
-		const { items } = await get({ customerId: byId(id) });
+		const { items } = await get({ recordId: byId(id) });
 		expect(items[0].json).toEqual({ id, new: [{}], balance: 5 });
-		const again = await get({ customerId: byId(id), simplify: false });
+		const again = await get({ recordId: byId(id), simplify: false });
 		expect(Object.keys(again.items[0].json)).toHaveLength(15);
 	});
 
 	it('on: ten fields at most, none of them nested', async () => {
 		const { id, updatedAt } = customer('cus_1', FULL);
-		const { items } = await get({ customerId: byId(id), simplify: true });
+		const { items } = await get({ recordId: byId(id), simplify: true });
 		expect(Object.entries(items[0].json)).toEqual([
 			['id', id],
 			['name', 'Acme'],
@@ -319,14 +319,14 @@ describe('Simplify', () => {
 
 	it('on: what Upwell leaves out is left out', async () => {
 		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', addresses: [] } } });
-		const { items } = await get({ customerId: byId('a'), simplify: true });
+		const { items } = await get({ recordId: byId('a'), simplify: true });
 		expect(items[0].json).toEqual({ id: 'a' });
 	});
 
 	it('by an expression of each item; what is neither is refused', async () => {
 		customer('cus_1', FULL);
 		const { items, failed } = await get(
-			{ customerId: byId('cus_1'), simplify: '={{ $json.simple }}' },
+			{ recordId: byId('cus_1'), simplify: '={{ $json.simple }}' },
 			{ rows: [{ simple: true }, { simple: 'false' }, { simple: '' }, { simple: 'some' }] },
 		);
 		expect(items.map(({ json }) => Object.keys(json).length)).toEqual([10, 15, 15]);

@@ -292,7 +292,7 @@ describe('the API key', () => {
 		const found = await get(BY_ID, {}, { rows: [{ id: 'a' }] });
 		expect(found.items[0].json).toEqual({ id: 'a', metadata: ['**hidden**'] });
 		const { items } = await get(
-			{ customerId: { __rl: true, mode: 'id', value: API_KEY } },
+			{ recordId: { __rl: true, mode: 'id', value: API_KEY } },
 			{},
 			{ rows: [{}], node: { onError: 'continueRegularOutput' } },
 		);

@@ -15,7 +15,7 @@ async function callTool(calls: IDataObject[], parameters: object, node?: object)
 
 const GET = {
 	operation: 'get',
-	customerId: { __rl: true, mode: 'id', value: "={{ $fromAI('id', '', 'string') }}" },
+	recordId: { __rl: true, mode: 'id', value: "={{ $fromAI('id', '', 'string') }}" },
 };
 const GET_MANY = {
 	operation: 'getAll',

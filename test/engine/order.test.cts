@@ -12,14 +12,14 @@ const TRIES = {
 const UPSERT = { operation: 'upsert', sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
 const UPDATE = {
 	operation: 'update',
-	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+	recordId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
 	sourceSystem: 'CRM',
 	updateFields: { name: '={{ $json.name }}' },
 };
 
 describe.each([
 	['Create or Update', UPSERT],
-	['Create or Update, many in one request', { ...UPSERT, options: { customersPerRequest: 10 } }],
+	['Create or Update, many in one request', { ...UPSERT, options: { batchSize: 10 } }],
 	['Update', UPDATE],
 ])('%s: items about one customer, of which one fails in the first try', (_name, parameters) => {
 	beforeEach(() => {

@@ -57,20 +57,20 @@ describe('which customer', () => {
 		['77', '77'],
 	])('the ID %s goes as %s', async (id, path) => {
 		seed({ id });
-		await update({ customerId: '={{ $json.id }}' }, { name: 'x' }, { rows: [{ id }] });
+		await update({ recordId: '={{ $json.id }}' }, { name: 'x' }, { rows: [{ id }] });
 		expect(arrived()).toEqual([`PUT /api/rest/customers/${path}`]);
 		expect(stored(id)?.name).toBe('x');
 	});
 
 	it.each<[object, string]>([
-		[{ customerId: byId(' ') }, "'Customer' is blank [item 0]"],
+		[{ recordId: byId(' ') }, "'Customer' is blank [item 0]"],
 		[
-			{ customerId: byId('a\ud800') },
+			{ recordId: byId('a\ud800') },
 			"'Customer' needs the ID of a customer, but got 'a\ud800' [item 0]",
 		],
-		[{ customerId: byId('..') }, "'Customer' needs the ID of a customer, but got '..' [item 0]"],
+		[{ recordId: byId('..') }, "'Customer' needs the ID of a customer, but got '..' [item 0]"],
 		[
-			{ customerId: bySourceId('1'), sourceSystem: '={{ $json.none }}' },
+			{ recordId: bySourceId('1'), sourceSystem: '={{ $json.none }}' },
 			"'Source System' is blank [item 0]",
 		],
 	])('%j is refused', async (way, error) => {
@@ -143,7 +143,7 @@ describe('Update Fields', () => {
 	it('of each item its own', async () => {
 		for (const id of ['a', 'b']) seed({ id, sourceSystemId: id });
 		await update(
-			{ customerId: byId('={{ $json.id }}') },
+			{ recordId: byId('={{ $json.id }}') },
 			{ name: '={{ $json.name }}', emailAddress: '={{ $json.email }}' },
 			{
 				rows: [

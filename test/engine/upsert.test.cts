@@ -116,10 +116,10 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 
 	it.each([1, 4])(
 		'two executions at once with %d customers per request: one customer for each pair',
-		async (customersPerRequest) => {
+		async (batchSize) => {
 			box.sandbox.misbehave({ kind: 'slow', delayMs: 3, times: 30 });
 			const rows = rowsTo(20);
-			const options = { customersPerRequest };
+			const options = { batchSize };
 			const both = await Promise.all([
 				upsert(box.sandbox, { rows, options }),
 				upsert(box.sandbox, { rows, options }),

@@ -19,7 +19,7 @@ const STOP = { onError: 'stopWorkflow' } as const;
 /** A run in batches of ten, unless the options say otherwise. */
 const inBatches = (run: UpsertRun): UpsertRun => ({
 	...run,
-	options: { customersPerRequest: 10, ...run.options },
+	options: { batchSize: 10, ...run.options },
 });
 const names = (items: Array<{ json: { name?: unknown } }>) => items.map(({ json }) => json.name);
 const namesTo = (count: number) => rowsTo(count).map(({ name }) => name);
@@ -230,7 +230,7 @@ describe('tries, stop, cancel, hints', () => {
 	it.each([1, 3])('never more than %d requests at once', async (concurrency) => {
 		for (let i = 0; i < 100; i += 9) seedOld(box.sandbox, String(i));
 		box.sandbox.misbehave({ kind: 'slow', delayMs: 5, times: Infinity });
-		const options = { customersPerRequest: 4, concurrency };
+		const options = { batchSize: 4, concurrency };
 		const { items } = await upsert(box.sandbox, { rows: rowsTo(100), options });
 		expect(names(items)).toEqual(namesTo(100));
 		expect(box.sandbox.maxInFlight).toBe(concurrency);
@@ -251,7 +251,7 @@ describe('tries, stop, cancel, hints', () => {
 		const rows = rowsTo(101);
 		const slow = await upsert(box.sandbox, { rows, options: { concurrency: 50 } });
 		expect(slow.hints).toEqual([expect.stringMatching(/^101 customers went to Upwell one by one/)]);
-		const options = { customersPerRequest: 101 };
+		const options = { batchSize: 101 };
 		const sortedOut = await upsert(box.sandbox, { rows, options });
 		const updated = '101 customers already existed in Upwell and were updated.';
 		expect(sortedOut.hints).toEqual([updated]);

@@ -6,7 +6,7 @@ import { putsIn } from '../support/common.cts';
 
 const box = useSandbox();
 const SEARCH = { path: '/customers/search' };
-const OPTIONS = { customersPerRequest: 10, maxRetries: 1 };
+const OPTIONS = { batchSize: 10, maxRetries: 1 };
 
 const names = (items: Array<{ json: IDataObject }>) => items.map(({ json }) => json.name);
 const namesTo = (count: number) => rowsTo(count).map(({ name }) => name);
@@ -134,7 +134,7 @@ it('Create has no use for it: a batch in which one exists goes one by one', asyn
 	seedOld(box.sandbox, '2');
 	const { items, failed } = await upsert(box.sandbox, {
 		rows: rowsTo(10),
-		options: { customersPerRequest: 10 },
+		options: { batchSize: 10 },
 		parameters: {
 			operation: 'create',
 			additionalFields: { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' },

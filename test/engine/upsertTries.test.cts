@@ -74,7 +74,7 @@ describe('an update that one try leaves in doubt', () => {
 		const refused: Fault = { when: { name: 'C1' }, kind: 'status', status: 422, skip: 1, times: 2 };
 		const { items } = await twoTries([refused], {
 			rows: rowsTo(3),
-			options: { customersPerRequest: 3 },
+			options: { batchSize: 3 },
 			node: { onError: 'continueRegularOutput', maxTries: 3 },
 		});
 		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C1', 'C2']);
@@ -112,11 +112,11 @@ describe('items about one customer over the tries', () => {
 
 	it.each([1, 5])(
 		'the last one has the last word, %d customers per request',
-		async (customersPerRequest) => {
+		async (batchSize) => {
 			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422, times: 2 });
 			const { items, hints } = await upsert(box.sandbox, {
 				rows: NAMED('First', 'Second', 'Third'),
-				options: { customersPerRequest },
+				options: { batchSize },
 				node: { ...CONTINUE, maxTries: 3 },
 			});
 			expect(names(items)).toEqual(['First', 'Second', 'Third']);

@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../sandbox/server.cts';
 
 /** How an item names its customer, by its field `id`. */
-export const BY_ID = { customerId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
+export const BY_ID = { recordId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
 export const BY_PAIR = {
-	customerId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
+	recordId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
 	sourceSystem: 'CRM',
 };
 export const WAYS = [
@@ -21,9 +21,9 @@ export function seedRows(sandbox: Sandbox, count: number, nameOf: (id: string) =
 }
 
 /** The two ways to name the one customer that `seedOne` makes. */
-export const ONE_BY_ID = { customerId: { __rl: true, mode: 'id', value: 'cus_1' } };
+export const ONE_BY_ID = { recordId: { __rl: true, mode: 'id', value: 'cus_1' } };
 export const ONE_BY_PAIR = {
-	customerId: { __rl: true, mode: 'sourceId', value: '1' },
+	recordId: { __rl: true, mode: 'sourceId', value: '1' },
 	sourceSystem: 'CRM',
 };
 export const ONE_IN_WAYS: Array<[string, object]> = [

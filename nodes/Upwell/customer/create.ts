@@ -16,7 +16,7 @@ import { optionsReader } from './parameters/readOptions';
 
 const OPTIONS = [
 	'concurrency',
-	'customersPerRequest',
+	'batchSize',
 	'ifExists',
 	'maxRetries',
 	'timeout',

@@ -31,7 +31,7 @@ export function giveHints(context: IExecuteFunctions, hints: Hint[]): void {
 export function tellWait(waitedMs: number, goesInBatches: boolean): Hint {
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
-	const wayOut = goesInBatches ? " or raise 'Customers per Request'" : '';
+	const wayOut = goesInBatches ? " or raise 'Batch Size'" : '';
 	return `Upwell received too many requests at a time, so this node waited for ${counted(seconds, 'second')} in all. Fewer at a time might go faster: lower 'Concurrency'${wayOut} in the options.`;
 }
 

@@ -23,7 +23,7 @@ import { changeOf, relatedNotes, tellRelated } from './updating/fromInput';
 import { ruleNotes, tellUnchangedRules } from './updating/unchangedRules';
 import { readUpdated } from './updating/readUpdated';
 
-const OPTIONS = ['concurrency', 'customersPerRequest', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'batchSize', 'maxRetries', 'timeout'] as const;
 
 const OTHER_FIELDS = CUSTOMER_FIELDS.filter((field) => !isPairField(field));
 

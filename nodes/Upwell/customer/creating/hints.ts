@@ -14,10 +14,10 @@ export function tellWays(memories: ItemMemory[]): Hint[] {
 
 function tellOneByOne(customers: number): Hint {
 	if (customers <= MANY) return undefined;
-	return `${customers} customers went to Upwell one by one. To make it faster add the option 'Customers per Request' and set it to 100 or more.`;
+	return `${customers} customers went to Upwell one by one. To make it faster add the option 'Batch Size' and set it to 100 or more.`;
 }
 
 function tellSecondRound(customers: number): Hint {
 	if (customers <= MANY) return undefined;
-	return `${customers} customers had to be sent one by one after all, because Upwell did not take the requests that they were in. If that happens in every run, lower 'Customers per Request'.`;
+	return `${customers} customers had to be sent one by one after all, because Upwell did not take the requests that they were in. If that happens in every run, lower 'Batch Size'.`;
 }

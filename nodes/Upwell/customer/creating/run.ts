@@ -46,7 +46,7 @@ export async function runCreation(
 	const parameter = parameterReader(context);
 	const timezone = context.getTimezone();
 	const isUpsert = creation.isUpsert === true;
-	const size = readRunOption(context, 'customersPerRequest');
+	const size = readRunOption(context, 'batchSize');
 	const rowOf = (job: ItemJob): Row => {
 		const { memory, index, stopping } = job;
 		const input = memory.sent ?? creation.readInput(parameter, { itemIndex: index, timezone });

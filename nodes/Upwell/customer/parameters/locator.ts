@@ -45,7 +45,7 @@ export function otherCustomer(
 
 const CUSTOMER: INodeProperties = {
 	displayName: 'Customer',
-	name: 'customerId',
+	name: 'recordId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
@@ -63,7 +63,7 @@ const SOURCE_SYSTEM: INodeProperties = {
 	placeholder: 'e.g. HubSpot',
 	description:
 		'The name of the system the customer comes from, as it was given when the customer was created. Upper and lower case count.',
-	displayOptions: { show: { 'customerId.mode': [BY_SOURCE_ID.name] } },
+	displayOptions: { show: { '/recordId.mode': [BY_SOURCE_ID.name] } },
 };
 
 /** What names the customer that an operation is about. */

@@ -53,10 +53,10 @@ export const OPTIONS = {
 	 * One request for each customer, unless the user asks for more: a batch that is refused takes a second round. The
 	 * greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests.
 	 */
-	customersPerRequest: numberOption(
+	batchSize: numberOption(
 		{
-			displayName: 'Customers per Request',
-			name: 'customersPerRequest',
+			displayName: 'Batch Size',
+			name: 'batchSize',
 			description:
 				"How many customers may go to Upwell in one request (1 to 500). With more than a hundred items, 100 or more is much faster. It concerns items with both 'Source System' and 'Source System ID'; the others go one by one all the same.",
 		},

@@ -33,7 +33,7 @@ export function optionsReader<N extends OptionName>(
  */
 export function readRunOption(
 	context: IExecuteFunctions,
-	name: 'concurrency' | 'customersPerRequest',
+	name: 'concurrency' | 'batchSize',
 ): number {
 	try {
 		return readOption(name, context.getNodeParameter(`options.${name}`, 0, null), 0);

@@ -37,7 +37,7 @@ export type ItemState =
 			/** A later try wrote the same record for an earlier item, so this one has to be written again. */
 			superseded?: true;
 	  }
-	/** It failed in a way that makes another try unsafe. */
+	/** Nobody knows what was done, and another try could do it twice. */
 	| { status: 'failed'; report: ErrorReport };
 
 /** One item's state. It is changed by the methods of this class and nowhere else. */
@@ -60,9 +60,8 @@ export class ItemMemory {
 	/** Whether nobody knows what was done for the item. */
 	get isUncertain(): boolean {
 		const { current } = this;
-		return (
-			current.status === 'uncertain' || (current.status === 'done' && current.superseded === true)
-		);
+		if (current.status === 'done') return current.superseded === true;
+		return current.status === 'uncertain' || current.status === 'failed';
 	}
 
 	/** `Date.now()` at the start of the first request whose effect is unknown. */

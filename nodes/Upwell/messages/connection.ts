@@ -5,7 +5,7 @@ import { BaseUrlError, DEFAULT_BASE_URL, type BaseUrlRefusal } from '../transpor
 
 /** Where to get a key [docs: authentication]. */
 export const WHERE_KEYS_ARE_MADE =
-	"API keys are created in Upwell under Settings → API Keys → 'Generate New API Key'";
+	"You get API keys in Upwell under Settings → API Keys → 'Generate New API Key'";
 
 /** Says why the API key is not sent to the address in the credential. */
 export function describeBaseUrl(refusal: BaseUrlRefusal): ErrorReport {

@@ -80,10 +80,12 @@ export function updatedHint(memories: ItemMemory[], noun: Noun): Hint {
 		memories,
 		({ notes }) => notes?.includes(RELATED_UNCHANGED) === true,
 	);
+	const their = count === 1 ? 'Its' : 'Their';
+	const of = related === count ? '' : ` of ${related} of them`;
 	return sentences(
 		`${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`,
-		related === 0
-			? ''
-			: `Addresses and other related records of ${related} of them were not changed: Upwell's update changes the ${noun.one}'s own fields only.`,
+		related > 0
+			? `${of ? 'The' : their} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`
+			: undefined,
 	);
 }

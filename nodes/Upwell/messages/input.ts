@@ -146,7 +146,7 @@ export const blankField = (context: FieldContext, { one }: Noun) =>
 	refusedInput(
 		context,
 		'is blank',
-		`Every ${one} needs one: fill in '${context.label}', or remove items without one before this node.`,
+		`Every ${one} needs a ${context.label[0].toLowerCase()}${context.label.slice(1)}: fill in '${context.label}', or remove items without one before this node.`,
 	);
 
 /** A part of the source key is blank where it names the record. */

@@ -7,7 +7,7 @@ import { named, sentences } from './words';
 
 /** Why a record might not be found that was thought to exist. */
 export const MAY_BE_HIDDEN =
-	'It may have been deleted in Upwell, or belong to an integration that this API key cannot see.';
+	'It might have been deleted in Upwell, or belong to an integration that this API key cannot see.';
 
 /** Describes why records could not be read. Nothing is uncertain: a read changes nothing. */
 export function describeRead(

@@ -27,6 +27,14 @@ export interface Resource {
 	listSearch: Record<string, ListSearch>;
 }
 
+const OPERATION: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'create',
+};
+
 /**
  * Makes a resource of its description and its operations.
  *
@@ -41,10 +49,7 @@ export function resource(
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
+		...OPERATION,
 		displayOptions: { show },
 		options: operations.map((operation) => operation.option),
 		default: operations[0].option.value,

@@ -7,6 +7,14 @@ import { isSourceKeyField } from './sourceKeyFields';
 
 const LABEL = 'Additional Fields';
 
+const COLLECTION: INodeProperties = {
+	displayName: LABEL,
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
 /** The collection of the optional fields of a create, and how it is read. */
 export function additionalFields(
 	{ noun, shownFirst = [] }: ResourceDescription,
@@ -14,10 +22,7 @@ export function additionalFields(
 ) {
 	const shown = shownFirst.filter((name) => fields.some((field) => field.name === name));
 	const property: INodeProperties = {
-		displayName: LABEL,
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
+		...COLLECTION,
 		default: Object.fromEntries(shown.map((name) => [name, ''])),
 		options: fields.map(({ parameter }) => parameter),
 	};

@@ -8,6 +8,15 @@ import type { Field, ResourceDescription } from '../description';
 import { isTool } from '../execution/tool';
 import { choice, choices, yesOrNo } from './choice';
 
+const SIMPLIFY: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	displayOptions: { show: { '@tool': [false] } },
+};
+
 /** Makes of a record what is output. */
 export type Shape = (record: IDataObject) => IDataObject;
 
@@ -70,14 +79,7 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 		description: 'The fields that the AI agent gets, beside the ID',
 		displayOptions: { show: { '@tool': [true], output: ['selected'] } },
 	};
-	const simplify: INodeProperties = {
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: simplifies,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-		displayOptions: { show: { '@tool': [false] } },
-	};
+	const simplify = { ...SIMPLIFY, default: simplifies };
 	const parseOutput = choice(outputs);
 	const parseFields = choices(fields);
 

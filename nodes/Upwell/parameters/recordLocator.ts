@@ -28,25 +28,23 @@ export function recordLocator(locator: RecordLocator): INodeProperties {
 	};
 }
 
-const MODES: Record<LocatorMode, (locator: RecordLocator) => INodePropertyMode> = {
-	list: ({ listSearch, noun = 'customer' }) => ({
-		displayName: 'From List',
-		name: 'list',
-		type: 'list',
-		placeholder: `Select a ${noun}…`,
-		typeOptions: { searchListMethod: listSearch, searchable: true },
-	}),
-	id: ({ idExample = 'cus_1a2b3c' }) => ({
-		displayName: 'By ID',
-		name: 'id',
-		type: 'string',
-		placeholder: `e.g. ${idExample}`,
-	}),
-	sourceId: () => ({
-		// n8n's mode selector cuts labels of more than about eight characters [seen in the editor of 2.41.1].
-		displayName: 'Your ID',
-		name: 'sourceId',
-		type: 'string',
-		placeholder: 'e.g. 10042',
-	}),
+type Mode = (locator: RecordLocator) => INodePropertyMode;
+
+const mode = (
+	displayName: string,
+	name: LocatorMode,
+	type: INodePropertyMode['type'],
+	more: Partial<INodePropertyMode>,
+): INodePropertyMode => ({ displayName, name, type, ...more });
+
+const MODES: Record<LocatorMode, Mode> = {
+	list: ({ listSearch, noun = 'customer' }) =>
+		mode('From List', 'list', 'list', {
+			placeholder: `Select a ${noun}…`,
+			typeOptions: { searchListMethod: listSearch, searchable: true },
+		}),
+	id: ({ idExample = 'cus_1a2b3c' }) =>
+		mode('By ID', 'id', 'string', { placeholder: `e.g. ${idExample}` }),
+	// n8n's mode selector cuts labels of more than about eight characters [seen in the editor of 2.41.1].
+	sourceId: () => mode('Your ID', 'sourceId', 'string', { placeholder: 'e.g. 10042' }),
 };

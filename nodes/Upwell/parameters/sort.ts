@@ -13,6 +13,13 @@ const DIRECTIONS = [
 	{ name: 'Descending', value: 'DESC', description: 'Large to small, Z to A, new to old' },
 ];
 
+const FIELD: INodeProperties = {
+	displayName: 'Field',
+	name: 'field',
+	type: 'options',
+	default: 'id',
+};
+
 const direction = choice(DIRECTIONS);
 
 /** Those that are created while pages are read come last, so that no page moves. */
@@ -35,13 +42,7 @@ export function sortParameters({ fields, titleField, noun }: ResourceDescription
 				displayName: 'Rule',
 				name: 'rule',
 				values: [
-					{
-						displayName: 'Field',
-						name: 'field',
-						type: 'options',
-						options: columns,
-						default: titleField ?? columns[0]?.value,
-					},
+					{ ...FIELD, options: columns, default: titleField ?? FIELD.default },
 					{
 						displayName: 'Direction',
 						name: 'direction',

@@ -32,7 +32,7 @@ const OPERATION: INodeProperties = {
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
-	default: 'create',
+	default: '',
 };
 
 /**

@@ -17,7 +17,7 @@ const FIELD: INodeProperties = {
 	displayName: 'Field',
 	name: 'field',
 	type: 'options',
-	default: 'id',
+	default: '',
 };
 
 const direction = choice(DIRECTIONS);
@@ -42,7 +42,7 @@ export function sortParameters({ fields, titleField, noun }: ResourceDescription
 				displayName: 'Rule',
 				name: 'rule',
 				values: [
-					{ ...FIELD, options: columns, default: titleField ?? FIELD.default },
+					{ ...FIELD, options: columns, default: titleField ?? columns[0]?.value },
 					{
 						displayName: 'Direction',
 						name: 'direction',

@@ -7,6 +7,8 @@ import { validationBody } from './invalid.cts';
 
 function makeAjv(coerceTypes: boolean) {
 	const ajv = new Ajv2020({
+		// The library that makes the routes gives all recursive schemas the same id.
+		addUsedSchema: false,
 		coerceTypes,
 		removeAdditional: false,
 		strict: false,

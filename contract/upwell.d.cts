@@ -260,6 +260,7 @@ export interface components {
 			/** @description [INFERRED] JSON null is taken for null, as in GraphQL [INFERRED]. */
 			streetLine2?: string | null;
 			/**
+			 * AddressTypeEnum
 			 * @description [INFERRED] Only ADDRESS_BOOK is visible in the reference; other values are unknown.
 			 * @enum {string|null}
 			 */
@@ -634,86 +635,103 @@ export interface components {
 		 */
 		CustomersOrderBy: {
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			billToCustomerId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			collectorId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			emailAddress?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			id?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			name?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sourceSystem?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sourceSystemId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			addressesLastUpdatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			contactsLastUpdatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			createdAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			deletedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			updatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			balance?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			overdueBalance?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			overdueInvoiceCount?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			ccEmailAddresses?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
@@ -897,196 +915,235 @@ export interface components {
 		 */
 		InvoicesOrderBy: {
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			approvedToSend?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			balance?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			billOfLadingNumber?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			carrierProNumber?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			checkOrAchNumber?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			companyDivision?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			createdAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			createdFromEmailMessageId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			customerId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			customerReferenceNumber?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			debitsUpdatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			deliveryDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			documentExceptions?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			dueDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			externallyManaged?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			fileAssociationsUpdatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			id?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			invoiceNumber?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			issueDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			lastUpdatedByEmailMessageId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			lineItemsLastUpdatedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			metadata?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			number?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			paidDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			portalException?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			portalSlug?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			receivedAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			receivedFromPortalSlug?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			referenceNumbers?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			scheduledPaymentDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sentAt?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sentToPortalSlug?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			shipDate?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sourceSystem?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			sourceSystemId?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			status?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			totalAmount?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */
 			totalTaxAmount?: 'ASC' | 'DESC';
 			/**
+			 * OrderBy
 			 * @description [INFERRED] a column of the table can be filtered and sorted by in Hasura; collapsed in the reference
 			 * @enum {string}
 			 */

@@ -127,7 +127,10 @@ describe('searching customers', () => {
 		[{ where: { createdAt: { _gt: 'soon' } } }, 'invalid input syntax for type timestamp'],
 		[{ where: null }, "expected an object for type 'CustomersBoolExp'"],
 		[{ orderBy: { name: 'ASC' } }, 'expected Array, but encountered Object'],
-		[{ orderBy: [{ name: 'asc' }] }, 'unexpected value "asc"'],
+		[
+			{ orderBy: [{ name: 'asc' }] },
+			"expected one of the values ['ASC', 'DESC'] for type 'OrderBy', but found 'asc'",
+		],
 		[{ orderBy: [{ nme: 'ASC' }] }, "field 'nme' not found in type: 'CustomersOrderBy'"],
 		[{ limit: '1' }, 'expected Int, but encountered String'],
 		[{ limit: -1 }, 'unexpected negative value'],

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { applyFault } from './applyFault.cts';
 import type { Clock } from './clock.cts';
-import { formatB, INVALID_API_KEY, MISSING_AUTHORIZATION, NOT_JSON, Refusal } from './errors.cts';
+import { INVALID_API_KEY, MISSING_AUTHORIZATION } from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import { REMOTE_PREFIX } from './remote.cts';
 import { countCreates } from './requestRecords.cts';
@@ -119,10 +119,9 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 	});
 
 	app.removeAllContentTypeParsers();
+	// A body that is no JSON object counts as none. Source: HASURA App.hs.
 	app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
-		const { rawBody = '', body } = exchanges.get(request)?.received ?? {};
-		if (rawBody === '') return {};
-		if (body === undefined) throw new Refusal(400, formatB('bad-request', NOT_JSON));
-		return body;
+		const body: unknown = exchanges.get(request)?.received.body;
+		return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
 	});
 }

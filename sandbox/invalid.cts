@@ -67,14 +67,10 @@ function wrongType(expected: Expectation, found: unknown, path: string) {
 }
 
 /** What is wrong with the request's variables themselves rather than with a value in one. */
-function wrongVariables({ keyword, params, data }: ErrorObject) {
-	if (keyword === 'required') {
-		return missingVariable(String(params.missingProperty));
-	}
-	if (keyword === 'additionalProperties') {
-		return formatB('bad-request', `Unexpected variable ${String(params.additionalProperty)}`);
-	}
-	return formatB('bad-request', `expected a JSON object, but encountered ${kindOf(data)}`);
+function wrongVariables({ keyword, params }: ErrorObject) {
+	return keyword === 'required'
+		? missingVariable(String(params.missingProperty))
+		: formatB('bad-request', `Unexpected variable ${String(params.additionalProperty)}`);
 }
 
 const NON_NULLABLE = /^\/(input|inputs(\/\d+)?|sourceSystem|sourceSystemId)$/;

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
-import { formatB, NOT_JSON } from './errors.cts';
+import { formatB } from './errors.cts';
 import { validationBody } from './invalid.cts';
 import type { Operation } from './operations/operation.cts';
 
@@ -41,6 +41,7 @@ export function validateStrictly(app: FastifyInstance): void {
 }
 
 interface RequestError {
+	message?: string;
 	validation?: ErrorObject[];
 	code?: string;
 	statusCode?: number;
@@ -54,5 +55,5 @@ export function refusedRequest(
 	const [first] = error.validation ?? [];
 	if (first) return validationBody(first, argumentPaths);
 	const isClientError = error.statusCode !== undefined && error.statusCode < 500;
-	return isClientError ? formatB('bad-request', NOT_JSON) : undefined;
+	return isClientError ? formatB('bad-request', error.message ?? '') : undefined;
 }

@@ -106,7 +106,11 @@ describe('refusing a customer', () => {
 				code: 'validation-failed',
 			},
 		],
-		['no object', [], { path: '$', code: 'bad-request' }],
+		...[[], 'text', 5, null].map((body): [string, unknown, object] => [
+			`the body ${JSON.stringify(body)}, which counts as none`,
+			body,
+			{ path: '$', error: expect.stringContaining('non-nullable variable: "input"') },
+		]),
 		['an input of null', { input: null }, { path: OBJECT, code: 'validation-failed' }],
 		['an input that is a list', { input: [] }, { path: OBJECT, code: 'validation-failed' }],
 		[
@@ -218,7 +222,7 @@ describe('refusing a customer', () => {
 		expect(data.createCustomer.billToCustomerId).toBe(id);
 	});
 
-	test('400 for what is not JSON, or not called JSON, and for an unknown query', async () => {
+	test('400 for what is not JSON, or not declared as JSON, and for an unknown query', async () => {
 		const send = async (body: string, type: string, query = '') =>
 			await client(sandbox).post(`/customers${query}`, body, {
 				headers: { 'Content-Type': type },

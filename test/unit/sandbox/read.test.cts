@@ -98,6 +98,16 @@ describe('searching customers', () => {
 		expect(await at({ _lt: '2020-01-01T12:00:00.000002Z' })).toEqual(['Old']);
 	});
 
+	test.each(['[]', '{"where":', '5'])('ignores the body %s, and so finds all', async (body) => {
+		const headers = { 'Content-Type': 'application/json' };
+		const transformRequest = (text: string) => text;
+		const answer = await client(sandbox).post('/customers/search', body, {
+			headers,
+			transformRequest,
+		});
+		expect([answer.status, names(answer).length]).toEqual([200, 3]);
+	});
+
 	test('sorts by each entry in turn, null after everything else', async () => {
 		expect(names(await search({ orderBy: [{ balance: 'DESC' }] }))).toEqual([
 			'beta_1',

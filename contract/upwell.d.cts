@@ -11,8 +11,8 @@ export interface paths {
 		/** List customers */
 		get: operations['listCustomers'];
 		/**
-		 * Update one customer by its source pair
-		 * @description An update, which never creates [INFERRED]. No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page. The pair as query parameters, which the page of a like endpoint lists, is left out here.
+		 * Update one customer by its source key
+		 * @description An update, which never creates [INFERRED]. No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page. The source key as query parameters, which the page of a like endpoint lists, is left out here.
 		 */
 		put: operations['updateCustomerBySource'];
 		/** Create one customer */
@@ -95,7 +95,7 @@ export interface paths {
 		put?: never;
 		/**
 		 * Find invoices by their source pair
-		 * @description A look-up by the pair, not a general search: sourceSystem and sourceSystemId are required. Whether limit, offset and the pair are taken from the query as well is unknown; here they are not.
+		 * @description A look-up by the source key, not a general search: sourceSystem and sourceSystemId are required. Whether limit, offset and the source key are taken from the query as well is unknown; here they are not.
 		 */
 		post: operations['searchInvoices'];
 		delete?: never;
@@ -133,8 +133,8 @@ export interface paths {
 		};
 		get?: never;
 		/**
-		 * Update one shipment by its source pair
-		 * @description An update, which never creates [INFERRED]. No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page. The pair as query parameters, which the page of a like endpoint lists, is left out here.
+		 * Update one shipment by its source key
+		 * @description An update, which never creates [INFERRED]. No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page. The source key as query parameters, which the page of a like endpoint lists, is left out here.
 		 */
 		put: operations['updateShipmentBySource'];
 		post?: never;
@@ -196,7 +196,7 @@ export interface components {
 			remittanceLineItems?: components['schemas']['RemittanceLineItemsInsert'];
 			/** @description Constant naming the caller's system. JSON null is taken for null, as in GraphQL [INFERRED]. */
 			sourceSystem?: string | null;
-			/** @description The caller's own key of the record. The pair sourceSystem, sourceSystemId is unique. JSON null is taken for null, as in GraphQL [INFERRED]. */
+			/** @description The caller's own key of the record. The source key sourceSystem, sourceSystemId is unique. JSON null is taken for null, as in GraphQL [INFERRED]. */
 			sourceSystemId?: string | null;
 		};
 		/**
@@ -231,7 +231,7 @@ export interface components {
 			metadata?: unknown;
 			/** @description [INFERRED] Customer name. That the column is NOT NULL, so that null is refused, is no part of this schema. */
 			name?: string | null;
-			/** @description [INFERRED] With sourceSystemId the new pair, which has to be unique. JSON null clears it. */
+			/** @description [INFERRED] With sourceSystemId the new source key, which has to be unique. JSON null clears it. */
 			sourceSystem?: string | null;
 			/** @description [INFERRED] JSON null clears it. */
 			sourceSystemId?: string | null;
@@ -415,7 +415,7 @@ export interface components {
 		CustomerRulesMutationResponse: {
 			affectedRows: number;
 		};
-		/** @description [INFERRED] One customer by id, affectedRows and returning by source pair, as the two pages show. Since they differ, either form is to be reckoned with from either. */
+		/** @description [INFERRED] One customer by id, affectedRows and returning by source key, as the two pages show. Since they differ, either form is to be reckoned with from either. */
 		CustomerUpdate:
 			| components['schemas']['Customer']
 			| components['schemas']['CustomersMutationResponse']
@@ -1622,7 +1622,7 @@ export interface operations {
 					/** @description [INFERRED] that it may be left out, which is unknown: Hasura refuses it where the endpoint calls the variable mandatory, and where it hands an update no operator at all. An empty object, which the example shows, is safe. Null is not known to be taken. */
 					customerRulesInput?: components['schemas']['CustomerRulesSetInput'];
 					input: components['schemas']['CustomersSetInput'];
-					/** @description With sourceSystemId the pair that the customer has before the update. */
+					/** @description With sourceSystemId the source key that the customer has before the update. */
 					sourceSystem: string;
 					sourceSystemId: string;
 				};
@@ -1873,7 +1873,7 @@ export interface operations {
 					orderBy?: components['schemas']['InvoicesOrderBy'][] | null;
 					sourceSystem: string;
 					sourceSystemId: string;
-					/** @description Whether null is taken is unknown. That it narrows what the pair finds is [INFERRED]. */
+					/** @description Whether null is taken is unknown. That it narrows what the source key finds is [INFERRED]. */
 					where?: components['schemas']['InvoicesBoolExp'];
 				};
 			};
@@ -1943,7 +1943,7 @@ export interface operations {
 			content: {
 				'application/json': {
 					input: components['schemas']['ShipmentsSetInput'];
-					/** @description With sourceSystemId the pair that the shipment has before the update. */
+					/** @description With sourceSystemId the source key that the shipment has before the update. */
 					sourceSystem: string;
 					sourceSystemId: string;
 				};

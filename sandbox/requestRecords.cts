@@ -1,7 +1,7 @@
 import { operationOf } from './operations.cts';
 import type { RequestLine } from './paths.cts';
 
-/** A request as far as it has to be known to tell what it asks for. */
+/** The parts of a request that say what it asks for. */
 export interface ApiRequest extends RequestLine {
 	/** Parsed; undefined if it is not JSON. */
 	body?: unknown;

@@ -35,7 +35,7 @@ function like(value: unknown, pattern: unknown, flags: string): boolean {
 	return new RegExp(`^${source}$`, `${flags}u`).test(String(value));
 }
 
-/** Source: inferred; PostgreSQL's answer, and the code that Hasura gives to its kind. */
+/** Source: inferred; PostgreSQL's message with Hasura's code for it. */
 const unfinishedEscape = () =>
 	new Refusal(400, formatB('data-exception', 'LIKE pattern must not end with escape character'));
 

@@ -5,13 +5,12 @@ import type { Operation } from './operation.cts';
 import { pageOf } from './page.cts';
 import type { PageRequest } from './page.cts';
 
-/** A list of all records, in no particular order. */
 interface ListOptions<R extends Row> {
 	/** The part of the answer beside the records, over all of them. Upwell might as well mean those of the page. */
 	aggregate?(rows: readonly R[]): object;
 }
 
-/** Lists records by page. */
+/** Lists all records by page, in no particular order. */
 export function list<R extends Row>(
 	resource: Resource<R>,
 	{ aggregate }: ListOptions<R> = {},

@@ -10,6 +10,7 @@ export type StoredShipment = Row & Schemas['Shipment'] & Required<Schemas['Shipm
 export const SHIPMENTS: Resource<StoredShipment> = {
 	one: 'shipment',
 	many: 'shipments',
+	// Source: inferred; no page shows the id of a shipment.
 	idPrefix: 'shp',
 	columns: [...fieldsOf('Shipment'), ...fieldsOf('ShipmentsSetInput')],
 	shows: 'Shipment',

@@ -19,7 +19,7 @@ function schemas(node: Node, place: string): Array<[string, Node]> {
 	];
 }
 
-/** What holds content: a response or a request body. */
+/** What has content: a response or a request body. */
 const withContent = (node: Node, place: string): Array<[string, Node]> => {
 	if ('$ref' in node) return [];
 	const { schema } = (node.content as Record<string, { schema: Node }>)['application/json'] ?? {};
@@ -61,7 +61,7 @@ function statements(): Array<[string, Node]> {
 }
 
 describe('the contract', () => {
-	test.each(statements())('%s says how it is known', (_place, statement) => {
+	test.each(statements())('%s states its evidence', (_place, statement) => {
 		expect(statement['x-evidence']).toMatch(
 			/^(docs: (authentication|integration-patterns|api-reference\/[a-z/-]+)|(inferred|unknown): .+)$/,
 		);
@@ -69,7 +69,7 @@ describe('the contract', () => {
 
 	test.each(
 		statements().filter(([, statement]) => String(statement['x-evidence']).startsWith('inferred')),
-	)('%s says in words that it is inferred', (_place, statement) => {
+	)('%s says in its description that it is inferred', (_place, statement) => {
 		expect(statement.description).toContain('[INFERRED]');
 	});
 
@@ -157,11 +157,11 @@ describe('the contract', () => {
 				updateCustomerRules: { affectedRows: 0 },
 			},
 		],
-	])('finds the answer of %s wanting that is %j', (operation, data) => {
+	])('an answer of %s is not valid if it is %j', (operation, data) => {
 		expect(findings(operation, { status: 200, data })).not.toEqual([]);
 	});
 
-	test('finds an answer wanting that lacks a field, and a status it does not know', () => {
+	test('does not accept an answer that lacks a field, nor an unknown status', () => {
 		const data = { createCustomer: { id: 1 } };
 		expect(findings('createCustomer', { status: 200, data })).toEqual(
 			expect.arrayContaining([

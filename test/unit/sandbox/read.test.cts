@@ -30,7 +30,7 @@ const names = ({ data }: { data: { customers: Array<{ name: string }> } }) =>
 	data.customers.map(({ name }) => name);
 
 describe('listing customers', () => {
-	test('gives 10 unless told otherwise, and the aggregate', async () => {
+	test('gives 10 unless a limit is given, and the aggregate', async () => {
 		for (let i = 0; i < 9; i++) sandbox.seed({ name: `More ${i}` });
 		const { data } = await list();
 		expect(data.customers).toHaveLength(10);

@@ -26,9 +26,9 @@ async function duration(act: () => Promise<unknown>): Promise<number> {
 describe('the summary', () => {
 	test('is the same from outside as from inside', async () => {
 		sandbox.configure({ latencyMs: 30 });
-		const pair = { sourceSystem: 'CRM', sourceSystemId: '1' };
-		for (const name of ['Acme', 'Twin', 'Triplet']) sandbox.seed({ name, ...pair });
-		sandbox.seed({ name: 'Other', ...pair, sourceSystemId: '2' });
+		const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
+		for (const name of ['Acme', 'Twin', 'Triplet']) sandbox.seed({ name, ...sourceKey });
+		sandbox.seed({ name: 'Other', ...sourceKey, sourceSystemId: '2' });
 		await Promise.all([create(), create(), bulk(3)]);
 		await client(sandbox).get('/customers?limit=1', { httpAgent: new Agent() });
 		const { data } = await remote().get('/summary');

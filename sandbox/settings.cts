@@ -3,33 +3,33 @@ export interface Settings {
 	/** How many milliseconds each request waits before it is handled (default 0). */
 	latencyMs: number;
 	/**
-	 * How many more for each customer it wants created (default 0): once for a single create, for a bulk request as often
-	 * as it has inputs. It costs time only, no work. Of the sum the whole milliseconds count.
+	 * How many more it waits for each record to create (default 0): once for a single create, for a bulk request once for
+	 * each of its inputs. Only the whole milliseconds of the sum count.
 	 */
 	perRowMs: number;
 	/** Whether requests are kept (default); otherwise they are only counted, which spares the memory of long runs. */
 	keepRequests: boolean;
 	/**
-	 * What a get or an update of an unknown customer is answered, which no page says.
+	 * What a get or an update of an unknown record is answered; no page says it.
 	 * - `null` (default): 200 with nothing in it. Source: inferred from Hasura.
 	 * - `notFound`: 404 RESOURCE_NOT_FOUND. Source: docs api-reference/error-codes, which names no endpoint.
 	 */
 	missingStyle: 'null' | 'notFound';
 	/**
 	 * In which form updates answer.
-	 * - `documented` (default): by id the customer, by source pair `affectedRows` and `returning`. Source: docs
+	 * - `documented` (default): by id the record, by source key `affectedRows` and `returning`. Source: docs
 	 *   api-reference/customers/update-one-customer and update-one-customer-by-source-system-id.
-	 * - `object`, `array`: both in the first or the second form, since one of the two pages may have it wrong
+	 * - `object`, `array`: both in the first or the second form, since one of the two pages may be wrong
 	 */
 	updateShape: 'documented' | 'object' | 'array';
 	/**
-	 * Whether an update has to have a `customerRulesInput`, if only `{}`, which no page says.
-	 * - `optional` (default)
-	 * - `required`: 400 without one. Source: inferred; so it is where Hasura's endpoint calls the variable mandatory, and
-	 *   an update that is handed no operator at all is refused, too.
+	 * Whether an update of a customer needs a `customerRulesInput`, if only `{}`; no page says it.
+	 * - `required` (default): 400 without one. Source: HASURA; it refuses a request without a non-nullable variable, and an
+	 *   update without any operator, which is what a nullable variable leaves.
+	 * - `optional`: the update runs without one, as it would if Upwell presets a column of the rule
 	 */
-	rulesInput: 'optional' | 'required';
-	/** The most customers that a list or a search gives, however high its limit (default: no such end; it is unknown). */
+	rulesInput: 'required' | 'optional';
+	/** The most records that a list or a search returns, however high its limit (default: no maximum; it is unknown). */
 	largestPage: number;
 }
 
@@ -39,8 +39,8 @@ const DEFAULTS: Settings = {
 	keepRequests: true,
 	missingStyle: 'null',
 	updateShape: 'documented',
-	rulesInput: 'optional',
-	// JSON, in which the remote control tells the settings, has no Infinity.
+	rulesInput: 'required',
+	// The remote control sends the settings as JSON, which has no Infinity.
 	largestPage: Number.MAX_SAFE_INTEGER,
 };
 
@@ -59,7 +59,7 @@ const FITS: Record<keyof Settings, Check> = {
 	keepRequests: (value) => typeof value === 'boolean',
 	missingStyle: isOneOf('null', 'notFound'),
 	updateShape: isOneOf('documented', 'object', 'array'),
-	rulesInput: isOneOf('optional', 'required'),
+	rulesInput: isOneOf('required', 'optional'),
 	largestPage: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
 

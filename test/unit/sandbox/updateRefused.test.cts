@@ -11,18 +11,17 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	const customerRule = { data: { dueOption: 30 } };
-	const pair = { sourceSystem: 'CRM', sourceSystemId: '1' };
-	sandbox.seed({ id: 'cus_1', name: 'Acme', ...pair, customerRule });
-	sandbox.seed({ id: 'cus_2', name: 'Beta', ...pair, sourceSystemId: '2' });
+	const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
+	sandbox.seed({ id: 'cus_1', name: 'Acme', ...sourceKey, customerRule });
+	sandbox.seed({ id: 'cus_2', name: 'Beta', ...sourceKey, sourceSystemId: '2' });
 });
 afterEach(() => sandbox.reset());
 afterAll(async () => await sandbox.close());
 
-/** Puts a body and checks the answer against the contract. */
-async function put(body: unknown) {
-	const answer = await client(sandbox).put('/customers/cus_1', JSON.stringify(body), {
-		headers: { 'Content-Type': 'application/json' },
-	});
+/** Puts a body, with a rule input of `{}` unless it has one, and checks the answer against the contract. */
+async function put(body: object) {
+	const whole = { customerRulesInput: {}, ...body };
+	const answer = await client(sandbox).put('/customers/cus_1', whole);
 	expect(findings('updateCustomer', answer)).toEqual([]);
 	return answer;
 }
@@ -30,7 +29,7 @@ async function put(body: unknown) {
 const stored = () => sandbox.customers[0];
 
 describe('refusing an update', () => {
-	test.each<[string, unknown, object]>([
+	test.each<[string, object, object]>([
 		['no input', {}, { path: '$', error: expect.stringContaining('variable: "input"') }],
 		[
 			'an input of null',
@@ -44,7 +43,7 @@ describe('refusing an update', () => {
 			{ path: '$', error: 'Unexpected variable sourceSystem', code: 'bad-request' },
 		],
 		...['addresses', 'contacts', 'customerRule', 'paymentLineItems', 'balance', 'id', 'nmae'].map(
-			(field): [string, unknown, object] => [
+			(field): [string, object, object] => [
 				`the field ${field}`,
 				{ input: { [field]: null } },
 				{ path: SET, error: `field '${field}' not found in type: 'CustomersSetInput'` },
@@ -81,7 +80,7 @@ describe('refusing an update', () => {
 			{ error: expect.stringMatching(/^Foreign key violation\./) },
 		],
 		[
-			'the pair of another customer',
+			'the source key of another customer',
 			{ input: { sourceSystemId: '2' }, customerRulesInput: { dueOption: 5 } },
 			{ error: expect.stringMatching(/^Uniqueness violation\./), code: 'constraint-violation' },
 		],

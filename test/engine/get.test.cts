@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { saysOf } from '../support/common.cts';
+import { textOf } from '../support/common.cts';
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
@@ -84,7 +84,7 @@ describe('which customer', () => {
 			for (const recordId of [byId(id), bySourceId(id), id]) {
 				const { failed } = await get({ recordId, sourceSystem: 'CRM' });
 				expect(failed.map(({ json }) => json.error)).toEqual(["'Customer' is blank [item 0]"]);
-				expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
+				expect(textOf(failed[0])).toContain('Nothing was sent for this item.');
 			}
 			expect(arrived()).toEqual([]);
 		},
@@ -182,8 +182,8 @@ describe('no such customer', () => {
 			outcome: 'missing',
 			httpStatus: missingStyle === 'null' ? 200 : 404,
 		});
-		expect(saysOf(failed[0])).toContain("Check 'Customer', or choose it from the list.");
-		expect(saysOf(failed[0])).toContain("set the option 'If Not Found' to 'Output Nothing'");
+		expect(textOf(failed[0])).toContain("Check 'Customer', or choose it from the list.");
+		expect(textOf(failed[0])).toContain("set the option 'If Not Found' to 'Output Nothing'");
 		expect(arrived()).toHaveLength(1);
 	});
 
@@ -193,7 +193,7 @@ describe('no such customer', () => {
 			"Upwell has no customer with Source System 'CRM' and Source System ID '8'",
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
-		expect(saysOf(failed[0])).toContain("Check 'Source System' and the ID");
+		expect(textOf(failed[0])).toContain("Check 'Source System' and the ID");
 	});
 
 	it.each(['null', 'notFound'] as const)('gives nothing if asked to (%s)', async (missingStyle) => {
@@ -242,7 +242,7 @@ describe('no such customer', () => {
 		expect(items).toEqual([]);
 		expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: /);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
-		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+		expect(textOf(failed[0])).toContain("Check 'Base URL'");
 	});
 
 	it.each(['<!DOCTYPE html><html></html>', '\n <html></html>'])(

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { QUICK, THREE_TRIES, until } from '../support/common.cts';
 
 /** What happens in Upwell while pages are read. */
@@ -295,22 +295,3 @@ it.each<Fault>([
 	await delay(50);
 	expect(pages()).toHaveLength(3);
 });
-
-it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
-	'the API key is nowhere in the run data (On Error = %s)',
-	async (onError) => {
-		const faults: Fault[] = [
-			...[200, 400, 401, 403, 500].map((status): Fault => ({ kind: 'echoKey', status })),
-			{ kind: 'json', body: { customers: [{ id: 'a', metadata: { [API_KEY]: API_KEY } }] } },
-		];
-		for (const fault of faults) {
-			box.sandbox.reset();
-			box.sandbox.misbehave({ ...fault, times: Infinity });
-			const { stored } = await getMany(
-				{ simplify: false, options: { maxRetries: 0 } },
-				{ node: { onError } },
-			);
-			expect(stored).not.toContain(API_KEY);
-		}
-	},
-);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
-import { saysOf } from '../support/common.cts';
+import { ONE_BY_ID, ONE_BY_SOURCE_ID, ONE_LOCATORS, seedOne } from '../support/locators.cts';
+import { textOf } from '../support/common.cts';
 import { update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
@@ -44,7 +44,7 @@ describe('which customer', () => {
 
 	it('by source ID', async () => {
 		seed();
-		const { items } = await update(ONE_BY_PAIR, { name: 'Globex' });
+		const { items } = await update(ONE_BY_SOURCE_ID, { name: 'Globex' });
 		expect(arrived()).toEqual(['PUT /api/rest/customers']);
 		expect(sent()).toEqual([
 			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' } },
@@ -81,7 +81,7 @@ describe('which customer', () => {
 
 	describe.each(['null', 'notFound'] as const)('there is none, said by %s', (missingStyle) => {
 		describe.each(['documented', 'object', 'array'] as const)('answers: %s', (updateShape) => {
-			it.each(ONE_IN_WAYS)('%s', async (_way, way) => {
+			it.each(ONE_LOCATORS)('%s', async (_way, way) => {
 				box.sandbox.configure({ missingStyle, updateShape });
 				const { items, failed } = await update(way, { name: 'x' });
 				expect(items).toEqual([]);
@@ -92,7 +92,7 @@ describe('which customer', () => {
 					outcome: 'missing',
 					httpStatus: missingStyle === 'null' ? 200 : 404,
 				});
-				expect(saysOf(failed[0])).toContain("use the operation 'Create or Update'");
+				expect(textOf(failed[0])).toContain("use the operation 'Create or Update'");
 				expect(arrived()).toHaveLength(1);
 			});
 		});
@@ -103,7 +103,7 @@ describe('which customer', () => {
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });
 		const { failed } = await update(ONE_BY_ID, { name: 'x' });
 		expect(failed[0].json.error).toBe('Upwell did not accept this item: Endpoint not found');
-		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+		expect(textOf(failed[0])).toContain("Check 'Base URL'");
 	});
 });
 
@@ -178,7 +178,7 @@ describe('Update Fields', () => {
 		seed();
 		const { failed } = await update(ONE_BY_ID, fields);
 		expect(failed.map(({ json }) => json.error)).toEqual([error]);
-		expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
+		expect(textOf(failed[0])).toContain('Nothing was sent for this item.');
 		expect(arrived()).toEqual([]);
 	});
 

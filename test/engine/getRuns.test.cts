@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { watchOutput } from '../support/host.cts';
-import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
+import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, BY_SOURCE_ID, LOCATORS, seedRows } from '../support/locators.cts';
 import { QUICK, THREE_TRIES, until } from '../support/common.cts';
 
 const box = useSandbox();
@@ -44,7 +43,7 @@ const PASSING: Fault[] = [
 	{ kind: 'json', body: { huh: 1 } },
 ];
 
-describe.each(WAYS)('%s', (_way, way) => {
+describe.each(LOCATORS)('%s', (_way, way) => {
 	it.each(PASSING)('is asked for again after %p', async (fault) => {
 		box.sandbox.misbehave(fault);
 		const { items } = await get(way, { timeout: 1_000 }, { rows: rows(1) });
@@ -200,7 +199,7 @@ describe('On Error', () => {
 	});
 });
 
-it.each(WAYS)('Retry On Fail asks for what is missing only (%s)', async (_way, way) => {
+it.each(LOCATORS)('Retry On Fail asks for what is missing only (%s)', async (_way, way) => {
 	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 2, times: 2 });
 	const { items, error } = await get(
 		way,
@@ -248,54 +247,10 @@ it('cancelling ends a wait', async () => {
 	box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '100' } });
 	const { finished, cancel } = await startUpwell(
 		box.sandbox,
-		runOf(BY_PAIR, {}, { rows: rows(1) }),
+		runOf(BY_SOURCE_ID, {}, { rows: rows(1) }),
 	);
 	await until(() => box.sandbox.requests.some(({ status }) => status !== undefined));
 	cancel();
 	await finished;
 	expect(box.sandbox.requests).toHaveLength(1);
-});
-
-describe('the API key', () => {
-	const EVERYTHING: Fault[] = [
-		...[200, 400, 401, 403, 404, 429, 500].map((status): Fault => ({ kind: 'echoKey', status })),
-		{ kind: 'json', body: { customer: null, key: API_KEY } },
-		{ kind: 'json', status: 404, body: { error: { message: API_KEY, details: [API_KEY] } } },
-		{ kind: 'html', body: API_KEY },
-		{ kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` },
-		{ kind: 'reset' },
-	];
-
-	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
-		'is nowhere in the run data (On Error = %s)',
-		async (onError) => {
-			for (const [, way] of WAYS) {
-				for (const fault of EVERYTHING) {
-					box.sandbox.reset();
-					box.sandbox.misbehave({ ...fault, times: Infinity });
-					const watching = watchOutput();
-					const { stored, items, error } = await get(
-						way,
-						{ maxRetries: 0 },
-						{ rows: rows(2), node: { onError } },
-					);
-					const written = watching.stop();
-					expect(Boolean(error) || items.every(({ json }) => json.error)).toBe(true);
-					expect(stored + written).not.toContain(API_KEY);
-				}
-			}
-		},
-	);
-
-	it('is hidden also within a customer, and where it is looked for', async () => {
-		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', metadata: [API_KEY] } } });
-		const found = await get(BY_ID, {}, { rows: [{ id: 'a' }] });
-		expect(found.items[0].json).toEqual({ id: 'a', metadata: ['**hidden**'] });
-		const { items } = await get(
-			{ recordId: { __rl: true, mode: 'id', value: API_KEY } },
-			{},
-			{ rows: [{}], node: { onError: 'continueRegularOutput' } },
-		);
-		expect(items[0].json.error).toBe("Upwell has no customer with the ID '**hidden**'");
-	});
 });

@@ -1,20 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { BY_ID, WAYS } from '../support/references.cts';
-import { putsIn, refusing, THREE_TRIES, until } from '../support/common.cts';
-import { renamingRows, TO_NEW_NAME, update as updateIn, updating } from '../support/updates.cts';
+import { BY_ID, LOCATORS } from '../support/locators.cts';
+import { updatesIn, refusing, THREE_TRIES, until } from '../support/common.cts';
+import { renamingRows, NEW_NAME, update as updateIn, updateRunOf } from '../support/updates.cts';
 
 const box = useSandbox();
 
 const rows = (count: number) => renamingRows(box.sandbox, count);
 /** Gives the customer of each row its new name. */
 const update = async (way: object, parameters: object, run: UpwellRun) =>
-	await updateIn(box.sandbox, way, { ...TO_NEW_NAME, ...parameters }, run);
+	await updateIn(box.sandbox, way, { ...NEW_NAME, ...parameters }, run);
 const names = () => box.sandbox.customers.map(({ name }) => name);
 const about = (id: string) => ({ name: `new ${id}` });
 
 describe('several items about one customer', () => {
-	it.each(WAYS)('take turns, and the last one wins (%s)', async (_way, way) => {
+	it.each(LOCATORS)('take turns, and the last one wins (%s)', async (_way, way) => {
 		const [{ id }] = rows(1);
 		const items = Array.from({ length: 8 }, (_, i) => ({ id, name: `name ${i}` }));
 		box.sandbox.configure({ latencyMs: 5 });
@@ -49,7 +49,7 @@ describe('several items about one customer', () => {
 		const [first, second] = rows(2);
 		box.sandbox.misbehave({ when: about('c0'), kind: 'slow', delayMs: 200 });
 		await update(BY_ID, {}, { rows: [first, first, second] });
-		expect(putsIn(box.sandbox).map(({ input }) => input.name)).toEqual([
+		expect(updatesIn(box.sandbox).map(({ input }) => input.name)).toEqual([
 			'new c0',
 			'new c1',
 			'new c0',
@@ -70,7 +70,7 @@ describe('On Error = Stop', () => {
 		expect(error?.description).toContain(
 			'12 customers were updated before: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, …',
 		);
-		expect(putsIn(box.sandbox)).toHaveLength(15);
+		expect(updatesIn(box.sandbox)).toHaveLength(15);
 	});
 
 	it('a customer of several items counts once', async () => {
@@ -125,7 +125,7 @@ describe('On Error = Stop', () => {
 });
 
 describe('Retry On Fail', () => {
-	it.each(WAYS)('sends only what is missing (%s)', async (_way, way) => {
+	it.each(LOCATORS)('sends only what is missing (%s)', async (_way, way) => {
 		box.sandbox.misbehave(refusing('new c2', { times: 2 }));
 		const { items } = await update(
 			way,
@@ -133,7 +133,7 @@ describe('Retry On Fail', () => {
 			{ rows: rows(4), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
 		);
 		expect(items.map(({ json }) => json.name)).toEqual(['new c0', 'new c1', 'new c2', 'new c3']);
-		expect(putsIn(box.sandbox)).toHaveLength(6);
+		expect(updatesIn(box.sandbox)).toHaveLength(6);
 	});
 
 	it('one that was updated, but could not be looked up, and then is refused: says both', async () => {
@@ -181,12 +181,12 @@ it('cancelling ends it: nothing more is sent', async () => {
 	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
 	const { finished, cancel } = await startUpwell(
 		box.sandbox,
-		updating(BY_ID, TO_NEW_NAME, { rows: rows(30) }),
+		updateRunOf(BY_ID, NEW_NAME, { rows: rows(30) }),
 	);
-	await until(() => putsIn(box.sandbox).length >= 10);
+	await until(() => updatesIn(box.sandbox).length >= 10);
 	cancel();
 	await finished;
 	await delay(50);
-	expect(putsIn(box.sandbox)).toHaveLength(10);
+	expect(updatesIn(box.sandbox)).toHaveLength(10);
 	expect(new Set(names())).toEqual(new Set(['old']));
 });

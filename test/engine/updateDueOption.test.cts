@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BY_ID, BY_PAIR, WAYS } from '../support/references.cts';
+import { BY_ID, BY_SOURCE_ID, LOCATORS } from '../support/locators.cts';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { putsIn, saysOf } from '../support/common.cts';
+import { updatesIn, textOf } from '../support/common.cts';
 import { update as updateIn } from '../support/updates.cts';
 
 const box = useSandbox();
@@ -29,13 +29,13 @@ const update = async (way: object, updateFields: object, run: Partial<UpwellRun>
 	await updateIn(box.sandbox, way, { updateFields }, { rows: [{ id: 'c0' }], ...run });
 
 const dueOptions = () => box.sandbox.customers.map(({ customerRule }) => customerRule?.dueOption);
-const puts = () => putsIn(box.sandbox);
+const puts = () => updatesIn(box.sandbox);
 
 it('a due option that changed no rule is not shown as if it had', async () => {
 	seed('c0');
 	// The rule is looked for by the old pair, when the customer has the new one already.
 	const fields = { dueOption: 30, sourceSystemId: 'c1' };
-	const { items, hints } = await update(BY_PAIR, fields);
+	const { items, hints } = await update(BY_SOURCE_ID, fields);
 	expect(items.map(({ json }) => json.customerRule)).toEqual([
 		expect.objectContaining({ dueOption: 15 }),
 	]);
@@ -45,7 +45,7 @@ it('a due option that changed no rule is not shown as if it had', async () => {
 
 describe('beside other fields', () => {
 	describe.each(SHAPES)('answers: %s', (updateShape) => {
-		it.each(WAYS)('%s: the customer comes with its new rule', async (_way, way) => {
+		it.each(LOCATORS)('%s: the customer comes with its new rule', async (_way, way) => {
 			const { id } = seed('c0').customerRule ?? {};
 			box.sandbox.configure({ updateShape });
 			const { items, hints } = await update(way, { dueOption: 30, name: 'new' });
@@ -108,7 +108,7 @@ describe('alone', () => {
 	describe.each(SHAPES)('answers: %s', (updateShape) => {
 		beforeEach(() => box.sandbox.configure({ updateShape }));
 
-		it.each(WAYS)('%s: the rule is changed', async (_way, way) => {
+		it.each(LOCATORS)('%s: the rule is changed', async (_way, way) => {
 			seed('c0');
 			const { items, failed } = await update(way, { dueOption: 30 });
 			expect(failed).toEqual([]);
@@ -119,7 +119,7 @@ describe('alone', () => {
 			expect(puts()).toHaveLength(1);
 		});
 
-		it.each(WAYS)('%s, without a rule: fails, since nothing was changed', async (_way, way) => {
+		it.each(LOCATORS)('%s, without a rule: fails, since nothing was changed', async (_way, way) => {
 			seed('c0', false);
 			const { items, failed, hints } = await update(way, { dueOption: 30 });
 			expect(items).toEqual([]);
@@ -127,13 +127,13 @@ describe('alone', () => {
 				'Upwell did not change the due option: the customer has no rule that holds one',
 			);
 			expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 200 });
-			expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
-			expect(saysOf(failed[0])).toContain("'Customer Rule (JSON)'");
+			expect(textOf(failed[0])).toContain('Nothing was changed for this item.');
+			expect(textOf(failed[0])).toContain("'Customer Rule (JSON)'");
 			expect(hints).toEqual([]);
 		});
 
 		describe.each(['null', 'notFound'] as const)('said by %s', (missingStyle) => {
-			it.each(WAYS)('%s, without a customer: says that there is none', async (_way, way) => {
+			it.each(LOCATORS)('%s, without a customer: says that there is none', async (_way, way) => {
 				box.sandbox.configure({ missingStyle });
 				const { failed } = await update(way, { dueOption: 30 });
 				expect(failed[0].json.error).toMatch(/^Upwell has no customer with /);
@@ -147,7 +147,7 @@ describe('alone', () => {
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
 		expect(failed[0].json.error).toMatch(/^Upwell does not allow this with the API key in use/);
-		expect(saysOf(failed[0])).not.toContain('may have');
+		expect(textOf(failed[0])).not.toContain('may have');
 	});
 
 	it('no rule after an attempt in doubt: nothing was changed by that either', async () => {
@@ -155,14 +155,14 @@ describe('alone', () => {
 		box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '0' } });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
-		expect(saysOf(failed[0])).not.toContain('may have');
+		expect(textOf(failed[0])).not.toContain('may have');
 	});
 });
 
 describe('Upwell asks for a rule input with every update', () => {
 	beforeEach(() => box.sandbox.configure({ rulesInput: 'required' }));
 
-	it.each(WAYS)('%s: it gets an empty one', async (_way, way) => {
+	it.each(LOCATORS)('%s: it gets an empty one', async (_way, way) => {
 		seed('c0');
 		const { items, hints } = await update(way, { name: 'new' });
 		expect(items.map(({ json }) => json.name)).toEqual(['new']);

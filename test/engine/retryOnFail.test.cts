@@ -1,13 +1,13 @@
 import type { Fault } from '../../sandbox/server.cts';
 import { engine } from '../support/host.cts';
-import { address, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
+import { credentialOf, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
 import { refusing, THREE_TRIES } from '../support/common.cts';
 
 const box = useSandbox();
 
 const rows = (count: number) =>
 	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
-const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const SOURCE_KEY = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
 const namesStored = () => box.sandbox.customers.map(({ name }) => name as string).sort();
 
 describe('Retry On Fail with three tries', () => {
@@ -63,7 +63,7 @@ describe('Retry On Fail with three tries', () => {
 		const { items } = await runUpwell(box.sandbox, {
 			rows: rows(1),
 			parameters: {
-				additionalFields: { ...PAIR, sourceSystemId: '={{ Math.random() }}' },
+				additionalFields: { ...SOURCE_KEY, sourceSystemId: '={{ Math.random() }}' },
 				options: { maxRetries: 0 },
 			},
 			node: THREE_TRIES,
@@ -78,7 +78,7 @@ describe('Retry On Fail with three tries', () => {
 		const timeout = `={{ Date.now() > ${Date.now() + 3_000} ? "abc" : 9000 }}`;
 		const { failed } = await runUpwell(box.sandbox, {
 			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0, timeout } },
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0, timeout } },
 			node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
 		});
 		expect(failed[0].json.error).toMatch(
@@ -143,7 +143,7 @@ describe('Retry On Fail with three tries', () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });
 		const { items, error } = await runUpwell(box.sandbox, {
 			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0 } },
 			node: THREE_TRIES,
 		});
 		expect(error).toBeUndefined();
@@ -158,7 +158,7 @@ describe('Retry On Fail with three tries', () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset' });
 		const { error } = await runUpwell(box.sandbox, {
 			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0 } },
 			node: THREE_TRIES,
 		});
 		expect(error?.message).toMatch(/already exists in Upwell$/);
@@ -170,7 +170,7 @@ describe('Retry On Fail with three tries', () => {
 		box.sandbox.misbehave(refusing('C1'));
 		await runUpwell(box.sandbox, {
 			rows: rows(2),
-			parameters: { additionalFields: PAIR, options: { ifExists: 'return' } },
+			parameters: { additionalFields: SOURCE_KEY, options: { ifExists: 'return' } },
 			node: { ...THREE_TRIES, onError: 'stopWorkflow' },
 		});
 		expect(sentTimes(box.sandbox, 'C0')).toBe(1);
@@ -230,7 +230,7 @@ describe('memory ends with the run', () => {
 					Upwell: { main: [to('Loop')] },
 				},
 			},
-			credential: address(box.sandbox) as never,
+			credential: credentialOf(box.sandbox) as never,
 			startNode: 'Rows',
 		});
 		const run = await finished;

@@ -13,14 +13,14 @@ const box = useSandbox();
 
 const rows = (count: number) =>
 	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, system: 'CRM', id: `${i}` }));
-const PAIR = { sourceSystem: '={{ $json.system }}', sourceSystemId: '={{ $json.id }}' };
+const SOURCE_KEY = { sourceSystem: '={{ $json.system }}', sourceSystemId: '={{ $json.id }}' };
 const BULK = { path: '/bulk-customers' };
 
 /** A run in batches of ten, unless the options say otherwise. */
 const inBatches = (run: UpwellRun, options: object = {}): UpwellRun => ({
 	...run,
 	parameters: {
-		additionalFields: { ...PAIR, ...(run.parameters?.additionalFields as object) },
+		additionalFields: { ...SOURCE_KEY, ...(run.parameters?.additionalFields as object) },
 		options: { batchSize: 10, ...options },
 	},
 	node: { onError: 'continueErrorOutput', ...run.node },

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { startDeafServer } from '../support/deafServer.cts';
+import { startServerWithFullBacklog } from '../support/fullBacklog.cts';
 import { createsIn, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { QUICK } from '../support/common.cts';
 
 const box = useSandbox();
-const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const SOURCE_KEY = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
 
 /** One item, with the pair or without, On Error = Continue: what arrived, what is stored, what the item says. */
 async function outcomeOf(
@@ -22,7 +22,7 @@ async function outcomeOf(
 	const { items, failed, stored } = await runUpwell(box.sandbox, {
 		rows: [{ name: 'Acme', id: '1' }],
 		...run,
-		parameters: { additionalFields: pair ? PAIR : {}, options, ...run.parameters },
+		parameters: { additionalFields: pair ? SOURCE_KEY : {}, options, ...run.parameters },
 		node: { onError: 'continueErrorOutput', ...run.node },
 	});
 	const item = [...items, ...failed];
@@ -309,7 +309,7 @@ describe('later', () => {
 	});
 
 	it('a time-out while connecting: nothing was sent, so it is tried again', async () => {
-		const deaf = await startDeafServer();
+		const deaf = await startServerWithFullBacklog();
 		try {
 			const result = await outcomeOf(undefined, {
 				credential: { baseUrl: `http://127.0.0.1:${deaf.port}` },
@@ -535,7 +535,7 @@ describe("the server's clock", () => {
 			skewed.sandbox.misbehave({ kind: 'reset', at: ours ? 'after' : 'before' });
 			const { items, failed } = await runUpwell(skewed.sandbox, {
 				rows: [{ name: 'Acme', id: '1' }],
-				parameters: { additionalFields: PAIR },
+				parameters: { additionalFields: SOURCE_KEY },
 				node: { onError: 'continueErrorOutput' },
 			});
 			expect([items.length, failed.length]).toEqual(ours ? [1, 0] : [0, 1]);
@@ -555,7 +555,7 @@ describe("the server's clock", () => {
 			silent.sandbox.misbehave({ kind: 'reset' });
 			const { items } = await runUpwell(silent.sandbox, {
 				rows: [{ name: 'Acme', id: '1' }],
-				parameters: { additionalFields: PAIR },
+				parameters: { additionalFields: SOURCE_KEY },
 			});
 			expect(items).toHaveLength(1);
 		});

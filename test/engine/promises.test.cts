@@ -52,7 +52,7 @@ const errorOf = ({ json }: INodeExecutionData) => String(json.error);
 const descriptionOf = ({ json }: INodeExecutionData) =>
 	String((json.details as IDataObject).description);
 
-/** All that a run tells the user. */
+/** Every text of a run for the user. */
 const textsOf = ({ items, failed, error, hints }: UpwellResult): string[] => [
 	...hints,
 	...[...items, ...failed]
@@ -93,7 +93,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 				})),
 			);
 
-		it('gives one output item for each input item, in input order, whichever ends first', async () => {
+		it('gives one output item for each input item, in input order, whichever finishes first', async () => {
 			const items = rows(6);
 			seed(items);
 			for (const delayMs of [60, 40, 20]) spoil({ kind: 'slow', delayMs });
@@ -179,7 +179,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 		});
 
 		it.each<OnError>(['continueErrorOutput', 'stopWorkflow'])(
-			'On Error = %s: the API key is nowhere, whoever echoes it',
+			'On Error = %s: the API key is nowhere, even if Upwell echoes it',
 			async (onError) => {
 				const faults: Fault[] = [
 					...[200, 400, 401, 403, 404, 429, 500].map(
@@ -202,7 +202,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 			},
 		);
 
-		it('waits out a rate limit and sends again', async () => {
+		it('waits for a rate limit and sends again', async () => {
 			const items = rows(3);
 			seed(items);
 			spoil({ kind: 'rateLimit', retryAfter: '0', skip: 1 });
@@ -211,7 +211,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 			expect(sent()).toBe(items.length + 1);
 		});
 
-		it(`sends it ${resend ? 'again' : 'only once'} when the answer was lost`, async () => {
+		it(`sends it ${resend ? 'again' : 'only once'} when the response was lost`, async () => {
 			const items = rows(3);
 			seed(items);
 			spoil({ kind: 'reset', at: 'after', skip: 1 });
@@ -240,7 +240,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 		);
 
 		if (operation.needsRecord) {
-			it('an item fails whose record does not exist, and says what was looked for', async () => {
+			it('an item whose record does not exist fails, and says what was looked for', async () => {
 				seed(rows(1));
 				const { items } = await run(rows(2), { node: CONTINUE });
 				expect(items[1].json.details).toMatchObject({ outcome: 'missing' });
@@ -266,7 +266,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 					box.sandbox.reset();
 					seed(rows(3));
 					spoil({ ...fault, skip: 1, times: Infinity });
-					// The last one is not stored, or is stored already.
+					// The last one does not exist, or is created.
 					const items = [...rows(2), BLANK, { id: 'r9', name: 'Record 9' }];
 					const options = { concurrency: 1, maxRetries: 0, node: { onError } };
 					texts.push(...textsOf(await run(items, options)));

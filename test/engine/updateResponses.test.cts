@@ -286,7 +286,7 @@ describe('uncertain, and then', () => {
 });
 
 describe('nothing was changed', () => {
-	it('the node waits out a rate limit', async () => {
+	it('waits for a rate limit and sends again', async () => {
 		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '0', times: 2 });
 		const { items } = await rename(BY_ID, {}, { rows: rows(1) });
 		expect(items.map(({ json }) => json.name)).toEqual(['new c0']);

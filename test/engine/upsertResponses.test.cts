@@ -211,7 +211,7 @@ describe('an update that is refused', () => {
 		expect(updatesIn(box.sandbox)).toHaveLength(3);
 	});
 
-	it('429 is waited out, before the create and before the update', async () => {
+	it('429 delays the create and the update', async () => {
 		seedExisting(box.sandbox, '1');
 		const limit: Fault = { kind: 'rateLimit', retryAfter: '0' };
 		const result = await upsertOne([{ ...limit, when: PUT }, limit]);

@@ -30,29 +30,6 @@ const EXISTS = "A customer with Source System 'CRM' and Source System ID '0' exi
 const idOf = (name: string) => box.sandbox.customers.find((one) => one.name === name)?.id;
 
 describe('On Error = Continue', () => {
-	it('with the regular output: exactly error and details, in its place', async () => {
-		seedExisting(box.sandbox, '1');
-		box.sandbox.misbehave(refusing('C1', { when: { ...PUT, name: 'C1' } }));
-		const { items, failed } = await upsert(box.sandbox, {
-			rows: numberedRows(3),
-			node: { onError: 'continueRegularOutput' },
-		});
-		expect(failed).toEqual([]);
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(3));
-		expect(Object.keys(items[1].json).sort()).toEqual(['details', 'error']);
-		expect([items[0].json.name, items[2].json.name]).toEqual(['C0', 'C2']);
-	});
-
-	it('with the error branch: the failed item keeps its input', async () => {
-		seedExisting(box.sandbox, '1');
-		box.sandbox.misbehave(refusing('C1', { when: { ...PUT, name: 'C1' } }));
-		const { items, failed } = await upsert(box.sandbox, { rows: numberedRows(3) });
-		expect(namesOf(items)).toEqual(['C0', 'C2']);
-		expect(failed.map(({ json, pairedItem }) => [json.name, json.id, pairedItem])).toEqual([
-			['C1', '1', { item: 1 }],
-		]);
-	});
-
 	it('after an item that failed, the next one with the same source key is sent', async () => {
 		box.sandbox.misbehave(refusing('First'));
 		const rows = ['First', 'Second', 'Third'].map((name) => ({ name, id: '1' }));

@@ -8,13 +8,14 @@ import { installPackage } from '../../scripts/n8nHost.cts';
 const SOURCES = join(__dirname, '..', 'nodes');
 const BENCH_PACKAGE = 'n8n-nodes-bench';
 
-/** A user folder to make n8n's from: this package and the bench's own nodes, as they were when the bench began. */
+/** This package and the bench's own nodes, as they were when the bench started. */
 export interface Packages {
+	/** Copies them into a user folder of n8n. Resolves to the folder of this package in it. */
 	install(userFolder: string): Promise<string>;
 	remove(): void;
 }
 
-/** Installs everything once, so that building anew while the bench runs changes nothing about what is measured. */
+/** Copies the packages once, so that a build during the bench does not change what is measured. */
 export async function preparePackages(): Promise<Packages> {
 	const template = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-bench-'));
 	const remove = () => rmSync(template, { recursive: true, force: true });
@@ -30,7 +31,7 @@ export async function preparePackages(): Promise<Packages> {
 	};
 }
 
-/** n8n takes compiled nodes only. */
+/** Compiles the bench's nodes, because n8n loads only JavaScript. */
 async function installBenchNodes(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const sources = await readdir(SOURCES);
@@ -43,11 +44,11 @@ async function installBenchNodes(folder: string): Promise<void> {
 				rewriteRelativeImportExtensions: true,
 			},
 		});
-		await writeFile(join(folder, compiled(source)), outputText);
+		await writeFile(join(folder, compiledName(source)), outputText);
 	}
-	const nodes = sources.filter((name) => name.endsWith('.node.cts')).map(compiled);
+	const nodes = sources.filter((name) => name.endsWith('.node.cts')).map(compiledName);
 	const manifest = { name: BENCH_PACKAGE, version: '1.0.0', n8n: { n8nNodesApiVersion: 1, nodes } };
 	await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
 }
 
-const compiled = (source: string) => source.replace(/\.cts$/, '.cjs');
+const compiledName = (source: string) => source.replace(/\.cts$/, '.cjs');

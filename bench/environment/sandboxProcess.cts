@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import axios from 'axios';
 import type { Summary } from '../../sandbox/server.cts';
-import { startChild } from './children.cts';
-import type { UpwellOptions } from './upwellProcess.cts';
+import { startChildProcess } from './childProcess.cts';
+import type { SandboxChildOptions } from './sandboxChild.cts';
 
-/** A local Upwell in a process of its own, controlled from here. */
-export interface Upwell {
+/** A sandbox in a child process. */
+export interface SandboxProcess {
 	url: string;
 	apiKey: string;
 	misbehave(fault: object): Promise<void>;
@@ -18,23 +18,23 @@ export interface Upwell {
 	stop(): Promise<void>;
 }
 
-/** Starts one that has stored nothing yet. */
-export async function startUpwell(options: UpwellOptions): Promise<Upwell> {
-	const { child, told } = await startChild<{ url: string; apiKey: string }>(
-		join(__dirname, 'upwellProcess.cts'),
+/** Starts an empty sandbox. */
+export async function startSandboxProcess(options: SandboxChildOptions): Promise<SandboxProcess> {
+	const { child, firstMessage } = await startChildProcess<{ url: string; apiKey: string }>(
+		join(__dirname, 'sandboxChild.cts'),
 		options,
 	);
-	const control = axios.create({ baseURL: `${told.url}/__sandbox`, proxy: false });
+	const control = axios.create({ baseURL: `${firstMessage.url}/__sandbox`, proxy: false });
 	return {
-		...told,
+		...firstMessage,
 		misbehave: async (fault) => void (await control.post('/faults', fault)),
 		summary: async () => (await control.get('/summary')).data,
 		state: async () => (await control.get('/state')).data,
 		stop: async () => {
 			if (child.exitCode !== null || child.signalCode !== null) return;
-			const ended = once(child, 'exit');
+			const exit = once(child, 'exit');
 			child.disconnect();
-			await ended;
+			await exit;
 		},
 	};
 }

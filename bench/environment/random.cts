@@ -1,5 +1,5 @@
-/** Numbers as `Math.random` gives them, but the same ones for the same seed (mulberry32). */
-export function dice(seed: number): () => number {
+/** A random number generator like `Math.random` that repeats its numbers for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

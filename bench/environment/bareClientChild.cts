@@ -1,15 +1,14 @@
-// The floor: Node's own client with connections kept open, in a process of its own. It tells what it took, and ends.
+// The floor: Node's own HTTP client with keep-alive, in a child process. It sends its result to the parent and exits.
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { benchRow, customerOf } from '../nodes/rows.cts';
-import { memoryOf } from './memory.cts';
+import type { ClientOptions } from '../plan.cts';
+import { readMemory } from './memory.cts';
 
-export interface BareClientTask {
+export interface BareClientOptions extends ClientOptions {
 	url: string;
 	apiKey: string;
 	rows: number;
-	rowsPerRequest: number;
-	inFlight: number;
 }
 
 export interface BareClientResult {
@@ -18,18 +17,18 @@ export interface BareClientResult {
 	peakMemory?: number;
 }
 
-async function main({ url, apiKey, rows, rowsPerRequest, inFlight }: BareClientTask) {
-	const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
+async function main({ url, apiKey, rows, rowsPerRequest, concurrency }: BareClientOptions) {
+	const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
 	const headers = { authorization: apiKey, 'content-type': 'application/json' };
 	const post = async (path: string, body: object) => {
-		const answer = await new Promise<string>((resolve, reject) => {
+		const responseText = await new Promise<string>((resolve, reject) => {
 			const call = request(`${url}${path}`, { method: 'POST', agent, headers }, (response) => {
 				text(response).then(resolve, reject);
 				if (response.statusCode !== 200) reject(new Error(`${response.statusCode} to ${path}`));
 			});
 			call.on('error', reject).end(JSON.stringify(body));
 		});
-		return JSON.parse(answer) as object;
+		return JSON.parse(responseText) as object;
 	};
 	const customers = Array.from({ length: rows }, (_, index) => customerOf(benchRow(index, true)));
 	let next = 0;
@@ -40,12 +39,16 @@ async function main({ url, apiKey, rows, rowsPerRequest, inFlight }: BareClientT
 			else await post('/api/rest/customers', { input: inputs[0] });
 		}
 	};
-	const idle = await memoryOf(process.pid);
-	const started = performance.now();
-	await Promise.all(Array.from({ length: inFlight }, worker));
-	const seconds = (performance.now() - started) / 1000;
-	const peak = await memoryOf(process.pid);
-	const result: BareClientResult = { seconds, idleMemory: idle?.now, peakMemory: peak?.peak };
+	const before = await readMemory(process.pid);
+	const startedAt = performance.now();
+	await Promise.all(Array.from({ length: concurrency }, worker));
+	const seconds = (performance.now() - startedAt) / 1000;
+	const after = await readMemory(process.pid);
+	const result: BareClientResult = {
+		seconds,
+		idleMemory: before?.current,
+		peakMemory: after?.peak,
+	};
 	process.send?.(result, () => process.exit());
 }
 

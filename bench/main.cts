@@ -1,4 +1,4 @@
-// `npm run bench` measures the speed and the cost of this node in a real n8n, compared with HTTP Request. See README.md.
+// `npm run bench` compares the speed and memory of this node with HTTP Request in a real n8n. See README.md.
 import { isPartial, readOptions } from './options.cts';
 import { loadResults, saveResults } from './report/results.cts';
 import { targetLines } from './report/targetList.cts';

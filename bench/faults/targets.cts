@@ -1,7 +1,7 @@
 import type { Target } from '../speed/targets.cts';
 import type { FaultResult } from './run.cts';
 
-/** The Upwell node must not duplicate, lose or misreport any customer, with or without a source key, one by one or in bulk. */
+/** The Upwell node must not duplicate, lose or misreport any customer, with or without a source key. */
 export function faultTargets(results: FaultResult[]): Target[] {
 	const ownResults = results.filter(({ participant }) => participant.startsWith('upwell'));
 	if (ownResults.length === 0) return [];

@@ -8,18 +8,12 @@ export const formatNumber = (value?: number): string => {
 	return value >= 9.95 ? formatCount(value) : value.toFixed(value >= 0.995 ? 1 : 2);
 };
 
-/** Whole seconds, or minutes and seconds, in words. */
+/** Seconds, or minutes and seconds, in words. */
 export const formatDuration = (seconds?: number): string => {
-	if (seconds === undefined) return '–';
-	const whole = Math.max(1, Math.round(seconds));
-	const parts = [
-		[Math.floor(whole / 60), 'minute'],
-		[whole % 60, 'second'],
-	] as const;
-	return parts
-		.filter(([number]) => number > 0)
-		.map(([number, unit]) => `${number} ${unit}${number === 1 ? '' : 's'}`)
-		.join(' ');
+	if (seconds === undefined || seconds < 60) return `${formatNumber(seconds)} seconds`;
+	const whole = Math.round(seconds);
+	const minutes = Math.floor(whole / 60);
+	return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${whole % 60} seconds`;
 };
 
 export const formatMegabytes = (bytes?: number): string =>

@@ -10,10 +10,10 @@ import { speedTable } from './speedTable.cts';
 import { markdownTable } from './table.cts';
 import type { Table } from './table.cts';
 
-/** Both charts; GitHub shows the one that fits the reader's theme. */
-const CHART = `<picture>
-  <source media="(prefers-color-scheme: dark)" srcset="docs/bench-dark.svg">
-  <img alt="Chart: rows per second and memory for ${formatCount(LARGE.rows)} rows, the Upwell node compared with n8n's HTTP Request node" src="docs/bench-light.svg">
+/** Both charts; GitHub shows the one that fits the reader's theme. `folder` is relative to the Markdown file. */
+const chartImage = (folder: string) => `<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="${folder}bench-dark.svg">
+  <img alt="Chart: rows per second and memory for ${formatCount(LARGE.rows)} rows, the Upwell node compared with n8n's HTTP Request node" src="${folder}bench-light.svg">
 </picture>`;
 
 /** The columns of the speed table that are published. */
@@ -42,17 +42,18 @@ export function readmeSection({ machine, speed }: Results): string {
 		return [name, formatDuration(median?.seconds), formatMegabytes(median?.peakMemory)];
 	});
 	return [
-		CHART,
+		chartImage('docs/'),
 		`Creating ${formatCount(LARGE.rows)} customers in n8n ${machine.n8n} on a test server that takes ${LARGE.latencyMs} ms for each request:`,
 		markdownTable({ head: ['', 'time', 'memory of n8n'], rows }),
 	].join('\n\n');
 }
 
-/** The generated block of docs/benchmarks.md, in Markdown: all tables. */
+/** The generated block of docs/benchmarks.md, in Markdown: the chart and all tables. */
 export function benchmarksSection({ machine, speed, scaling, faults }: Results): string {
 	const publishedTable = (size: Size) =>
 		markdownTable(selectColumns(speedTable(resultsAt(size, speed)), PUBLISHED_COLUMNS));
 	return [
+		chartImage(''),
 		`**${formatSize(LARGE)}** (the server's latency per request; it also takes ${PER_ROW_MS} ms per row):`,
 		publishedTable(LARGE),
 		`**${formatSize(SMALL)}:**`,

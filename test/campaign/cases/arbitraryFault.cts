@@ -59,7 +59,7 @@ const UPDATED_WITHOUT_RECORD = [{ affectedRows: 1 }, { affectedRows: 1, returnin
 export const saysUpdated = (template: FaultTemplate): boolean =>
 	UPDATED_WITHOUT_RECORD.some(({ body }) => JSON.stringify(body) === JSON.stringify(template.body));
 
-/** Responses that nothing was done. They occur only before the request is handled, since no client can detect a lie. */
+/** Responses that nothing was done. They occur only before the request is handled; after it they would be false. */
 const NOTHING_DONE: FaultTemplate[] = [
 	...[422, 403, 404, 409].map((status): FaultTemplate => ({ kind: 'status', status })),
 	{ kind: 'rateLimit', retryAfter: '0' },

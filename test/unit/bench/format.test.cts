@@ -20,11 +20,11 @@ it.each([
 });
 
 it.each([
-	[1.7, '2 seconds'],
-	[0.1, '1 second'],
-	[60, '1 minute'],
+	[1.696, '1.7 seconds'],
+	[42.4, '42 seconds'],
+	[120, '2 minutes 0 seconds'],
 	[107.6, '1 minute 48 seconds'],
-	[undefined, '–'],
+	[undefined, '– seconds'],
 ])('formats a duration of %p seconds as %s', (seconds, expected) => {
 	expect(formatDuration(seconds)).toBe(expected);
 });

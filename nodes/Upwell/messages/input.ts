@@ -34,7 +34,7 @@ export const notText = refusal(
 );
 
 export const notADate = refusal(
-	gotValue('a date'),
+	(value) => (typeof value === 'string' ? gotValue : gotKind)('a date')(value),
 	'Enter it like 2026-01-31 or 2026-01-31T09:30:00. Add a zone such as Z or +02:00 if it is not in the time zone of the workflow.',
 );
 

@@ -1,4 +1,4 @@
-import { delayBefore, Pause, readRetryAfter, wait } from '../../../nodes/Upwell/api/pace';
+import { delayBefore, readRetryAfter, wait } from '../../../nodes/Upwell/transport/backoff';
 
 describe('readRetryAfter', () => {
 	const now = 'Sat, 31 Jan 2026 10:00:00 GMT';
@@ -17,7 +17,7 @@ describe('readRetryAfter', () => {
 });
 
 describe('delayBefore', () => {
-	it('takes the wish of the server, up to two minutes', () => {
+	it('waits as long as the server asks, up to two minutes', () => {
 		expect(delayBefore(1, 0)).toBe(0);
 		expect(delayBefore(1, 90_000)).toBe(90_000);
 		expect(delayBefore(1, 3_600_000)).toBe(120_000);
@@ -56,56 +56,5 @@ describe('wait', () => {
 		controllers[1].abort();
 		await Promise.all(waiting);
 		expect(added).toHaveBeenCalledTimes(1);
-	});
-});
-
-describe('Pause', () => {
-	it('is over when nobody asked for one', async () => await new Pause().over([]));
-
-	it('is cut by a signal', async () => {
-		const pause = new Pause();
-		const controller = new AbortController();
-		pause.for(3_600_000);
-		const over = pause.over([controller.signal]);
-		controller.abort();
-		await over;
-	});
-
-	it('a shorter one does not end a longer one', async () => {
-		const pause = new Pause();
-		const controller = new AbortController();
-		pause.for(3_600_000);
-		pause.for(1);
-		let isOver = false;
-		const over = pause.over([controller.signal]).then(() => {
-			isOver = true;
-		});
-		await wait(20, []);
-		expect(isOver).toBe(false);
-		controller.abort();
-		await over;
-	});
-
-	it('counts how long anybody was held back, and several at once only once', async () => {
-		const times = jest.spyOn(Date, 'now');
-		let now = 1_000;
-		times.mockImplementation(() => now);
-		const pause = new Pause();
-		const controllers = [new AbortController(), new AbortController()];
-		expect(pause.waitedMs).toBe(0);
-		pause.for(3_600_000);
-		const first = pause.over([controllers[0].signal]);
-		now = 1_400;
-		const second = pause.over([controllers[1].signal]);
-		now = 2_000;
-		expect(pause.waitedMs).toBe(1_000);
-		controllers[0].abort();
-		await first;
-		now = 3_000;
-		controllers[1].abort();
-		await second;
-		now = 9_000;
-		expect(pause.waitedMs).toBe(2_000);
-		times.mockRestore();
 	});
 });

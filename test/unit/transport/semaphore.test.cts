@@ -1,4 +1,4 @@
-import { Slots } from '../../../nodes/Upwell/api/slots';
+import { Semaphore } from '../../../nodes/Upwell/transport/semaphore';
 
 /** A promise to be settled by hand. */
 function promised() {
@@ -14,11 +14,11 @@ function promised() {
 const settle = async () => await new Promise((resolve) => setImmediate(resolve));
 
 it('does no more at once than the limit, the rest in the order in which it came', async () => {
-	const slots = new Slots(2);
+	const semaphore = new Semaphore(2);
 	const log: number[] = [];
 	const works = Array.from({ length: 5 }, promised);
 	const all = works.map(({ promise }, index) =>
-		slots.take(async () => {
+		semaphore.run(async () => {
 			log.push(index);
 			await promise;
 		}),
@@ -30,27 +30,29 @@ it('does no more at once than the limit, the rest in the order in which it came'
 	for (const { resolve } of works) resolve();
 	await Promise.all(all);
 	expect(log).toEqual([0, 1, 2, 3, 4]);
-	expect(slots.isFree).toBe(true);
+	expect(semaphore.isFree).toBe(true);
 });
 
-it('work that ends badly gives its slot back', async () => {
-	const slots = new Slots(1);
-	await expect(slots.take(async () => await Promise.reject(new Error('no')))).rejects.toThrow('no');
-	expect(await slots.take(async () => await Promise.resolve('next'))).toBe('next');
+it('work that throws gives its permit back', async () => {
+	const semaphore = new Semaphore(1);
+	await expect(semaphore.run(async () => await Promise.reject(new Error('no')))).rejects.toThrow(
+		'no',
+	);
+	expect(await semaphore.run(async () => await Promise.resolve('next'))).toBe('next');
 });
 
-it('tells of a free slot only when nobody stands in line for it', async () => {
-	const slots = new Slots(1);
+it('tells of a free permit only when nobody waits for it', async () => {
+	const semaphore = new Semaphore(1);
 	const [first, second] = [promised(), promised()];
-	const all = [slots.take(() => first.promise), slots.take(() => second.promise)];
+	const all = [semaphore.run(() => first.promise), semaphore.run(() => second.promise)];
 	let isTold = false;
-	const told = slots.free().then(() => (isTold = true));
+	const told = semaphore.whenFree().then(() => (isTold = true));
 	first.resolve();
 	await settle();
 	expect(isTold).toBe(false);
 	second.resolve();
 	await told;
 	await Promise.all(all);
-	await slots.free();
-	expect(slots.isFree).toBe(true);
+	await semaphore.whenFree();
+	expect(semaphore.isFree).toBe(true);
 });

@@ -1,10 +1,10 @@
-import { readFault } from '../../../nodes/Upwell/api/fault';
-import { judge, whereLost } from '../../../nodes/Upwell/api/outcome';
+import { classify, whereLost } from '../../../nodes/Upwell/transport/outcome';
+import { readTransportError } from '../../../nodes/Upwell/transport/transportError';
 
-/** Where the request got lost, and what that comes to. */
-const outcomeOf = (error: unknown) => {
-	const fault = readFault(error);
-	return [whereLost(fault), judge('createCustomer', fault, () => 1).kind];
+/** Where the request was lost, and what that comes to. */
+const outcomeOf = (thrown: unknown) => {
+	const error = readTransportError(thrown);
+	return [whereLost(error), classify(error, false, () => 1).kind];
 };
 
 /** An error as n8n's helper throws it: around the one of the HTTP client, around the one of Node. */
@@ -14,7 +14,7 @@ function thrown(code: string, cause?: object) {
 }
 
 it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])(
-	'%s: no connection came about',
+	'%s: no connection was made',
 	(code) => expect(outcomeOf(thrown(code))).toEqual(['unreached', 'later']),
 );
 
@@ -76,13 +76,12 @@ it.each([{ code: 'ECONNABORTED' }, { httpCode: 'ECONNRESET' }, { cause: { code: 
 );
 
 it('what n8n refused to send carries its words', () => {
-	const fault = readFault(new Error('No credential'));
-	expect(fault.text).toBe('No credential');
+	expect(readTransportError(new Error('No credential')).text).toBe('No credential');
 	expect(outcomeOf(new Error('No credential'))).toEqual(['unsent', 'refused']);
 });
 
 it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {
-	expect(readFault(value).kind).toBe('fault');
+	expect(readTransportError(value).kind).toBe('transportError');
 });
 
 it('does not run in circles', () => {

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Outcome } from '../../../nodes/Upwell/api/outcome';
-import { PAGE_SIZE, readPages } from '../../../nodes/Upwell/api/paging';
-import type { Answer } from '../../../nodes/Upwell/api/reply';
+import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
+import type { Outcome } from '../../../nodes/Upwell/transport/outcome';
+import { EndlessPagesError, PAGE_SIZE, readPages } from '../../../nodes/Upwell/transport/paging';
 
 type Page = Outcome<IDataObject[]>;
 
-const reply: Answer = { kind: 'answer', status: 200, body: {} };
+const result: HttpResponse = { kind: 'response', status: 200, body: {} };
 const records = (count: number, from = 0): IDataObject[] =>
 	Array.from({ length: count }, (_, i) => ({ id: `r${from + i}` }));
-const done = (value: IDataObject[]): Page => ({ kind: 'done', value, reply });
+const done = (value: IDataObject[]): Page => ({ kind: 'done', value, result });
 
 /** Reads from a server that gives what `serve` says; `asked` has what it was asked for. */
 async function read(wanted: number, serve: (limit: number, offset: number) => IDataObject[]) {
@@ -103,9 +103,7 @@ it('ten pages without anything new are too many', async () => {
 		requests++;
 		return records(100);
 	});
-	await expect(reading).rejects.toThrow(
-		'Upwell sends the same records again and again instead of the next ones',
-	);
+	await expect(reading).rejects.toThrow(EndlessPagesError);
 	expect(requests).toBe(11);
 });
 
@@ -194,14 +192,14 @@ it('one that comes twice within a page comes out once', async () => {
 });
 
 it('a page that cannot be read is the outcome, whatever came before', async () => {
-	const failed: Page = { kind: 'later', reply };
+	const failed: Page = { kind: 'later', result };
 	const pages = [done(records(100)), failed];
 	expect(await readPages(Infinity, async () => pages.shift() ?? failed)).toBe(failed);
 });
 
 it('the answer of the last page goes along', async () => {
-	const last: Answer = { kind: 'answer', status: 201, body: 'last' };
-	const pages: Page[] = [done(records(100)), { kind: 'done', value: records(1, 99), reply: last }];
+	const last: HttpResponse = { kind: 'response', status: 201, body: 'last' };
+	const pages: Page[] = [done(records(100)), { kind: 'done', value: records(1, 99), result: last }];
 	const outcome = await readPages(Infinity, async () => pages.shift() ?? done([]));
-	expect(outcome).toMatchObject({ kind: 'done', reply: last });
+	expect(outcome).toMatchObject({ kind: 'done', result: last });
 });

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Turns } from '../../../nodes/Upwell/items/turns';
+import { KeyedMutex } from '../../../nodes/Upwell/execution/keyedMutex';
 
 /** A promise to be settled by hand. */
 function promised() {
@@ -10,8 +10,8 @@ function promised() {
 	return { promise, ...settle };
 }
 
-it('work with the same key waits its turn, whether what came before ended well or not', async () => {
-	const turns = new Turns();
+it('work with the same key comes one after the other, whether or not what came before threw', async () => {
+	const mutex = new KeyedMutex();
 	const log: string[] = [];
 	const [first, second] = [promised(), promised()];
 	const enter = (name: string, until: Promise<void>) => async () => {
@@ -19,10 +19,10 @@ it('work with the same key waits its turn, whether what came before ended well o
 		await until;
 	};
 	const running = [
-		turns.take('a', enter('a1', first.promise)).catch(() => {}),
-		turns.take('a', enter('a2', second.promise)),
-		turns.take('b', enter('b1', Promise.resolve())),
-		turns.take('a', enter('a3', Promise.resolve())),
+		mutex.run('a', enter('a1', first.promise)).catch(() => {}),
+		mutex.run('a', enter('a2', second.promise)),
+		mutex.run('b', enter('b1', Promise.resolve())),
+		mutex.run('a', enter('a3', Promise.resolve())),
 	];
 	expect(log).toEqual(['a1', 'b1']);
 	first.reject();

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { memoryOf } from '../../../nodes/Upwell/items/memory';
+import { memoryOf } from '../../../nodes/Upwell/execution/runMemory';
 
 /** A try of a run; all tries of one run share the object. */
 const aTryOf = (run: object) => ({ getExecuteData: () => run }) as unknown as IExecuteFunctions;

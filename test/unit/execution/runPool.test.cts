@@ -1,5 +1,5 @@
-import { runPool } from '../../../nodes/Upwell/items/pool';
-import { Supply } from '../../../nodes/Upwell/items/supply';
+import { FlushSignal } from '../../../nodes/Upwell/execution/flushSignal';
+import { runPool } from '../../../nodes/Upwell/execution/runPool';
 
 it('starts in order, never more than the limit, and ends when all have', async () => {
 	const started: number[] = [];
@@ -46,29 +46,29 @@ it('has nothing to do for no items', async () => {
 	);
 });
 
-it('tells when nothing more is coming: while it waits for a place, and at the end', async () => {
-	const supply = new Supply();
+it('raises the signal when nothing more is coming: at the limit, and at the end', async () => {
+	const flush = new FlushSignal();
 	const seen: boolean[] = [];
-	let isTold = false;
-	void supply.paused().then(() => (isTold = true));
+	let wasRaised = false;
+	void flush.wait().then(() => (wasRaised = true));
 	await runPool(
 		3,
 		2,
 		async () => {
-			seen.push(supply.isPaused);
+			seen.push(flush.isRaised);
 			for (let i = 0; i < 5; i++) await null;
-			seen.push(supply.isPaused);
+			seen.push(flush.isRaised);
 		},
 		() => false,
-		supply,
+		flush,
 	);
 	// The third is started when the first has ended.
 	expect(seen).toEqual([false, false, true, true, false, true]);
-	expect(isTold).toBe(true);
-	await supply.paused();
+	expect(wasRaised).toBe(true);
+	await flush.wait();
 });
 
-it('lets others have their turn while items are being read', async () => {
+it('lets other work go on while items are being read', async () => {
 	let others = 0;
 	const timer = setInterval(() => others++, 1);
 	await runPool(

@@ -1,7 +1,7 @@
-import { cents } from '../../../nodes/Upwell/items/money';
+import { cents } from '../../../nodes/Upwell/parameters/amount';
 
-const place = { label: 'Balance From', itemIndex: 2 };
-const read = (value: unknown) => cents(value, place);
+const context = { label: 'Balance From', itemIndex: 2 };
+const read = (value: unknown) => cents(value, context);
 
 it.each<[unknown, number]>([
 	[28.47, 2847],

@@ -1,4 +1,4 @@
-import { fieldLookup } from '../../../nodes/Upwell/items/lookup';
+import { fieldLookup } from '../../../nodes/Upwell/parameters/fieldLookup';
 
 const DATA = { a: 'x', n: 7, 'b c': 'y', d: { e: ['z', { f: true }] }, none: null };
 

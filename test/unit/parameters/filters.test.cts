@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon';
-import {
-	containing,
-	FILTERS_PROPERTY,
-	readFilters,
-} from '../../../nodes/Upwell/customer/parameters/filters';
+import { containsPattern } from '../../../nodes/Upwell/parameters/filterKinds';
+import { filterParameters } from '../../../nodes/Upwell/parameters/filters';
+import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 
-const place = { itemIndex: 3, timezone: 'America/Chicago' };
-const read = (given: unknown) => readFilters(given, place);
+const item = { itemIndex: 3, timezone: 'America/Chicago' };
+const filters = filterParameters(CUSTOMER);
+const read = (given: unknown) => filters.read(given, item);
 
 it.each([undefined, null, {}, { name: ' ', where: '{}', balanceFrom: '' }])(
 	'%j asks nothing',
@@ -24,7 +23,7 @@ it.each([
 	['*[a]^$', '%*[a]^$%'],
 	['', '%%'],
 ])('a pattern for what contains %j: %j', (part, pattern) => {
-	expect(containing(part)).toBe(pattern);
+	expect(containsPattern(part)).toBe(pattern);
 });
 
 it.each([
@@ -110,7 +109,7 @@ it.each<[object, string]>([
 });
 
 it('are all offered, in the order of the alphabet', () => {
-	const labels = (FILTERS_PROPERTY.options ?? []).map(
+	const labels = (filters.property.options ?? []).map(
 		(option) => (option as { displayName: string }).displayName,
 	);
 	expect(labels).toEqual([
@@ -130,15 +129,15 @@ it('are all offered, in the order of the alphabet', () => {
 	]);
 });
 
-it('amounts may have cents in the editor, and say that they are not in cents', () => {
-	const amounts = (FILTERS_PROPERTY.options ?? []).filter(({ name }) => /Balance/i.test(name));
+it('amounts may have cents in the editor, and say that they are in dollars', () => {
+	const amounts = (filters.property.options ?? []).filter(({ name }) => /Balance/i.test(name));
 	expect(amounts).toHaveLength(4);
 	for (const amount of amounts) {
 		expect(amount).toMatchObject({
 			type: 'number',
 			typeOptions: { numberPrecision: 2 },
-			hint: 'In dollars, not in cents',
-			description: expect.stringMatching(/at (least|most) this amount\. In dollars, not in cents/),
+			hint: 'In dollars, such as 28.47',
+			description: expect.stringMatching(/ is at (least|most) this amount$/),
 		});
 	}
 });
@@ -153,6 +152,6 @@ it.each([
 	['updatedFrom', 'at or after'],
 	['updatedTo', 'at or before'],
 ])('%s is described as %s', (filter, words) => {
-	const option = (FILTERS_PROPERTY.options ?? []).find(({ name }) => name === filter);
+	const option = (filters.property.options ?? []).find(({ name }) => name === filter);
 	expect(option).toMatchObject({ description: expect.stringContaining(` ${words} this `) });
 });

@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { RETURNED_FIELDS } from '../../../nodes/Upwell/customer/parameters/columns';
-import { outputProperties, readShape } from '../../../nodes/Upwell/customer/parameters/output';
+import { outputFields, outputParameters } from '../../../nodes/Upwell/parameters/output';
+import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
+
+const NAMES = outputFields(CUSTOMER).map(({ name }) => name);
 
 /** The context of a node with these parameters. */
 const contextOf = (type: string, parameters: IDataObject) =>
@@ -10,23 +12,23 @@ const contextOf = (type: string, parameters: IDataObject) =>
 			parameters[name] ?? fallback,
 	}) as unknown as IExecuteFunctions;
 const inWorkflow = (parameters: IDataObject, simplifies = false) =>
-	readShape(contextOf('n8n-nodes-upwell.upwell', parameters), 2, simplifies);
+	outputParameters(CUSTOMER, simplifies).read(contextOf('n8n-nodes-upwell.upwell', parameters), 2);
 const ofTool = (parameters: IDataObject) =>
-	readShape(contextOf('n8n-nodes-upwell.upwellTool', parameters), 2, false);
+	outputParameters(CUSTOMER, false).read(contextOf('n8n-nodes-upwell.upwellTool', parameters), 2);
 
 const FULL: IDataObject = {
-	...Object.fromEntries(RETURNED_FIELDS.map(({ value }) => [value, `a ${value}`])),
+	...Object.fromEntries(NAMES.map((name) => [name, `a ${name}`])),
 	brandNew: 1,
 };
 const TEN = [
 	'id',
 	'name',
+	'sourceSystem',
+	'sourceSystemId',
 	'emailAddress',
 	'balance',
 	'overdueBalance',
 	'overdueInvoiceCount',
-	'sourceSystem',
-	'sourceSystemId',
 	'billToCustomerId',
 	'updatedAt',
 ];
@@ -90,10 +92,7 @@ describe('of a tool', () => {
 		[{ fields: [] }, ['id']],
 		[{ fields: ['name', 'id'] }, ['id', 'name']],
 		[{ fields: 'metadata, NAME' }, ['id', 'metadata', 'name']],
-		[
-			{ fields: RETURNED_FIELDS.map(({ value }) => value) },
-			['id', ...RETURNED_FIELDS.map(({ value }) => value).filter((value) => value !== 'id')],
-		],
+		[{ fields: NAMES }, ['id', ...NAMES.filter((name) => name !== 'id')]],
 	])('selected, %j', (parameters, names) => {
 		expect(Object.keys(ofTool({ output: 'selected', ...parameters })(FULL))).toEqual(names);
 	});
@@ -114,7 +113,7 @@ describe('of a tool', () => {
 });
 
 it.each([true, false])('the switch begins as %p, the rest the same', (simplifies) => {
-	const [simplify, output, fields] = outputProperties(simplifies);
+	const [simplify, output, fields] = outputParameters(CUSTOMER, simplifies).properties;
 	expect([simplify.default, output.default, fields.default]).toEqual([
 		simplifies,
 		'simplified',

@@ -1,7 +1,9 @@
 import type { INodePropertyCollection, INodeProperties } from 'n8n-workflow';
-import { readSort, SORT_PROPERTY } from '../../../nodes/Upwell/customer/parameters/sort';
+import { sortParameters } from '../../../nodes/Upwell/parameters/sort';
+import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 
-const read = (given: unknown) => readSort(given, 6);
+const sort = sortParameters(CUSTOMER);
+const read = (given: unknown) => sort.read(given, 6);
 const rule = (...rules: unknown[]) => ({ rule: rules });
 const AS_CREATED = [{ createdAt: 'ASC' }, { id: 'ASC' }];
 
@@ -51,7 +53,7 @@ it.each<[unknown, string]>([
 ])('%j is refused', (given, message) => expect(() => read(given)).toThrow(message));
 
 it('offers every field but records of their own, and both directions', () => {
-	const [{ values }] = SORT_PROPERTY.options as INodePropertyCollection[];
+	const [{ values }] = sort.property.options as INodePropertyCollection[];
 	const [field, direction] = values.map(({ options }: INodeProperties) =>
 		(options ?? []).map((option) => ('value' in option ? option.value : '')),
 	);

@@ -1,8 +1,12 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { CHANGES_PROPERTY, readChange } from '../../../nodes/Upwell/customer/parameters/changes';
+import { updateFields } from '../../../nodes/Upwell/parameters/updateFields';
+import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
+import { CUSTOMER_RULE } from '../../../nodes/Upwell/resources/customer/rule';
 
-const place = { itemIndex: 3, timezone: 'America/Chicago' };
-const read = (given: unknown) => readChange(given, place);
+const item = { itemIndex: 3, timezone: 'America/Chicago' };
+const columns = CUSTOMER.fields.filter((field) => field.in.includes('update'));
+const changes = updateFields(columns, CUSTOMER_RULE.fields);
+const read = (given: unknown) => changes.read(given, item);
 const locator = (value: unknown) => ({ __rl: true, mode: 'list', value });
 
 it.each<[object, object]>([
@@ -39,9 +43,9 @@ it.each<[object, object]>([
 	[{ dueOption: '-5' }, { dueOption: -5 }],
 	[{ clearFields: ['dueOption'] }, { dueOption: null }],
 	[{ dueOption: '', clearFields: ['dueOption'] }, { dueOption: null }],
-])('%j changes the rule: %j', (given, customerRulesInput) => {
-	expect(read(given)).toStrictEqual({ input: {}, customerRulesInput });
-	expect(read({ name: 'A', ...given })).toStrictEqual({ input: { name: 'A' }, customerRulesInput });
+])('%j changes the companion: %j', (given, companion) => {
+	expect(read(given)).toStrictEqual({ input: {}, companion });
+	expect(read({ name: 'A', ...given })).toStrictEqual({ input: { name: 'A' }, companion });
 });
 
 it.each([
@@ -51,8 +55,8 @@ it.each([
 	{ name: '' },
 	{ clearFields: [] },
 	{ metadata: 'null', dueOption: null },
-])('%j holds nothing to change', (given) => {
-	expect(() => read(given)).toThrow("'Update Fields' holds nothing to change [item 3]");
+])('%j has nothing to change', (given) => {
+	expect(() => read(given)).toThrow("'Update Fields' has nothing to change [item 3]");
 });
 
 it.each<[object, string]>([
@@ -64,7 +68,7 @@ it.each<[object, string]>([
 ])('%j cannot be given and cleared', (given, label) => {
 	const clearFields = ['collectorId', ...Object.keys(given)];
 	expect(() => read({ ...given, clearFields })).toThrow(
-		`'${label}' has a value, and is named in 'Clear Fields' too [item 3]`,
+		`'${label}' has a value, and is selected in 'Clear Fields' too [item 3]`,
 	);
 });
 
@@ -77,7 +81,7 @@ it.each<[object, string]>([
 ])('%j is refused', (given, message) => expect(() => read(given)).toThrow(message));
 
 it('offers what Upwell takes, in the order of the alphabet', () => {
-	const offered = (CHANGES_PROPERTY.options ?? []).map(({ name }) => name);
+	const offered = (changes.property.options ?? []).map(({ name }) => name);
 	expect(offered).toEqual([
 		'addressesLastUpdatedAt',
 		'billToCustomerId',
@@ -96,7 +100,7 @@ it('offers what Upwell takes, in the order of the alphabet', () => {
 });
 
 it('whatever can be given can be cleared, except for the name', () => {
-	const fields = CHANGES_PROPERTY.options ?? [];
+	const fields = changes.property.options ?? [];
 	const clear = fields.find(({ name }) => name === 'clearFields') as {
 		options: INodePropertyOptions[];
 	};

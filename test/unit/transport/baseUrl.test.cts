@@ -51,6 +51,7 @@ it.each<[string, BaseUrlRefusal['reason']]>([
 	['upw_live_4f9d2c71b8e6', 'notAnAddress'],
 	['4f9d2c71.b8e6', 'notAnAddress'],
 	['sk-live.4f9d2c71b8e6', 'notAnAddress'],
+	['sk.abcdefghijklmnopqrstuvwxyzabcdef', 'notAnAddress'],
 	['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV', 'notAnAddress'],
 	['Bearer upw_live_4f9d2c71b8e6', 'notAnAddress'],
 ])('%s is refused: %s', (entered, reason) => {

@@ -11,13 +11,13 @@ import {
 } from './editorSteps.cts';
 import { takePicture } from './pictures.cts';
 import type { Theme } from './pictures.cts';
-import type { Stage } from './stage.cts';
+import type { TestSetup } from './setup.cts';
 
 /** More than the node asks for at a time. */
 const MANY = 120;
 
 /** A workflow that gets the customer which somebody is about to choose. */
-function getWorkflow(credential: Stage['credential']): Workflow {
+function getWorkflow(credential: TestSetup['credential']): Workflow {
 	const common = { typeVersion: 1 };
 	return {
 		name: 'Look a customer up',
@@ -45,8 +45,8 @@ function getWorkflow(credential: Stage['credential']): Workflow {
 }
 
 /** Chooses a customer from the list, by typing a part of its name; then names another one by its source ID. */
-export async function lookUp(page: Page, stage: Stage, theme: Theme): Promise<void> {
-	const { n8n, sandbox, credential } = stage;
+export async function lookUp(page: Page, setup: TestSetup, theme: Theme): Promise<void> {
+	const { n8n, sandbox, credential } = setup;
 	sandbox.reset();
 	for (let number = 1; number <= MANY; number++) {
 		const name = `Shipper ${String(number).padStart(3, '0')}`;

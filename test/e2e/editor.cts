@@ -8,12 +8,12 @@ import { mappedWorkflow } from './mappedWorkflow.cts';
 import { pictures, publishPicture, takePicture, withPage } from './pictures.cts';
 import type { Theme } from './pictures.cts';
 import type { Report } from './report.cts';
-import type { Stage } from './stage.cts';
+import type { TestSetup } from './setup.cts';
 
-/** Uses n8n's editor as a person does, once in each of its themes, and takes pictures on the way. */
+/** Uses n8n's editor as a user does, once per theme, and takes screenshots. */
 export async function checkEditor(
 	report: Report,
-	stage: Stage,
+	setup: TestSetup,
 	{ updateScreenshots }: { updateScreenshots: boolean },
 ): Promise<void> {
 	await rm(pictures, { recursive: true, force: true });
@@ -26,16 +26,16 @@ export async function checkEditor(
 		for (const theme of ['light', 'dark'] as const) {
 			await report.check(`editor (${theme}): a customer is typed in`, async () => {
 				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await typeIn(page, stage, theme));
+				await withPage(browser, theme, async (page) => await typeIn(page, setup, theme));
 			});
 			await report.check(`editor (${theme}): a company of the CRM is mapped`, async () => {
 				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await map(page, stage, theme));
+				await withPage(browser, theme, async (page) => await map(page, setup, theme));
 				if (updateScreenshots) await publishPicture(`${theme}-mapped`, `editor-${theme}`);
 			});
 			await report.check(`editor (${theme}): a customer is chosen from the list`, async () => {
 				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await lookUp(page, stage, theme));
+				await withPage(browser, theme, async (page) => await lookUp(page, setup, theme));
 			});
 		}
 	} finally {
@@ -44,7 +44,7 @@ export async function checkEditor(
 }
 
 /** From an empty workflow: find the node, fill it in, execute it. */
-async function typeIn(page: Page, { n8n, sandbox }: Stage, theme: Theme): Promise<void> {
+async function typeIn(page: Page, { n8n, sandbox }: TestSetup, theme: Theme): Promise<void> {
 	sandbox.reset();
 	await signIn(page, n8n.url);
 	await addUpwell(page, n8n.url);
@@ -61,7 +61,11 @@ async function typeIn(page: Page, { n8n, sandbox }: Stage, theme: Theme): Promis
 }
 
 /** In a workflow with data in front of the node and expressions in its fields. */
-async function map(page: Page, { n8n, sandbox, credential }: Stage, theme: Theme): Promise<void> {
+async function map(
+	page: Page,
+	{ n8n, sandbox, credential }: TestSetup,
+	theme: Theme,
+): Promise<void> {
 	sandbox.reset();
 	const id = await n8n.api.importWorkflow(mappedWorkflow(credential));
 	await signIn(page, n8n.url);
@@ -72,7 +76,7 @@ async function map(page: Page, { n8n, sandbox, credential }: Stage, theme: Theme
 }
 
 function assertCreated(
-	[customer, ...others]: Stage['sandbox']['customers'],
+	[customer, ...others]: TestSetup['sandbox']['customers'],
 	output: string,
 	sourceSystemId: string,
 ): void {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { OWNER, until } from '../../scripts/n8nHost.cts';
 
 /** How long (ms) a list may take to be filled on a busy machine. */
-const LIST_PATIENCE = 30_000;
+const LIST_TIMEOUT = 30_000;
 
 /** n8n marks the parts of its editor for tests. */
 const part = (within: Page | Locator, id: string): Locator =>
@@ -61,7 +61,7 @@ export async function fillIn(page: Page, name: string, fields: AdditionalField[]
 		await options.filter({ hasText: new RegExp(`^\\s*${label}\\s*$`), visible: true }).click();
 		await write(`additionalFields.${parameter}`, value);
 	}
-	await putDown(page);
+	await clearFocus(page);
 }
 
 /**
@@ -81,7 +81,7 @@ export async function searchList(
 	}
 	await search.locator('input').or(search).first().fill(typed);
 	const entries = part(page, 'rlc-item');
-	return await until(`the list has ${count} entries`, LIST_PATIENCE, async () => {
+	return await until(`the list has ${count} entries`, LIST_TIMEOUT, async () => {
 		const texts = await entries.allInnerTexts();
 		if (texts.length === count) return texts.map((text) => text.trim());
 		if (texts.length < count) await entries.last().scrollIntoViewIfNeeded();
@@ -103,7 +103,7 @@ export async function nameBySource(page: Page, system: string, id: string): Prom
 	const input = part(locator, 'rlc-input');
 	await input.locator('input').or(input).first().fill(id);
 	await page.locator('[data-parameter-path="parameters.sourceSystem"] input').fill(system);
-	await putDown(page);
+	await clearFocus(page);
 }
 
 /** Executes the step and resolves to the text of the output panel once this is in it. */
@@ -117,12 +117,12 @@ export async function executeStep(page: Page, expected: string | RegExp = /cus_/
 	await part(output, 'run-data-schema-item').first().waitFor();
 	await page.locator('.el-notification__closeBtn').click();
 	await page.locator('.el-notification').waitFor({ state: 'hidden' });
-	await putDown(page);
+	await clearFocus(page);
 	return text;
 }
 
 /** Takes mouse and cursor away, so that no tip or tooltip covers anything. */
-async function putDown(page: Page): Promise<void> {
+async function clearFocus(page: Page): Promise<void> {
 	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 	// An empty corner of the output panel.
 	await page.mouse.move(1250, 780);

@@ -5,6 +5,7 @@ import type { Mapping } from '../support/expressions.cts';
 import { finishedExecution, outputOf } from './executions.cts';
 import type { Report } from './report.cts';
 import type { TestSetup } from './setup.cts';
+import { upwellWorkflow } from './upwellWorkflow.cts';
 
 /** Manual Trigger with pinned rows → Upwell with these fields. */
 function mappingWorkflow(
@@ -12,37 +13,9 @@ function mappingWorkflow(
 	name: string,
 	additionalFields: Mapping,
 ): Workflow {
-	const start = {
-		id: '1',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const options = { concurrency: 1 };
+	const parameters = { name, additionalFields, options: { concurrency: 1 } };
 	return {
-		name: 'Mapping',
-		nodes: [
-			start,
-			{
-				id: '2',
-				name: 'Upwell',
-				type: 'n8n-nodes-upwell.upwell',
-				typeVersion: 1,
-				position: [220, 0],
-				onError: 'continueRegularOutput',
-				parameters: {
-					resource: 'customer',
-					operation: 'create',
-					name,
-					additionalFields,
-					options,
-				},
-				credentials: { upwellApi: credential },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Upwell', type: 'main', index: 0 }]] } },
+		...upwellWorkflow(credential, parameters, { onError: 'continueRegularOutput' }),
 		pinData: { Start: ROWS.map((json) => ({ json })) },
 	};
 }

@@ -43,9 +43,17 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 	await page.screenshot({ path, animations: 'disabled', style: HIDE_EMPTY_TOOLTIPS });
 }
 
-/** Copies a screenshot to the folder that the README shows it from. */
-export async function publishPicture(name: string, publishedName: string): Promise<void> {
+/** The screenshots that the README shows, by their names in `docs/`. */
+const PUBLISHED = { mapped: 'editor', list: 'editor-list', 'error-branch': 'editor-error-branch' };
+
+/** Copies the screenshots of the README to `docs/`. */
+export async function publishPictures(): Promise<void> {
 	const docs = join(root, 'docs');
 	await mkdir(docs, { recursive: true });
-	await copyFile(join(pictures, `${name}.png`), join(docs, `${publishedName}.png`));
+	for (const theme of ['light', 'dark'] satisfies Theme[]) {
+		for (const [name, published] of Object.entries(PUBLISHED)) {
+			const picture = join(pictures, `${theme}-${name}.png`);
+			await copyFile(picture, join(docs, `${published}-${theme}.png`));
+		}
+	}
 }

@@ -5,8 +5,14 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readApiKey, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/api/apiKey';
-import { assertSafeForKey, DEFAULT_BASE_URL } from '../nodes/Upwell/api/baseUrl';
+import { ItemError } from '../nodes/Upwell/execution/errorReport';
+import { describeBaseUrl, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
+import { readApiKey } from '../nodes/Upwell/transport/apiKey';
+import {
+	DEFAULT_BASE_URL,
+	HOST_WITHOUT_SCHEME,
+	refusalOf,
+} from '../nodes/Upwell/transport/baseUrl';
 
 const NOT_UPWELL =
 	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
@@ -32,27 +38,26 @@ export class UpwellApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: `${WHERE_KEYS_ARE_MADE}. Paste the key alone, without 'Bearer'.`,
+			description: `${WHERE_KEYS_ARE_MADE}.`,
 		},
 		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
 			default: DEFAULT_BASE_URL,
-			description:
-				'Where Upwell answers. Leave it as it is unless Upwell gave you another address.',
+			description: 'The address of Upwell. Leave it unchanged unless Upwell gave you another one.',
 		},
 	];
 
 	/**
 	 * The raw key is the whole header, without `Bearer` [docs: authentication]. A function rather than a template, because
-	 * it is asked before every request that carries the key, also those of the HTTP Request node: none goes out in the
-	 * clear.
+	 * it is called before every request that carries the key, also those of the HTTP Request node: none is sent unencrypted.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		// The HTTP Request node still speaks n8n's older form of a request, in which the address is called `uri`.
 		const { url, uri, baseURL } = requestOptions as IHttpRequestOptions & { uri?: string };
-		assertSafeForKey(new URL(url ?? uri, baseURL));
+		const refusal = refusalOf(new URL(url ?? uri, baseURL));
+		if (refusal) throw new ItemError(describeBaseUrl(refusal));
 		requestOptions.headers = {
 			...requestOptions.headers,
 			Authorization: readApiKey(credentials.apiKey),
@@ -63,7 +68,8 @@ export class UpwellApi implements ICredentialType {
 	/** No endpoint for this is documented; a list of one customer is the cheapest read that needs the key. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
+			// As `readBaseUrl` reads it.
+			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(${String(HOST_WITHOUT_SCHEME)}, 'https://$1').replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
 			url: '/api/rest/customers',
 			qs: { limit: 1 },
 			disableFollowRedirect: true,

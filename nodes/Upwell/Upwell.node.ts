@@ -5,14 +5,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { customer } from './customer';
-import { listCustomers } from './customer/listSearch';
-import { SEARCH_METHOD } from './customer/parameters/locator';
-import { failAll } from './items/failure';
-import { propertiesOf, type Resource } from './operation';
-
-/** What the node works with; a new resource is a folder of its own and an entry here. */
-const RESOURCES: Resource[] = [customer];
+import { failAll } from './execution/itemErrors';
+import { describeUnknownOperation } from './messages/run';
+import { RESOURCES } from './resources';
 
 /**
  * Programmatic rather than declarative: n8n starts all requests of a declarative node at once, repeats those that
@@ -27,7 +22,7 @@ export class Upwell implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Create, find and update customers in Upwell, the accounts-receivable automation for logistics',
+			'Create, find and update customers, invoices and shipments in Upwell, the accounts-receivable automation for logistics',
 		defaults: { name: 'Upwell' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -42,12 +37,12 @@ export class Upwell implements INodeType {
 				options: RESOURCES.map(({ option }) => option),
 				default: 'customer',
 			},
-			...RESOURCES.flatMap(propertiesOf),
+			...RESOURCES.flatMap(({ properties }) => properties),
 		],
 	};
 
 	/** What the editor asks for to fill lists. */
-	methods = { listSearch: { [SEARCH_METHOD]: listCustomers } };
+	methods = { listSearch: Object.assign({}, ...RESOURCES.map(({ listSearch }) => listSearch)) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const chosen = {
@@ -57,12 +52,6 @@ export class Upwell implements INodeType {
 		const resource = RESOURCES.find(({ option }) => option.value === chosen.resource);
 		const operation = resource?.operations.find(({ option }) => option.value === chosen.operation);
 		if (operation) return [await operation.run(this)];
-		return [
-			failAll(this, {
-				message: `This version of the Upwell node has no operation '${String(chosen.operation)}' for '${String(chosen.resource)}'`,
-				description:
-					'The workflow was made with a newer version. Update n8n-nodes-upwell under Settings → Community Nodes.',
-			}),
-		];
+		return [failAll(this, describeUnknownOperation(chosen.resource, chosen.operation))];
 	}
 }

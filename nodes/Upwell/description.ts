@@ -1,0 +1,108 @@
+import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
+
+/** What one record of a resource is called in sentences. */
+export interface Noun {
+	one: string;
+	many: string;
+	article: 'a' | 'an';
+}
+
+/** Where a value was entered. */
+export interface FieldContext {
+	/** The parameter as the user sees it. */
+	label: string;
+	itemIndex: number;
+	/** The workflow's time zone; only dates need it. */
+	timezone?: string;
+}
+
+/** Reads a parameter: the value to send, or undefined for a blank. Throws `ItemError` for what it cannot read. */
+export type Parser<T = unknown> = (value: unknown, context: FieldContext) => T | undefined;
+
+/** The part of JSON Schema that n8n's output previews use. */
+export interface PreviewSchema {
+	type: string | readonly string[];
+	nullable?: true;
+	items?: PreviewSchema;
+	properties?: Readonly<Record<string, PreviewSchema>>;
+}
+
+/** A filter of a list: what the user sees, how it is read, and what it asks of Upwell. */
+export interface Filter {
+	parameter: INodeProperties;
+	parse: Parser;
+	/** The column, and the operator for its value; none for the filter that is a condition in Upwell's own form. */
+	condition?: readonly [column: string, operator: '_eq' | '_gte' | '_ilike' | '_lte'];
+}
+
+/** A field of a record in Upwell: its label, its type and its meaning stand here and nowhere else. */
+export interface Field {
+	/** Its name in the API. The parameter has the same, unless it is a second way to give the field. */
+	name: string;
+	parameter: INodeProperties;
+	parse: Parser;
+	/** Where it can be used: given to a create or an update, returned in an answer, sorted by in a list. */
+	in: ReadonlyArray<'create' | 'update' | 'output' | 'sort'>;
+	/** A create without it is refused before anything is sent; it stands at the top of the panel. */
+	required?: true;
+	/** Its meaning in an update, where that differs. */
+	updateDescription?: string;
+	/** An update cannot clear it. */
+	keepsValue?: true;
+	filters?: readonly Filter[];
+	/** How it looks in an answer. */
+	preview?: PreviewSchema;
+	/** Its form for related records: what one entry is called, and its parts by their names in the API; for messages. */
+	form?: { entry: string; parts: ReadonlyArray<{ name: string; displayName: string }> };
+}
+
+/** One address of the API and what it does. */
+export interface Endpoint {
+	method: IHttpRequestMethods;
+	/** Below the base URL; `{id}` stands for the record's ID. */
+	path: `/${string}`;
+	/** The key of the answer under which the result stands. */
+	responseKey: string;
+	/** Whether sending again after an unknown outcome does no harm; `withSourceKey`: if the record carries its source key. */
+	resend: 'always' | 'withSourceKey' | 'never';
+	/** Why that is so: `docs: <page of docs.upwell.com>`, `HASURA: <source>` or `inferred: <reason>`. */
+	evidence: string;
+}
+
+/** The caller's own name for a record, which Upwell keeps unique [docs: integration-patterns]. */
+export interface SourceKey {
+	sourceSystem: string;
+	sourceSystemId: string;
+}
+
+/** A read that finds a record by its source key. */
+export interface SourceKeyLookup extends Endpoint {
+	body(sourceKey: SourceKey): IDataObject;
+}
+
+/** A kind of record in Upwell; parameters, requests, messages, previews and reference tables follow from it. */
+export interface ResourceDescription {
+	/** In saved workflows. */
+	value: string;
+	displayName: string;
+	noun: Noun;
+	/** Each documented field once, in the order of the alphabet. */
+	fields: readonly Field[];
+	/** The most useful fields of an answer, at most ten, where a record has more. */
+	simplified?: readonly string[];
+	/** The optional fields that a new Create node shows without a click. */
+	shownFirst?: readonly string[];
+	/** How a record is named: by its Upwell ID (with an example of one), by its source key, or both. */
+	identity: { id?: { placeholder: string }; sourceKey?: true };
+	/** The field that people know a record by; lists are searched by it. */
+	titleField?: string;
+	endpoints: {
+		create?: Endpoint;
+		createMany?: Endpoint;
+		get?: Endpoint;
+		getBySource?: SourceKeyLookup;
+		search?: Endpoint;
+		update?: Endpoint;
+		updateBySource?: Endpoint;
+	};
+}

@@ -1,0 +1,90 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { ItemError, type ErrorReport } from './errorReport';
+import type { FlushSignal } from './flushSignal';
+import { failedItem } from './itemErrors';
+import type { Change, ItemMemory, ItemResult } from './itemMemory';
+import { memoryOf } from './runMemory';
+import { runPool } from './runPool';
+import { idsOf, stopError, type StoppedRun } from './stopError';
+
+/** One item to be handled. */
+export interface ItemJob {
+	index: number;
+	memory: ItemMemory;
+	/** Aborted when no further item is to be started. */
+	stopping: AbortSignal;
+	/** Whether a record was created for another item of this run. */
+	isOfAnother(id: string): boolean;
+}
+
+export interface ItemWork {
+	/** How many items may be in progress at once. */
+	limit: number;
+	/** Is raised whenever no more items are started for the moment. */
+	flush?: FlushSignal;
+	/** Completes one item. Throws `ItemError`, or what `isStopped` recognises where there is nothing to say of the item. */
+	handle(job: ItemJob): Promise<ItemResult>;
+	isStopped(thrown: unknown): boolean;
+	/** Puts what was thrown, and what is known of the item, into words that hold no secret. */
+	describe(thrown: unknown, memory: ItemMemory): ErrorReport;
+	describeStopped(run: StoppedRun): string[];
+	describeCancelled(): string;
+	/** Is given what is known of all items, when all were completed or the node continues all the same. */
+	summarize?(memories: ItemMemory[]): void;
+	/** What it may do to records; nothing if it only reads. */
+	changes: readonly Change[];
+}
+
+/**
+ * Runs all input items of a node: in order, with bounded concurrency, with what was done remembered over the tries of n8n's
+ * Retry On Fail.
+ *
+ * @returns the outputs of the items, in the order of the input; for one that failed exactly one item
+ * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to
+ *   continue; NodeOperationError when the execution was cancelled
+ */
+export async function runItems(
+	context: IExecuteFunctions,
+	work: ItemWork,
+): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	const outputs = new Array<INodeExecutionData[]>(items.length);
+	const memories = items.map((item, index) => memoryOf(context, item, index));
+	const createdIds = new Set(idsOf(memories, 'created'));
+	const failures = new Map<number, ErrorReport>();
+	const continues = context.continueOnFail();
+	const stopping = new AbortController();
+	const cancelled = context.getExecutionCancelSignal?.();
+
+	const isOfAnother = (id: string) => createdIds.has(id);
+
+	const runOne = async (index: number) => {
+		const memory = memories[index];
+		const { state } = memory;
+		try {
+			if (state.status === 'failed') throw new ItemError(state.report);
+			const isDone = state.status === 'done' && !state.superseded;
+			const job = { index, memory, stopping: stopping.signal, isOfAnother };
+			const result = isDone ? state.result : memory.markDone(await work.handle(job));
+			if (result.done === 'created' && result.id !== undefined) createdIds.add(result.id);
+			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
+		} catch (thrown) {
+			if (work.isStopped(thrown)) return;
+			const report = work.describe(thrown, memory);
+			if (report.isFinal) memory.markFailed(report);
+			failures.set(index, report);
+			if (continues) outputs[index] = [failedItem(context, index, report)];
+			else stopping.abort();
+		}
+	};
+	const isOver = () => stopping.signal.aborted || cancelled?.aborted === true;
+	await runPool(items.length, work.limit, runOne, isOver, work.flush);
+
+	if (cancelled?.aborted) throw new NodeOperationError(context.getNode(), work.describeCancelled());
+	if (failures.size > 0 && !continues) {
+		throw stopError(context, failures, memories, work.changes, work.describeStopped);
+	}
+	work.summarize?.(memories);
+	return outputs.flat();
+}

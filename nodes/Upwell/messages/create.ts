@@ -1,0 +1,102 @@
+import type { SourceKey } from '../description';
+import type { ErrorReport } from '../execution/errorReport';
+import type { HttpResult } from '../transport/httpResult';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
+import type { MessageContext } from './context';
+import { MAY_BE_HIDDEN } from './read';
+import { describeResult, detailsOf, statusOf, textOf, unavailable, whatHappened } from './result';
+import { describeUncertainty } from './uncertain';
+import { aNamed, sentences } from './words';
+
+const NOT_CREATED = 'Nothing was created for this item.';
+
+/** What messages about a create need to know. */
+export interface CreateContext extends MessageContext {
+	/** Where the item carries it. */
+	sourceKey?: SourceKey;
+	/** The label of the option that decides about records that exist, and its way out. */
+	ifExists?: { label: string; returnLabel: string };
+}
+
+/** Describes why a create was not done. */
+export function describeCreate(
+	kind: UnsuccessfulOutcome['kind'],
+	result: HttpResult,
+	context: CreateContext,
+): ErrorReport {
+	if (kind === 'exists') return describeExists(result, context);
+	if (kind === 'unknown') return describeUnknownCreate(result, context);
+	const report = describeResult(result, context);
+	return { ...report, reassurance: NOT_CREATED, details: detailsOf(kind, result) };
+}
+
+/** Says that Upwell already has such a record; with the source key by name, otherwise in Upwell's words. */
+export function describeExists(
+	result: HttpResult,
+	{ sourceKey, noun, ifExists }: CreateContext,
+): ErrorReport {
+	const facts = { details: detailsOf('exists', result), httpStatus: statusOf(result) };
+	if (!sourceKey) {
+		return {
+			message: `Upwell already has such ${noun.article} ${noun.one}: ${textOf(result)}`,
+			reassurance: NOT_CREATED,
+			description: `Upwell did not say which ${noun.one} it is. Give the item its own 'Source System' and 'Source System ID' so that it can be identified, or remove it.`,
+			...facts,
+		};
+	}
+	return {
+		message: `${aNamed(sourceKey, noun)} already exists in Upwell`,
+		reassurance: NOT_CREATED,
+		description: ifExists
+			? `To continue with the existing ${noun.one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
+			: `Remove the item, or update the ${noun.one} instead.`,
+		...facts,
+	};
+}
+
+/** Says that a record exists, as Upwell said, but looking it up by its source key failed. */
+export function describeFailedLookup(
+	lookup: UnsuccessfulOutcome,
+	context: CreateContext & { sourceKey: SourceKey },
+	mayBeOurs: boolean,
+): ErrorReport {
+	const which = aNamed(context.sourceKey, context.noun);
+	if (lookup.kind !== 'missing') {
+		const reason = describeResult(lookup.result, context);
+		return {
+			message: `${which} exists in Upwell, but it could not be looked up: ${reason.message}`,
+			description: reason.description,
+			details: detailsOf('exists', lookup.result),
+			httpStatus: statusOf(lookup.result),
+			failure: reason.failure,
+		};
+	}
+	return {
+		message: `${which} exists in Upwell, as Upwell says, but a search for it found nothing`,
+		description: sentences(
+			mayBeOurs ? describeUncertainty('created', context.noun) : '',
+			MAY_BE_HIDDEN,
+			'Look for it in Upwell.',
+		),
+		details: detailsOf(mayBeOurs ? 'unknown' : 'exists', lookup.result),
+	};
+}
+
+function describeUnknownCreate(
+	result: HttpResult,
+	{ sourceKey, timeoutMs, noun: { one } }: CreateContext,
+): ErrorReport {
+	return {
+		message: `Upwell may have created this ${one}: ${whatHappened(result, timeoutMs)}`,
+		description: sourceKey
+			? `Run the item again when Upwell answers: it carries 'Source System' and 'Source System ID', so Upwell refuses a second copy. Or look for the ${one} in Upwell first.`
+			: `Look for the ${one} in Upwell before you run this item again. It was not sent a second time, because without both 'Source System' and 'Source System ID' Upwell cannot tell a second copy from a new ${one}.`,
+		details: detailsOf('unknown', result),
+		httpStatus: statusOf(result),
+		failure:
+			result.kind === 'response' && result.status >= 500
+				? unavailable('temporarily-unavailable', result)
+				: undefined,
+		isFinal: sourceKey === undefined,
+	};
+}

@@ -1,0 +1,25 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../description';
+import type { ErrorReport } from '../execution/errorReport';
+import type { HttpResponse } from '../transport/httpResult';
+import type { CompanionKeys } from '../transport/updateRecord';
+
+/** A row of another table that an update of the record changes too, such as a customer's rule. */
+export interface Companion {
+	keys: CompanionKeys;
+	/** What an update can change of it. */
+	fields: readonly Field[];
+	/** The field of the record under which it comes back, and under which a create gives it. */
+	recordField: string;
+	/** What a create's input says of it; undefined where nothing of that can be changed. */
+	fromInput(input: IDataObject): IDataObject | undefined;
+	/** Whether all that a create's input says of it can be changed. */
+	takesAllOf(input: IDataObject): boolean;
+	/** Says that it was all there was to change, and that there is none. */
+	describeMissing(response: HttpResponse): ErrorReport;
+	/** Says that so many records have none to change. */
+	unchangedHint(count: number): string;
+}
+
+/** The note of an item whose companion was to change, and does not exist. */
+export const COMPANION_UNCHANGED = 'companionUnchanged';

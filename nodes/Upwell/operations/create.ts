@@ -1,0 +1,83 @@
+import type { Endpoint, ResourceDescription } from '../description';
+import { ItemError } from '../execution/errorReport';
+import type { ItemResult } from '../execution/itemMemory';
+import { describeExists, describeFailedLookup } from '../messages/create';
+import { batchHints, existingHint } from '../messages/hints';
+import { additionalFields } from '../parameters/additionalFields';
+import { optionsProperty, type OptionName } from '../parameters/options';
+import { readRequired } from '../parameters/readFields';
+import { optionsReader } from '../parameters/readOptions';
+import { getRecord } from '../transport/getRecord';
+import type { HttpResult } from '../transport/httpResult';
+import { createContext, isCreatedByTask, markCertain, type KeyedTask } from './creating/createTask';
+import { runCreation, type CreateRun } from './creating/runCreation';
+import type { Operation } from './operation';
+
+const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'timeout'] as const;
+
+/** Create: one record in Upwell for each item. */
+export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {
+	const { noun, endpoints } = resource;
+	const fields = resource.fields.filter((field) => field.in.includes('create'));
+	const required = fields.filter((field) => field.required);
+	const optional = additionalFields(
+		resource,
+		fields.filter((field) => !field.required),
+	);
+	const options: OptionName[] = endpoints.createMany ? ['batchSize', ...OPTIONS] : [...OPTIONS];
+
+	return {
+		option: {
+			name: 'Create',
+			value: 'create',
+			description: `Create a new ${noun.one}`,
+			action: `Create ${noun.one}`,
+		},
+		properties: [
+			...required.map(({ parameter }) => ({ ...parameter, required: true })),
+			...optional.properties,
+			optionsProperty(resource, options),
+		],
+		run: async (context) =>
+			await runCreation(context, resource, {
+				changes: ['created'],
+				endpoint,
+				readInput: (parameter, item) => ({
+					...readRequired(required, parameter, item, noun),
+					...optional.read(parameter, item),
+				}),
+				readOptions: optionsReader(context, resource, OPTIONS),
+				resolveExisting,
+				hints: (memories, run) => [existingHint(memories, noun), ...batchHints(run, noun)],
+			}),
+	};
+}
+
+/**
+ * Upwell says that the record exists. If an earlier attempt of this run may have created it, its age tells whether that
+ * attempt did; otherwise it was there before, and the option decides.
+ */
+async function resolveExisting(
+	run: CreateRun,
+	task: KeyedTask,
+	refusal: HttpResult,
+): Promise<ItemResult> {
+	const { sourceKey, options, job, budget } = task;
+	const { memory } = job;
+	const context = { ...createContext(run, task), sourceKey };
+	const mayBeOurs = memory.uncertainSince !== undefined;
+	if (!mayBeOurs && options.ifExists === 'error') {
+		throw new ItemError(describeExists(refusal, context));
+	}
+	const found = await getRecord(run.client, budget, run.resource.endpoints, sourceKey, true);
+	if (found.kind !== 'done') {
+		throw new ItemError(describeFailedLookup(found, context, mayBeOurs));
+	}
+	const record = found.value;
+	const isOurs = isCreatedByTask(run, task, record, found.result);
+	markCertain(run, task);
+	if (isOurs) return { outputs: [record], done: 'created', id: String(record.id) };
+	// It is older than the attempt or another item's, so that attempt created nothing.
+	if (options.ifExists === 'return') return { outputs: [record] };
+	throw new ItemError(describeExists(refusal, context));
+}

@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../../description';
+import type { FlushSignal } from '../../execution/flushSignal';
+import type { UpwellClient } from '../../transport/client';
+import { createRecords } from '../../transport/createRecord';
+import type { Outcome } from '../../transport/outcome';
+import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
+import type { KeyedTask } from './createTask';
+import { findExisting } from './findExisting';
+
+/** What became of a batch, for each of its tasks. */
+export interface BatchResult {
+	/** The records by `keyText` of their source keys; none where nothing was sent, because there was one task only. */
+	outcome?: Outcome<Map<string, IDataObject>>;
+	attempts: WriteAttempts;
+	/** How often each task may still be sent again. */
+	retriesLeft: number;
+	/** Which of the records exist already, by `keyText` of their source keys, where that was asked and some do. */
+	existing?: ReadonlySet<string>;
+}
+
+interface Batch {
+	inputs: IDataObject[];
+	/** Its tasks have the same time-out and number of retries. */
+	budget: RetryBudget;
+	full: Promise<void>;
+	close(): void;
+	result: Promise<BatchResult>;
+}
+
+/** How batches are sent. */
+interface BatchOptions {
+	endpoint: Endpoint;
+	/** How many records may go in one request. */
+	size: number;
+	/** By which to ask which records exist when a batch is refused because one of them does. */
+	search?: Endpoint;
+}
+
+/**
+ * Gathers records into bulk requests. A batch is sent when it is full, when a task comes that does not fit in, or when
+ * nothing more is coming and a request may be started. That no two of its tasks have the same source key is up to the
+ * caller.
+ */
+export class Batcher {
+	/** The batch that is being filled. */
+	private open?: Batch;
+
+	constructor(
+		private readonly client: UpwellClient,
+		private readonly flush: FlushSignal,
+		private readonly options: BatchOptions,
+	) {}
+
+	/**
+	 * Sends a task along with the next ones.
+	 *
+	 * @throws RunStoppedError, see `sendWithRetry`
+	 */
+	send({ input, budget }: KeyedTask): Promise<BatchResult> {
+		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
+		const batch = (this.open ??= this.begin(budget));
+		batch.inputs.push(input);
+		if (batch.inputs.length === this.options.size) this.close(batch);
+		return batch.result;
+	}
+
+	private begin({ retriesLeft, timeoutMs, stopping }: RetryBudget): Batch {
+		let close = () => {};
+		const full = new Promise<void>((resolve) => (close = resolve));
+		const budget = { retriesLeft, timeoutMs, stopping };
+		const result = Promise.resolve({ attempts: new WriteAttempts(), retriesLeft });
+		const batch: Batch = { inputs: [], budget, full, close, result };
+		batch.result = this.run(batch);
+		return batch;
+	}
+
+	private close(batch: Batch): void {
+		if (this.open === batch) this.open = undefined;
+		batch.close();
+	}
+
+	private async run(batch: Batch): Promise<BatchResult> {
+		await this.fill(batch);
+		const { client, options } = this;
+		const { inputs, budget } = batch;
+		const attempts = new WriteAttempts();
+		const outcome =
+			inputs.length > 1
+				? await createRecords(client, budget, options.endpoint, inputs, attempts)
+				: undefined;
+		const existing =
+			options.search && outcome?.kind === 'exists'
+				? await findExisting(client, budget, options.search, inputs)
+				: undefined;
+		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
+	}
+
+	/** Resolves when the batch is to be sent. */
+	private async fill(batch: Batch): Promise<void> {
+		const flushed = async () => {
+			await this.flush.wait();
+			await this.client.inFlight.whenFree();
+		};
+		do {
+			await Promise.race([batch.full, flushed()]);
+			if (this.flush.isRaised) this.close(batch);
+		} while (this.open === batch);
+	}
+}
+
+function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
+	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+}

@@ -1,0 +1,63 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ResourceDescription } from '../description';
+import { ItemError } from '../execution/errorReport';
+import { describeMissing, describeRead } from '../messages/read';
+import { optionsProperty } from '../parameters/options';
+import { outputParameters } from '../parameters/output';
+import { parameterReader } from '../parameters/parameterReader';
+import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { hasList, referenceParameters } from '../parameters/recordReference';
+import { getRecord } from '../transport/getRecord';
+import type { Operation } from './operation';
+import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
+
+const OPTIONS = ['concurrency', 'ifNotFound', 'maxRetries', 'timeout'] as const;
+
+/** Whoever gets one record usually wants to see all of it. */
+const SIMPLIFIES = false;
+
+/** Get: the record that each item names. */
+export function get(resource: ResourceDescription): Operation {
+	const { noun, endpoints } = resource;
+	const reference = referenceParameters(resource, endpoints.get, endpoints.getBySource);
+	const output = outputParameters(resource, SIMPLIFIES);
+
+	const begin = (context: IExecuteFunctions, run: OperationRun): HandleItem => {
+		const parameter = parameterReader(context);
+		const readOptions = optionsReader(context, resource, OPTIONS);
+		return async ({ index, stopping }) => {
+			const named = reference.read(parameter, index);
+			const shape = output.read(context, index);
+			const options = readOptions(index);
+			const budget = retryBudgetOf(options, stopping);
+
+			const found = await getRecord(run.client, budget, endpoints, named);
+			if (found.kind === 'done') return { outputs: [shape(found.value)] };
+			const message = messageContext(run, budget);
+			if (found.kind !== 'missing') throw new ItemError(describeRead(found, message));
+			if (options.ifNotFound === 'nothing') return { outputs: [] };
+			throw new ItemError(
+				describeMissing(found, named, message, {
+					label: resource.displayName,
+					hasList: hasList(resource),
+					nextStep: "To continue without it, set the option 'If Not Found' to 'Output Nothing'.",
+				}),
+			);
+		};
+	};
+
+	return {
+		option: {
+			name: 'Get',
+			value: 'get',
+			description: `Retrieve ${noun.article} ${noun.one}`,
+			action: `Get ${noun.one}`,
+		},
+		properties: [...reference.properties, ...output.properties, optionsProperty(resource, OPTIONS)],
+		run: async (context) =>
+			await runOperation(context, resource, {
+				changes: [],
+				begin: (run) => begin(context, run),
+			}),
+	};
+}

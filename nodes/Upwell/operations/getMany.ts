@@ -1,0 +1,103 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Endpoint, ResourceDescription } from '../description';
+import { ItemError } from '../execution/errorReport';
+import { describeEndlessPages, describeRead } from '../messages/read';
+import { yesOrNo } from '../parameters/choice';
+import { filterParameters } from '../parameters/filters';
+import { optionsProperty } from '../parameters/options';
+import { outputParameters } from '../parameters/output';
+import { parameterReader, type ParameterReader } from '../parameters/parameterReader';
+import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { sortParameters } from '../parameters/sort';
+import { wholeNumber } from '../parameters/wholeNumber';
+import { EndlessPagesError, readPages } from '../transport/paging';
+import { searchRecords } from '../transport/searchRecords';
+import type { Operation } from './operation';
+import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
+
+const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+
+/** Many records with all their fields are hard to look through, and take memory. */
+const SIMPLIFIES = true;
+
+const RETURN_ALL: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const LIMIT: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+/** Get Many: the records that fit the filters, as many items as there are. */
+export function getMany(resource: ResourceDescription, search: Endpoint): Operation {
+	const { noun } = resource;
+	const filters = filterParameters(resource);
+	const sort = sortParameters(resource);
+	const output = outputParameters(resource, SIMPLIFIES);
+
+	const begin = (context: IExecuteFunctions, run: OperationRun): HandleItem => {
+		const parameter = parameterReader(context);
+		const readOptions = optionsReader(context, resource, OPTIONS);
+		const timezone = context.getTimezone();
+		return async ({ index, stopping }) => {
+			const wanted = readWanted(parameter, index);
+			const item = { itemIndex: index, timezone };
+			const where = filters.read(parameter(filters.property.name, index, {}), item);
+			const orderBy = sort.read(parameter(sort.property.name, index, {}), index);
+			const shape = output.read(context, index);
+			const budget = retryBudgetOf(readOptions(index), stopping);
+
+			const found = await readPages(wanted, async (limit, offset) => {
+				// Each page may be tried as often as a request of its own: there can be hundreds of them.
+				const ofPage = { ...budget };
+				return await searchRecords(run.client, ofPage, search, { where, orderBy, limit, offset });
+			}).catch((thrown: unknown) => {
+				if (thrown instanceof EndlessPagesError) return undefined;
+				throw thrown;
+			});
+			if (!found) throw new ItemError(describeEndlessPages());
+			if (found.kind === 'done') return { outputs: found.value.map(shape) };
+			throw new ItemError(describeRead(found, messageContext(run, budget)));
+		};
+	};
+
+	return {
+		option: {
+			name: 'Get Many',
+			value: 'getAll',
+			description: `Retrieve a list of ${noun.many}`,
+			action: `Get many ${noun.many}`,
+		},
+		properties: [
+			RETURN_ALL,
+			LIMIT,
+			filters.property,
+			sort.property,
+			...output.properties,
+			optionsProperty(resource, OPTIONS),
+		],
+		run: async (context) =>
+			await runOperation(context, resource, {
+				changes: [],
+				begin: (run) => begin(context, run),
+			}),
+	};
+}
+
+/** How many records an item wants. */
+function readWanted(parameter: ParameterReader, itemIndex: number): number {
+	const all = parameter(RETURN_ALL.name, itemIndex, false);
+	if (yesOrNo(all, { label: RETURN_ALL.displayName, itemIndex })) return Infinity;
+	const limit = parameter(LIMIT.name, itemIndex, null);
+	return wholeNumber(1)(limit, { label: LIMIT.displayName, itemIndex }) ?? Number(LIMIT.default);
+}

@@ -1,0 +1,77 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Endpoint, ResourceDescription } from '../description';
+import { connectionError } from '../messages/connection';
+import { describeRead } from '../messages/read';
+import { containsPattern } from '../parameters/filterKinds';
+import { UpwellClient } from '../transport/client';
+import { searchRecords } from '../transport/searchRecords';
+import { messageContext } from './runOperation';
+
+/** As many as somebody looks through before typing some more of the name. */
+const PAGE_SIZE = 50;
+
+/** Somebody is waiting in front of the list. */
+const LIMITS = { retriesLeft: 1, timeoutMs: 20_000 };
+
+/** What the editor calls to fill a list. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	typed?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/**
+ * Fills the lists from which a record is chosen: those with the typed text in their title, sorted by it. The list's
+ * pagination token is how many are in it already.
+ */
+export function listSearch(
+	resource: ResourceDescription,
+	search: Endpoint,
+	titleField: string,
+): ListSearch {
+	const { noun } = resource;
+	return async function (typed, paginationToken) {
+		const offset = Number(paginationToken ?? 0);
+		const client = await UpwellClient.connect(this, 1).catch((thrown: unknown) => {
+			const { message, description } = connectionError(thrown).report;
+			throw new NodeOperationError(this.getNode(), message, { description });
+		});
+		const part = typed?.trim() ?? '';
+		const found = await searchRecords(
+			client,
+			{ ...LIMITS, stopping: new AbortController().signal },
+			search,
+			{
+				where: part === '' ? {} : { [titleField]: { _ilike: containsPattern(part) } },
+				orderBy: [{ [titleField]: 'ASC' }, { id: 'ASC' }],
+				limit: PAGE_SIZE,
+				offset,
+			},
+		);
+		if (found.kind !== 'done') {
+			const context = messageContext({ resource, client }, LIMITS);
+			const report = client.redact(describeRead(found, context));
+			// What is said of such an answer speaks of items and options, which there are none of here.
+			const isOfSearch = [400, 409, 422, 429].includes(report.httpStatus ?? 0);
+			const description = isOfSearch
+				? `Try again in a moment, or choose 'By ID' and enter the ID of the ${noun.one}.`
+				: report.description;
+			throw new NodeOperationError(this.getNode(), report.message, { description });
+		}
+		const results = found.value.map((record) => ({
+			name: labelOf(record, record[titleField]),
+			value: String(record.id),
+		}));
+		// A short page may be all that Upwell gives at a time; only an empty one is the end for certain.
+		const next = String(offset + results.length);
+		return { results, paginationToken: results.length === 0 ? undefined : next };
+	};
+}
+
+/** Title and source key, by which people tell records apart. */
+function labelOf({ id, sourceSystem, sourceSystemId }: IDataObject, title: unknown): string {
+	const label = typeof title === 'string' && title.trim() !== '' ? title : String(id);
+	const source = [sourceSystem, sourceSystemId].filter((part) => typeof part === 'string');
+	return source.length === 0 ? label : `${label} (${source.join(' ')})`;
+}

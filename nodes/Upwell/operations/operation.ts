@@ -1,0 +1,75 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { ResourceDescription } from '../description';
+import { listSearchName } from '../parameters/recordReference';
+import { listSearch, type ListSearch } from './listSearch';
+
+/** One operation of a resource: its entry in the list, its parameters, and what it does. */
+export interface Operation {
+	option: INodePropertyOptions & { value: string; action: string };
+	/** Their `displayOptions` are within this operation: `resource` shows them for no other. */
+	properties: INodeProperties[];
+	run(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
+}
+
+/** A resource as the node offers it. */
+export interface Resource {
+	description: ResourceDescription;
+	option: INodePropertyOptions & { value: string };
+	operations: readonly Operation[];
+	/** The list of its operations, and what each of them asks for. */
+	properties: INodeProperties[];
+	/** What fills the lists from which its records are chosen, by name. */
+	listSearch: Record<string, ListSearch>;
+}
+
+const OPERATION: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+/**
+ * Makes a resource of its description and its operations.
+ *
+ * @param operations the first one is what a new node begins with
+ */
+export function resource(
+	description: ResourceDescription,
+	operations: readonly Operation[],
+): Resource {
+	const { titleField, endpoints } = description;
+	const { search } = endpoints;
+	const option = { name: description.displayName, value: description.value };
+	const show = { resource: [option.value] };
+	const operationProperty: INodeProperties = {
+		...OPERATION,
+		displayOptions: { show },
+		options: operations.map((operation) => operation.option),
+		default: operations[0].option.value,
+	};
+	const properties = operations.flatMap((operation) =>
+		operation.properties.map((property) => ({
+			...property,
+			displayOptions: {
+				show: { ...show, operation: [operation.option.value], ...property.displayOptions?.show },
+			},
+		})),
+	);
+	return {
+		description,
+		option,
+		operations,
+		properties: [operationProperty, ...properties],
+		listSearch:
+			search && titleField
+				? { [listSearchName(description)]: listSearch(description, search, titleField) }
+				: {},
+	};
+}

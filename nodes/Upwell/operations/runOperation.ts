@@ -1,0 +1,108 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ResourceDescription } from '../description';
+import type { ItemError } from '../execution/errorReport';
+import { FlushSignal } from '../execution/flushSignal';
+import { InOrderWrites } from '../execution/inOrderWrites';
+import { reportOf } from '../execution/itemErrors';
+import type { Change, ItemMemory, ItemResult } from '../execution/itemMemory';
+import { KeyedMutex } from '../execution/keyedMutex';
+import { runItems, type ItemJob } from '../execution/runItems';
+import { runMemoryOf, type RunMemory } from '../execution/runMemory';
+import { connectionError } from '../messages/connection';
+import type { MessageContext } from '../messages/context';
+import { showHints, waitHint, type Hint } from '../messages/hints';
+import { CANCELLED, CHECK_PARAMETERS, describeStopped } from '../messages/run';
+import { withEarlierAttempts } from '../messages/uncertain';
+import { readRunOption } from '../parameters/readOptions';
+import { UpwellClient } from '../transport/client';
+import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
+
+/** What the items of one run share. */
+export interface OperationRun {
+	resource: ResourceDescription;
+	client: UpwellClient;
+	/** Two items about the same record must not be in flight at once: which came last could not be told. */
+	mutex: KeyedMutex;
+	/** For operations in which the last item about a record wins. */
+	inOrder: InOrderWrites;
+	/** What is known of all items, earlier tries included. */
+	memory: RunMemory;
+	/** Says when no more items are coming for the moment. */
+	flush: FlushSignal;
+}
+
+/** Completes one item. Throws `ItemError`, or `RunStoppedError` where there is nothing to say of the item. */
+export type HandleItem = (job: ItemJob) => Promise<ItemResult>;
+
+/** What an operation does with its items. */
+export interface OperationWork {
+	/** What it may do to records; nothing if it only reads. */
+	changes: readonly Change[];
+	/** How many items go in one request, where the operation can send several: as many more may be in progress. */
+	batchSize?: number;
+	/** Is called once, with what the items share. */
+	begin(run: OperationRun): HandleItem;
+	/** What to say beside the items, when all is done. */
+	hints?(memories: ItemMemory[], run: RunMemory): Hint[];
+}
+
+/**
+ * Runs all items of an operation over one connection to Upwell. A connection that cannot be made fails each item with the
+ * same words, so that none is lost where the node is set to continue.
+ */
+export async function runOperation(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	{ changes, batchSize, begin, hints }: OperationWork,
+): Promise<INodeExecutionData[]> {
+	const { noun } = resource;
+	const flush = new FlushSignal();
+	const memory = runMemoryOf(context);
+	const concurrency = readRunOption(context, resource, 'concurrency');
+	// Before any item is begun: those that waited for it would all be read at once, and block n8n.
+	let refusal: ItemError | undefined;
+	const client = await UpwellClient.connect(context, concurrency).catch((thrown: unknown) => {
+		refusal = connectionError(thrown);
+		return undefined;
+	});
+	const mutex = new KeyedMutex();
+	const inOrder = new InOrderWrites(mutex, memory.items);
+	const handle = client && begin({ resource, client, mutex, inOrder, memory, flush });
+	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
+	return await runItems(context, {
+		// Beside the requests in flight, one is being filled.
+		limit: batchSize !== undefined && batchSize > 1 ? (concurrency + 1) * batchSize : concurrency,
+		flush,
+		changes,
+		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
+		isStopped: (thrown) => thrown instanceof RunStoppedError,
+		describe: (thrown, item) => {
+			const report = reportOf(thrown, CHECK_PARAMETERS);
+			const complete = withEarlierAttempts(report, possibleChange(item, changes), noun);
+			return client?.redact(complete) ?? complete;
+		},
+		describeStopped: (run) => describeStopped(run, noun, changes),
+		describeCancelled: () => CANCELLED,
+		summarize: (memories) =>
+			showHints(context, [
+				...(hints?.(memories, memory) ?? []),
+				waitHint(memory.waitedMs + waitedMs(), batchSize !== undefined),
+			]),
+	}).finally(() => {
+		memory.waitedMs += waitedMs();
+	});
+}
+
+/** What may have been done for an item without anybody knowing; undefined where all is certain. */
+function possibleChange(item: ItemMemory, changes: readonly Change[]): Change | undefined {
+	if (!item.isUncertain) return undefined;
+	return item.uncertainSince === undefined ? 'updated' : changes[0];
+}
+
+/** What messages need to know of the resource, the connection and the request. */
+export function messageContext(
+	{ resource: { noun, fields }, client: { host } }: Pick<OperationRun, 'resource' | 'client'>,
+	{ timeoutMs }: Pick<RetryBudget, 'timeoutMs'>,
+): MessageContext {
+	return { host, timeoutMs, noun, fields };
+}

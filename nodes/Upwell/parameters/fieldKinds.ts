@@ -1,0 +1,96 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Parser, PreviewSchema } from '../description';
+import { date, dateTime } from './date';
+import { decimal } from './decimal';
+import { json } from './json';
+import { locatorValue } from './locatorValue';
+import { recordLocator } from './recordLocator';
+import { relatedRecords } from './related';
+import { text, textList } from './text';
+
+/** What a field needs to say of itself; all else follows from its kind. */
+type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
+	Pick<INodeProperties, 'placeholder' | 'hint'>;
+
+type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
+
+const TEXT: PreviewSchema = { type: ['string', 'null'] };
+
+function kind(
+	type: INodeProperties['type'],
+	parse: Parser,
+	preview: PreviewSchema,
+	default_: INodeProperties['default'] = '',
+): Kind {
+	return (displayName, name, description, { placeholder, hint, ...details }) => ({
+		preview,
+		...details,
+		name,
+		parameter: {
+			displayName,
+			name,
+			type,
+			default: default_,
+			description,
+			...(placeholder === undefined ? {} : { placeholder }),
+			...(hint === undefined ? {} : { hint }),
+		},
+		parse,
+	});
+}
+
+/** Text, of which numbers are a form. */
+export const textField = kind('string', text, TEXT);
+
+/** A number; with an empty default, which n8n's own number field cannot have. */
+export const decimalField = kind('string', decimal, { type: ['number', 'null'] });
+
+/** Several texts, separated by commas. */
+export const textListField = kind('string', textList, {
+	type: 'array',
+	items: { type: 'string' },
+	nullable: true,
+});
+
+/** A point in time. */
+export const dateTimeField = kind('dateTime', dateTime, TEXT);
+
+/** A day. */
+export const dateField = kind('dateTime', date, TEXT);
+
+/** Any JSON. */
+export const jsonField = kind('json', json, {
+	type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
+});
+
+/** Records of their own, as JSON; an update does not take them [HASURA: set inputs]. */
+export const relatedField = kind('json', relatedRecords, { type: 'array', nullable: true });
+
+/** Another record in Upwell, chosen from a list if there is one or entered by its ID. */
+export const referenceField = (
+	displayName: string,
+	name: string,
+	description: string,
+	{ listSearch, ...details }: Details & { listSearch: string },
+): Field => ({
+	preview: TEXT,
+	...details,
+	name,
+	parameter: recordLocator({ displayName, name, description, listSearch, modes: ['list', 'id'] }),
+	parse: locatorValue,
+});
+
+/** A field that Upwell sets by itself: it comes back, and cannot be given. */
+export const answerField = (
+	displayName: string,
+	name: string,
+	preview: PreviewSchema,
+	details: Partial<Details> = {},
+): Field => ({
+	in: ['output'],
+	preview,
+	...details,
+	name,
+	parameter: { displayName, name, type: 'string', default: '' },
+	parse: text,
+});

@@ -1,0 +1,105 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { Field, ResourceDescription } from '../description';
+import { isTool } from '../execution/tool';
+import { choice, choices, yesOrNo } from './choice';
+
+const SIMPLIFY: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	displayOptions: { show: { '@tool': [false] } },
+};
+
+/** Makes of a record what is output. */
+export type Shape = (record: IDataObject) => IDataObject;
+
+/** Fields as entries of a list, by label. */
+export function optionsOf(
+	fields: readonly Field[],
+): Array<INodePropertyOptions & { value: string }> {
+	return fields.map(({ name: value, parameter }) => ({
+		name: parameter.displayName.replace(' (JSON)', ''),
+		value,
+	}));
+}
+
+/** The fields that an answer has. */
+export function outputFields({ fields }: ResourceDescription): Field[] {
+	return fields.filter((field) => field.in.includes('output'));
+}
+
+/** The fields of an answer in the order in which people look for them: the most useful first. */
+export function orderedOutputFields(resource: ResourceDescription): Field[] {
+	const { simplified = [] } = resource;
+	const fields = outputFields(resource);
+	const first = simplified.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+	return [...first, ...fields.filter((field) => !first.includes(field))];
+}
+
+/**
+ * How much of each record is output: a switch in a workflow, and a choice for an AI agent, which has only so much room for
+ * what it reads (n8n's UX guidelines).
+ *
+ * @param simplifies what the switch is set to in a new node
+ */
+export function outputParameters(resource: ResourceDescription, simplifies: boolean) {
+	const { noun, simplified = [] } = resource;
+	const outputs = [
+		{ name: 'Raw', value: 'raw', description: 'All fields, as Upwell returns them' },
+		{
+			name: 'Selected Fields',
+			value: 'selected',
+			description: 'The ID, and the fields you choose',
+		},
+		{ name: 'Simplified', value: 'simplified', description: 'The ten most useful fields' },
+	];
+	const fields = optionsOf(outputFields(resource));
+	const output: INodeProperties = {
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: outputs,
+		default: 'simplified',
+		description: `How much of each ${noun.one} the AI agent gets. Amounts are whole cents.`,
+		displayOptions: { show: { '@tool': [true] } },
+	};
+	const selected: INodeProperties = {
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'multiOptions',
+		options: fields,
+		default: [],
+		description: 'The fields that the AI agent gets, beside the ID',
+		displayOptions: { show: { '@tool': [true], output: ['selected'] } },
+	};
+	const simplify = { ...SIMPLIFY, default: simplifies };
+	const parseOutput = choice(outputs);
+	const parseFields = choices(fields);
+
+	/** Reads how much of each record an item wants. Throws `ItemError` for a value that cannot be read. */
+	const read = (context: IExecuteFunctions, itemIndex: number): Shape => {
+		const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, null);
+		if (!isTool(context)) {
+			const chosen = yesOrNo(value('simplify'), { label: simplify.displayName, itemIndex });
+			return (chosen ?? simplifies) ? only(simplified) : (record) => record;
+		}
+		const chosen = parseOutput(value('output'), { label: output.displayName, itemIndex });
+		if (chosen === 'raw') return (record) => record;
+		if (chosen !== 'selected') return only(simplified);
+		const names = parseFields(value('fields'), { label: selected.displayName, itemIndex }) ?? [];
+		return only(['id', ...names]);
+	};
+	return { properties: [simplify, output, selected], read };
+}
+
+function only(names: readonly string[]): Shape {
+	return (record) =>
+		Object.fromEntries(names.filter((name) => name in record).map((name) => [name, record[name]]));
+}

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, FieldContext, Noun } from '../description';
+import type { ItemError } from '../execution/errorReport';
+import { blankField, givenTwice } from '../messages/input';
+import { isBlank } from './blank';
+import type { ParameterReader } from './parameterReader';
+
+/** Of which item the fields are read, and the workflow's time zone. */
+export interface ItemContext {
+	itemIndex: number;
+	timezone: string;
+}
+
+/** Reads one field; undefined for a blank. Throws `ItemError` when the value cannot be read. */
+export function readField(field: Field, value: unknown, item: ItemContext): unknown {
+	return field.parse(value, { ...item, label: field.parameter.displayName });
+}
+
+/**
+ * Reads fields that stand at the top of the panel, without which there is nothing to send.
+ *
+ * @param blank what to say of a blank one
+ * @throws ItemError when one is blank or cannot be read
+ */
+export function readRequired(
+	fields: readonly Field[],
+	parameter: ParameterReader,
+	item: ItemContext,
+	noun: Noun,
+	blank = (context: FieldContext): ItemError => blankField(context, noun),
+): IDataObject {
+	const input: IDataObject = {};
+	for (const field of fields) {
+		const value = readField(field, parameter(field.parameter.name, item.itemIndex, ''), item);
+		if (value === undefined) throw blank({ ...item, label: field.parameter.displayName });
+		input[field.name] = value as IDataObject;
+	}
+	return input;
+}
+
+/**
+ * Reads the fields of a collection into an input for Upwell; what is blank is left out.
+ *
+ * @param values of the collection
+ * @throws ItemError when a value cannot be read, or two parameters give the same field
+ */
+export function readFields(
+	fields: readonly Field[],
+	values: IDataObject,
+	item: ItemContext,
+): IDataObject {
+	const input: IDataObject = {};
+	for (const field of fields) {
+		const { name, displayName } = field.parameter;
+		const given = values[name];
+		if (given === undefined) continue;
+		const value = readField(field, given, item);
+		if (value === undefined) continue;
+		if (!isBlank(input[field.name])) {
+			const other = fields.find((one) => one !== field && one.name === field.name);
+			const context = { ...item, label: displayName };
+			throw givenTwice(context, other?.parameter.displayName ?? field.name);
+		}
+		input[field.name] = value as IDataObject;
+	}
+	return input;
+}

@@ -1,0 +1,64 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { ResourceDescription } from '../description';
+import type { RetryBudget } from '../transport/sendWithRetry';
+import { OPTIONS, type Option, type OptionName, type OptionValues } from './options';
+
+function readOption<N extends OptionName>(
+	resource: ResourceDescription,
+	name: N,
+	value: unknown,
+	itemIndex: number,
+) {
+	const option = OPTIONS[name] as Option<OptionValues<N>[N]>;
+	const label = option.parameter(name, resource).displayName;
+	return option.parse(value, { label, itemIndex }) ?? option.unset;
+}
+
+/**
+ * Makes a reader of the items' options. Where no expression is in them they are the same for all, and read once. The
+ * reader throws `ItemError` for a value that cannot be read or is out of range.
+ */
+export function optionsReader<N extends OptionName>(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	names: readonly N[],
+): (itemIndex: number) => OptionValues<N> {
+	const written: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
+	const hasExpression = JSON.stringify(written ?? {}).includes('"=');
+	const readAll = (itemIndex: number) => {
+		const given = (context.getNodeParameter('options', itemIndex, {}) ?? {}) as IDataObject;
+		return Object.fromEntries(
+			names.map((name) => [name, readOption(resource, name, given[name], itemIndex)]),
+		) as OptionValues<N>;
+	};
+	let shared: OptionValues<N> | undefined;
+	return (itemIndex) => (hasExpression ? readAll(itemIndex) : (shared ??= readAll(itemIndex)));
+}
+
+/**
+ * Reads an option that concerns the run as a whole: the first item's value counts. One that cannot be read there is 1, and
+ * the reader of the items' options says so for that item.
+ */
+export function readRunOption(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	name: 'batchSize' | 'concurrency',
+): number {
+	try {
+		return readOption(resource, name, context.getNodeParameter(`options.${name}`, 0, null), 0);
+	} catch {
+		return 1;
+	}
+}
+
+/**
+ * How the requests of one item are sent, as its options say.
+ *
+ * @param stopping aborted when no further item is to be started
+ */
+export function retryBudgetOf(
+	{ maxRetries, timeout }: OptionValues<'maxRetries' | 'timeout'>,
+	stopping: AbortSignal,
+): RetryBudget {
+	return { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+}

@@ -1,0 +1,80 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Field } from '../description';
+import { givenAndCleared, nothingToChange } from '../messages/input';
+import type { RecordChange } from '../transport/updateRecord';
+import { isBlank } from './blank';
+import { choices } from './choice';
+import { collectionValues } from './collection';
+import { readField, readFields, type ItemContext } from './readFields';
+
+const LABEL = 'Update Fields';
+
+/** The same field with its meaning in an update. */
+const forUpdate = (field: Field): Field =>
+	field.updateDescription === undefined
+		? field
+		: { ...field, parameter: { ...field.parameter, description: field.updateDescription } };
+
+const byLabel = (a: Field, b: Field) =>
+	a.parameter.displayName.localeCompare(b.parameter.displayName);
+
+/**
+ * The collection of what an update can change, and how it is read.
+ *
+ * @param columns of the record
+ * @param companionFields of the companion that the same request changes
+ */
+export function updateFields(columns: readonly Field[], companionFields: readonly Field[] = []) {
+	const own = columns.map(forUpdate);
+	const clearable = [...own, ...companionFields]
+		.filter(({ keepsValue }) => !keepsValue)
+		.sort(byLabel)
+		.map(({ parameter: { displayName: name, name: value } }) => ({ name, value }));
+	const clearFields: Field = {
+		name: 'clearFields',
+		parameter: {
+			displayName: 'Clear Fields',
+			name: 'clearFields',
+			type: 'multiOptions',
+			options: clearable,
+			default: [],
+			description:
+				'The fields to empty in Upwell. Fields that are left blank here are not changed.',
+		},
+		parse: choices(clearable),
+		in: ['update'],
+	};
+	const property: INodeProperties = {
+		displayName: LABEL,
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: [...own, ...companionFields, clearFields]
+			.sort(byLabel)
+			.map(({ parameter }) => parameter),
+	};
+
+	/**
+	 * Reads what an item changes. What is blank stays as it is; what is to be cleared is sent as null.
+	 *
+	 * @throws ItemError when a value cannot be read, nothing is to change, or a field is both given and cleared
+	 */
+	const read = (given: unknown, item: ItemContext): RecordChange => {
+		const values = collectionValues(given, { ...item, label: LABEL });
+		const input = readFields(own, values, item);
+		const companion = readFields(companionFields, values, item);
+		const cleared = (readField(clearFields, values.clearFields, item) ?? []) as string[];
+		for (const name of cleared) {
+			const field = [...own, ...companionFields].find((one) => one.parameter.name === name);
+			const target: IDataObject = field && companionFields.includes(field) ? companion : input;
+			if (target[name] !== undefined && target[name] !== null) {
+				throw givenAndCleared({ ...item, label: field?.parameter.displayName ?? name });
+			}
+			target[name] = null;
+		}
+		if (isBlank(input) && isBlank(companion)) throw nothingToChange({ ...item, label: LABEL });
+		return isBlank(companion) ? { input } : { input, companion };
+	};
+	return { property, read };
+}

@@ -1,0 +1,71 @@
+import type { PreviewSchema } from '../../description';
+import { relatedForm, type FormPart } from '../../parameters/relatedForm';
+
+const part = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	more: Omit<FormPart, 'parameter'> & { description?: string } = {},
+): FormPart => {
+	const { description, ...rest } = more;
+	return {
+		parameter: { displayName, name, type: 'string', default: '', placeholder, description },
+		...rest,
+	};
+};
+
+/** The only type that the documentation shows [docs: api-reference/customers/create-one-customer]. */
+const DEFAULT_TYPE = 'ADDRESS_BOOK';
+
+/** A code may be entered in either case; what is no code is left as entered, for Upwell's message to quote. */
+const toCountryCode = (entered: string) =>
+	/^[a-z]{2,3}$/i.test(entered) ? entered.toUpperCase() : entered;
+
+/**
+ * The parts of an address [docs: the response of api-reference/customers/create-one-customer; for input inferred]. None
+ * has a default, so that an entry that nobody filled in has nothing in it.
+ */
+const PARTS: FormPart[] = [
+	part('Street Line 1', 'streetLine1', 'e.g. 100 Main Street'),
+	part('Street Line 2', 'streetLine2', 'e.g. Suite 4'),
+	part('City', 'city', 'e.g. Austin'),
+	part('State or Province', 'stateOrProvince', 'e.g. TX'),
+	part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
+	part('Country', 'country', 'e.g. US', {
+		description: 'Two-letter country code, such as US, CA or MX',
+		convert: toCountryCode,
+	}),
+	part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, {
+		description: `What kind of address it is, in Upwell's own words. Left blank, ${DEFAULT_TYPE} is sent.`,
+		fallback: DEFAULT_TYPE,
+	}),
+];
+
+const TEXT: PreviewSchema = { type: ['string', 'null'] };
+
+export const ADDRESSES_PREVIEW: PreviewSchema = {
+	type: 'array',
+	items: {
+		type: 'object',
+		properties: {
+			id: { type: 'string' },
+			...Object.fromEntries(PARTS.map(({ parameter }) => [parameter.name, TEXT])),
+		},
+	},
+	nullable: true,
+};
+
+/** The form for addresses. */
+export const ADDRESSES = relatedForm(
+	{
+		name: 'addresses',
+		displayName: 'Addresses',
+		description:
+			'Postal addresses of the customer. Leave out what you do not know; an address with nothing in it is not sent.',
+		entry: 'Address',
+		entryName: 'address',
+		parts: PARTS,
+		jsonLabel: 'Addresses (JSON)',
+	},
+	{ in: ['create', 'output'], preview: ADDRESSES_PREVIEW },
+);

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NOT_CHANGED } from '../../messages/update';
+import { detailsOf } from '../../messages/result';
+import { counted } from '../../messages/words';
+import type { Companion } from '../../operations/companion';
+import { wholeNumber } from '../../parameters/wholeNumber';
+import { asRecord } from '../../transport/apiMessage';
+import { CUSTOMER_NOUN } from './fields';
+
+/** The one rule in a nested insert, whether it is given as an object or in a list; undefined where there is none. */
+function ruleOf({ customerRule }: IDataObject) {
+	const { data } = asRecord(customerRule) ?? {};
+	return asRecord(Array.isArray(data) ? data[0] : data);
+}
+
+/**
+ * The customer's rule, which an update of the customer changes along with it
+ * [docs: api-reference/customers/update-one-customer].
+ */
+export const CUSTOMER_RULE: Companion = {
+	keys: { input: 'customerRulesInput', response: 'updateCustomerRules' },
+	recordField: 'customerRule',
+	fields: [
+		{
+			name: 'dueOption',
+			parameter: {
+				displayName: 'Due Option',
+				name: 'dueOption',
+				// A number field would need a number as its default, and 0 may be one that means something.
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 30',
+				description:
+					"The number in the customer's rule that Upwell calls dueOption. What the numbers mean is not published: ask Upwell.",
+			},
+			parse: wholeNumber(Number.MIN_SAFE_INTEGER),
+			in: ['update'],
+		},
+	],
+	fromInput: (input) => {
+		const rule = ruleOf(input);
+		return rule && 'dueOption' in rule ? { dueOption: rule.dueOption as number } : undefined;
+	},
+	takesAllOf: (input) => {
+		const rule = ruleOf(input);
+		return rule !== undefined && Object.keys(rule).every((name) => name === 'dueOption');
+	},
+	describeMissing: (response) => ({
+		message: 'Upwell did not change the due option: the customer has no rule that holds one',
+		description:
+			"Upwell's update changes a rule and does not create one. Give the customer its rule in Upwell, or when it is created ('Customer Rule (JSON)').",
+		reassurance: NOT_CHANGED,
+		details: detailsOf('refused', response),
+	}),
+	unchangedHint: (count) =>
+		`The due option of ${counted(count, CUSTOMER_NOUN)} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`,
+};

@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../description';
+import { asRecord } from './apiMessage';
+import { keyText, sourceKeyOf } from './sourceKey';
+
+/** A record as Upwell sends it: an object with an `id`, whatever else it holds. */
+export function readRecord(value: unknown): IDataObject | undefined {
+	const record = asRecord(value);
+	const { id } = record ?? {};
+	const hasId = (typeof id === 'string' && id.trim() !== '') || typeof id === 'number';
+	return hasId ? (record as IDataObject) : undefined;
+}
+
+/** A record, or null where the answer explicitly says that there is none. */
+export function readRecordOrNull(value: unknown): IDataObject | null | undefined {
+	return value === null ? null : readRecord(value);
+}
+
+/** The records of a list; undefined where the value is no list of records. */
+export function readRecords(value: unknown, read = readRecord): IDataObject[] | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const records = value.map(read).filter((record) => record !== undefined);
+	return records.length === value.length ? records : undefined;
+}
+
+/** What the answer to a request holds under the endpoint's key. */
+export function valueOf(body: unknown, { responseKey }: Endpoint): unknown {
+	return asRecord(body)?.[responseKey];
+}
+
+/** The records of a bulk create, by the texts of their source keys. */
+export function readCreated(value: unknown): Map<string, IDataObject> | undefined {
+	const { returning } = asRecord(value) ?? {};
+	if (!Array.isArray(returning)) return undefined;
+	const created = new Map<string, IDataObject>();
+	for (const entry of returning) {
+		const record = readRecord(entry);
+		const sourceKey = sourceKeyOf(record);
+		if (!record || !sourceKey) continue;
+		const key = keyText(sourceKey);
+		if (!created.has(key)) created.set(key, record);
+	}
+	return created;
+}
+
+/** What an update did. */
+export interface UpdateResult {
+	/** As it is now; Upwell may leave it out, or return another one. */
+	record?: IDataObject;
+	/** How many rows of the companion were changed, where there is one and the answer says so. */
+	companionRows?: number;
+}
+
+/** A row that was updated need not name itself: which fields a shipment's answer has is documented in part only. */
+function readUpdatedRow(value: unknown): IDataObject | undefined {
+	const row = asRecord(value);
+	return row && Object.keys(row).length > 0 ? (row as IDataObject) : undefined;
+}
+
+/**
+ * Reads the answer to an update. One page of the documentation has the record itself, the other
+ * `{affectedRows, returning}` [docs: customers/update-one-customer, …-by-source-system-id]; each is accepted in either
+ * place, and so is a bare list. A 200 proves nothing: `null`, no affected rows and an empty list say that there is no such
+ * record [HASURA: issue 10184], except where no column was to change: then the answer says nothing about the record
+ * [HASURA: `buildEmptyMutResp`], and the rows of the companion count.
+ *
+ * @param value of the endpoint's key
+ * @param isMeant whether it is the record that was to be updated
+ * @param companionRows see `UpdateResult`
+ * @param companionOnly whether no column of the record itself was to change
+ */
+export function readUpdate(
+	value: unknown,
+	isMeant: (record: IDataObject) => boolean,
+	companionRows: number | undefined,
+	companionOnly: boolean,
+): UpdateResult | null | undefined {
+	const single = readRecord(value);
+	const { affectedRows, returning } = asRecord(value) ?? { returning: value };
+	const records = single ? [single] : readRecords(returning, readUpdatedRow);
+	const result = (): UpdateResult => ({ record: records?.find(isMeant), companionRows });
+	if (companionOnly && companionRows !== undefined) return result();
+	if (value === null || affectedRows === 0) return null;
+	if (typeof affectedRows === 'number') return result();
+	if (records === undefined) return undefined;
+	return records.length === 0 ? null : result();
+}

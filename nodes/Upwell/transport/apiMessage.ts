@@ -1,0 +1,68 @@
+/** What Upwell says is wrong with a request. */
+export interface ApiMessage {
+	text?: string;
+	code?: string;
+	path?: string;
+	details?: unknown;
+}
+
+const LONGEST_TEXT = 500;
+const LONGEST_DETAILS = 2_000;
+
+/**
+ * Everything in the body of a refusal that may be its message or code, the likeliest first and uncut. Two formats are
+ * documented, `{error: {code, message, details}}` [docs: api-reference/error-codes] and `{error: "…", code, path}`
+ * [docs: integration-patterns; rest inferred]; a proxy may answer with `{errors: [{message}]}`, `{message}`, a list of
+ * either, or plain text [inferred].
+ */
+export function apiMessages(body: unknown) {
+	const outer = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
+	const inner = asRecord(outer.error) ?? {};
+	const first = asRecord(Array.isArray(outer.errors) ? outer.errors[0] : undefined) ?? {};
+	const texts = [outer.error, inner.message, outer.message, first.message, body];
+	return {
+		texts: texts.filter(isText),
+		codes: [outer.code, inner.code, first.code].filter(isText),
+		paths: [outer.path, inner.path, first.path].filter(isText),
+		details: inner.details ?? outer.details,
+	};
+}
+
+/** What Upwell says in the body of a refusal, in a form and length for people; a web page says nothing. */
+export function readApiMessage(body: unknown): ApiMessage {
+	const { texts, codes, paths, details } = apiMessages(body);
+	const isPage = typeof body === 'string' && /^\s*</.test(body);
+	return {
+		text: isPage ? undefined : readable(texts[0]),
+		code: readable(codes[0]),
+		path: readable(paths[0]),
+		details: ofReadableSize(details),
+	};
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value.trim() !== '';
+}
+
+/** The value as an object, or undefined when it is a list or no object at all. */
+export function asRecord(value: unknown): Record<string, unknown> | undefined {
+	return value !== null && typeof value === 'object' && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: undefined;
+}
+
+/** The value as it is, or the beginning of its JSON text when that is too long to be kept with every item. */
+function ofReadableSize(value: unknown): unknown {
+	const size = value === undefined ? 0 : JSON.stringify(value).length;
+	return size > LONGEST_DETAILS ? readable(JSON.stringify(value)) : value;
+}
+
+/** One line without control characters and of a length that a person reads. */
+function readable(value: string | undefined): string | undefined {
+	if (value === undefined) return undefined;
+	const line = value
+		.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+}

@@ -1,0 +1,73 @@
+import { sleep } from 'n8n-workflow';
+import { onAbort } from './abort';
+import type { HttpResult } from './httpResult';
+
+/** A server that asks for more than two minutes is asked again after two; nobody watches a workflow that long. */
+const LONGEST_WAIT_MS = 120_000;
+
+/** First step of the backoff; it doubles with every attempt up to the longest step. */
+const FIRST_STEP_MS = 500;
+const LONGEST_STEP_MS = 30_000;
+
+/** `sleep` cannot be ended early; after a wait that was ended early, short slices leave no timer behind for long. */
+const SLICE_MS = 250;
+
+/**
+ * Reads a `Retry-After` header: seconds, or an HTTP date.
+ *
+ * @param header the header as the server wrote it
+ * @param serverDate the server's `Date` header: a date is meant by its clock, not by the one of this machine
+ * @returns milliseconds to wait, at least 0; undefined where there is no header or nobody can read it
+ */
+export function readRetryAfter(
+	header: string | undefined,
+	serverDate?: string,
+): number | undefined {
+	const text = header?.trim();
+	if (!text) return undefined;
+	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+	// `Date.parse` would take almost anything for a date; those of HTTP name the month.
+	const date = /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : NaN;
+	if (Number.isNaN(date)) return undefined;
+	const serverNow = Date.parse(serverDate ?? '');
+	return Math.max(0, date - (Number.isNaN(serverNow) ? Date.now() : serverNow));
+}
+
+/** How long the server asked to wait, in milliseconds and unclamped; undefined where it did not ask. */
+export function retryAfterOf(result: HttpResult): number | undefined {
+	return result.kind === 'response' ? readRetryAfter(result.retryAfter, result.date) : undefined;
+}
+
+/**
+ * How long to wait before sending again.
+ *
+ * @param attempt how often it was sent, counted from 1
+ * @param retryAfterMs what the server asked for, if anything
+ * @returns milliseconds; where the server does not ask, a step that doubles, less up to a random half of it, so that
+ *   requests that were refused together do not come back together
+ */
+export function delayBefore(attempt: number, retryAfterMs: number | undefined): number {
+	if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_WAIT_MS);
+	const step = Math.min(FIRST_STEP_MS * 2 ** (attempt - 1), LONGEST_STEP_MS);
+	return step / 2 + Math.random() * (step / 2);
+}
+
+/** Waits, or returns early as soon as one of the signals is aborted. Never throws. */
+export async function wait(ms: number, signals: Array<AbortSignal | undefined>): Promise<void> {
+	const present = signals.filter((signal): signal is AbortSignal => signal !== undefined);
+	const isEnded = () => present.some((signal) => signal.aborted);
+	const until = Date.now() + ms;
+	for (let left = ms; left > 0 && !isEnded(); left = until - Date.now()) {
+		await slice(Math.min(left, SLICE_MS), present);
+	}
+}
+
+async function slice(ms: number, signals: AbortSignal[]): Promise<void> {
+	let end: () => void = () => {};
+	const ended = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	const removeCallbacks = signals.map((signal) => onAbort(signal, end));
+	await Promise.race([sleep(ms), ended]);
+	removeCallbacks.forEach((remove) => remove());
+}

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../description';
+import { readCreated, readRecord, valueOf } from './answers';
+import type { UpwellClient } from './client';
+import type { Outcome } from './outcome';
+import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
+import { sourceKeyOf } from './sourceKey';
+
+/**
+ * Creates one record: `{"input": …}`, answered by the record under the endpoint's key
+ * [docs: all create-one pages].
+ *
+ * @throws RunStoppedError, see `sendWithRetry`
+ */
+export async function createRecord(
+	client: UpwellClient,
+	budget: RetryBudget,
+	endpoint: Endpoint,
+	input: IDataObject,
+	attempts: WriteAttempts,
+): Promise<Outcome<IDataObject>> {
+	return await sendWithRetry(client, budget, {
+		endpoint,
+		body: { input },
+		read: (body) => readRecord(valueOf(body, endpoint)),
+		hasSourceKey: sourceKeyOf(input) !== undefined,
+		attempts,
+	});
+}
+
+/**
+ * Creates many records at once: `{"inputs": [ … ]}`, answered by `{"returning": [ … ]}` under the endpoint's key
+ * [docs: all create-many pages]. One row that Upwell refuses makes it refuse all [HASURA: multiple-mutations], and the order
+ * of `returning` is unknown, so the records are told apart by their source keys.
+ *
+ * @param inputs each with its source key, and each key once
+ * @returns the records by `keyText` of their source keys, as far as the answer holds them, as the value of `done`
+ * @throws RunStoppedError, see `sendWithRetry`
+ */
+export async function createRecords(
+	client: UpwellClient,
+	budget: RetryBudget,
+	endpoint: Endpoint,
+	inputs: IDataObject[],
+	attempts: WriteAttempts,
+): Promise<Outcome<Map<string, IDataObject>>> {
+	return await sendWithRetry(client, budget, {
+		endpoint,
+		body: { inputs },
+		read: (body) => readCreated(valueOf(body, endpoint)),
+		attempts,
+	});
+}

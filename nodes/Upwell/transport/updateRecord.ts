@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../description';
+import { readUpdate, valueOf, type UpdateResult } from './answers';
+import { asRecord } from './apiMessage';
+import type { UpwellClient } from './client';
+import { existing } from './endpoint';
+import type { Outcome } from './outcome';
+import { isAnother, referenceAfter, type RecordReference } from './reference';
+import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
+
+/** The endpoints by which a record can be changed. */
+export interface UpdateEndpoints {
+	update?: Endpoint;
+	updateBySource?: Endpoint;
+}
+
+/** A row of another table that the same request changes, such as a customer's rule. */
+export interface CompanionKeys {
+	/** In the body of the request. */
+	input: string;
+	/** In the answer; its `affectedRows` counts the rows. */
+	response: string;
+}
+
+/** What is to change; a field that is null is cleared [HASURA: `_set`]. */
+export interface RecordChange {
+	/** The record's own columns; an update takes no related records [HASURA: set inputs]. */
+	input: IDataObject;
+	/** The companion's columns. */
+	companion?: IDataObject;
+}
+
+/**
+ * Changes one record, named by its ID in the path or by its source key in the body
+ * [docs: customers/update-one-customer, …/update-one-customer-by-source-system-id]. Never creates one [inferred]. Every
+ * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser].
+ *
+ * @param mustFinish see `ApiCall`
+ * @throws RunStoppedError, see `sendWithRetry`
+ */
+export async function updateRecord(
+	client: UpwellClient,
+	budget: RetryBudget,
+	{ update, updateBySource }: UpdateEndpoints,
+	reference: RecordReference,
+	change: RecordChange,
+	attempts: WriteAttempts,
+	companionKeys?: CompanionKeys,
+	mustFinish = false,
+): Promise<Outcome<UpdateResult>> {
+	const endpoint = existing('id' in reference ? update : updateBySource);
+	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
+	const companion = companionKeys && { [companionKeys.input]: change.companion ?? {} };
+	const after = referenceAfter(reference, change.input);
+	const isMeant = (record: IDataObject) =>
+		!isAnother(after, record) || !isAnother(reference, record);
+	return await sendWithRetry(client, budget, {
+		endpoint,
+		id,
+		body: { ...named, input: change.input, ...companion },
+		read: (body) =>
+			readUpdate(
+				valueOf(body, endpoint),
+				isMeant,
+				companionKeys && rowCount(asRecord(body)?.[companionKeys.response]),
+				Object.keys(change.input).length === 0,
+			),
+		namesRecord: true,
+		attempts,
+		mustFinish,
+	});
+}
+
+function rowCount(value: unknown): number | undefined {
+	const { affectedRows } = asRecord(value) ?? {};
+	return typeof affectedRows === 'number' ? affectedRows : undefined;
+}

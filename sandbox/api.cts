@@ -1,23 +1,23 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contract } from './contract.cts';
 import { formatB, Refusal } from './errors.cts';
 import { followExchanges } from './exchange.cts';
-import type { Surroundings } from './exchange.cts';
-import { makeOperations } from './operations.cts';
-import type { OperationOptions } from './operations.cts';
-import { contract, methodsOf, pathnameOf } from './paths.cts';
-import type { CustomerStore } from './store.cts';
+import type { ApiContext } from './exchange.cts';
+import { checkComplete, OPERATIONS, operationOf } from './operations.cts';
+import type { OperationContext } from './operations/operation.cts';
+import { methodsOf, pathnameOf } from './paths.cts';
 import { refusedRequest, validateStrictly } from './validation.cts';
 
 function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
 	if (error instanceof Refusal) return reply.code(error.status).send(error.body);
-	const { schema } = request.routeOptions as { schema?: { operationId?: string } };
-	const body = refusedRequest(error, schema?.operationId ?? '');
+	const operation = operationOf({ method: request.method, path: request.url });
+	const body = refusedRequest(error, operation?.argumentPaths ?? {});
 	if (body) return reply.code(400).send(body);
 	console.error(error);
 	return reply.code(500).send(formatB('unexpected', 'internal server error'));
 }
 
-/** Source: inferred from Hasura's endpoint tests. */
+/** Source: HASURA endpoint tests. */
 function wrongEndpoint(request: FastifyRequest, reply: FastifyReply) {
 	const methods = methodsOf(pathnameOf({ path: request.url }));
 	return methods.length === 0
@@ -25,18 +25,22 @@ function wrongEndpoint(request: FastifyRequest, reply: FastifyReply) {
 		: reply.code(405).send(formatB('method-not-allowed', `Allowed methods: ${methods.join(', ')}`));
 }
 
-/** Makes `app` serve the contract's operations as Upwell does. */
+/**
+ * Makes `app` serve the contract's operations as Upwell does.
+ *
+ * @throws Error if an operation of the contract has no handler
+ */
 export async function serveApi(
 	app: FastifyInstance,
-	store: CustomerStore,
-	surroundings: Surroundings,
-	options: OperationOptions,
+	context: ApiContext,
+	operationContext: OperationContext,
 ): Promise<void> {
+	checkComplete(OPERATIONS);
 	// Only published as an ES module.
 	const { default: openapiGlue } = await import('fastify-openapi-glue');
 	validateStrictly(app);
-	followExchanges(app, surroundings);
-	// The router takes an id of no characters, too. Source: inferred; what else it could mean nobody should rely on.
+	followExchanges(app, context);
+	// The router accepts an empty id, too. Source: inferred that Upwell does not.
 	app.addHook('preValidation', (request, reply, done) => {
 		const { id } = (request.params ?? {}) as { id?: string };
 		if (id === '') reply.callNotFound();
@@ -44,8 +48,12 @@ export async function serveApi(
 	});
 	app.setErrorHandler(refuse);
 	app.setNotFoundHandler(wrongEndpoint);
+	const handlers = Object.entries(OPERATIONS).map(([id, operation]) => [
+		id,
+		async (request: FastifyRequest) => operation.handle(request, operationContext),
+	]);
 	await app.register(openapiGlue, {
 		specification: contract,
-		serviceHandlers: makeOperations(store, options),
+		serviceHandlers: Object.fromEntries(handlers),
 	});
 }

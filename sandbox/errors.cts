@@ -30,5 +30,3 @@ export const notFound = (): Refusal => new Refusal(404, RESOURCE_NOT_FOUND);
 /** Source: inferred from Hasura's endpoint tests. */
 export const missingVariable = (name: string) =>
 	formatB('validation-failed', `expecting a value for non-nullable variable: "${name}"`);
-
-export const NOT_JSON = 'the request body is not valid JSON';

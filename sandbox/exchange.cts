@@ -1,17 +1,17 @@
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { applyFault } from './applyFault.cts';
 import type { Clock } from './clock.cts';
-import { rowsIn } from './creates.cts';
-import { formatB, INVALID_API_KEY, MISSING_AUTHORIZATION, NOT_JSON, Refusal } from './errors.cts';
+import { INVALID_API_KEY, MISSING_AUTHORIZATION } from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import { REMOTE_PREFIX } from './remote.cts';
+import { countCreates } from './requestRecords.cts';
 import type { Settings } from './settings.cts';
-import { spoil } from './spoil.cts';
 import type { ReceivedRequest, Traffic } from './traffic.cts';
 
-/** What the way of a request through the sandbox depends on. */
-export interface Surroundings {
+/** What every request needs, whatever its operation. */
+export interface ApiContext {
 	apiKey: string;
 	clock: Clock;
 	/** Whether answers carry a `Date`. */
@@ -19,13 +19,14 @@ export interface Surroundings {
 	settings: Settings;
 	faults: FaultQueue;
 	traffic: Traffic;
-	/** Called when a request's body is known and before it is handled. */
+	/** Called for each request when its body has been read, before it is handled. */
 	onRequest?: (request: ReceivedRequest) => void;
 }
 
 interface Exchange {
 	received: ReceivedRequest;
-	over: () => void;
+	/** To be called when the request has ended. */
+	end: () => void;
 	fault?: Fault;
 }
 
@@ -42,8 +43,8 @@ function unauthorized({ headers }: FastifyRequest, apiKey: string): object | und
 	return headers.authorization === apiKey ? undefined : INVALID_API_KEY;
 }
 
-/** Follows every request from its arrival to its answer, and spoils those that a fault is for. */
-export function followExchanges(app: FastifyInstance, api: Surroundings): void {
+/** Records every request from its arrival to its answer, and applies faults. */
+export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 	const exchanges = new WeakMap<FastifyRequest, Exchange>();
 	const date = () => (api.dateHeader ? api.clock.httpDate() : undefined);
 
@@ -59,16 +60,16 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 			body: undefined,
 			at: Date.now(),
 		};
-		const over = api.traffic.begin(received, request.raw.socket);
-		exchanges.set(request, { received, over });
+		const end = api.traffic.begin(received, request.raw.socket);
+		exchanges.set(request, { received, end });
 		reply.raw.once('close', () => {
-			// An answer that was broken off had a status all the same.
+			// An answer that was cut off had a status, too.
 			if (reply.raw.headersSent) received.status = reply.raw.statusCode;
-			over();
+			end();
 		});
 	});
 
-	// The earliest moment at which the body is known, on which the choice of a fault depends.
+	// The earliest hook that can read the body, which decides which fault applies.
 	app.addHook('preParsing', async (request, reply, payload) => {
 		const exchange = exchanges.get(request);
 		if (!exchange) return payload;
@@ -76,21 +77,21 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 		try {
 			received.rawBody = await text(payload);
 		} catch {
-			// The client went away in the middle of it: there is nothing to handle and nobody to answer.
+			// The client closed the connection within the body: there is nothing to handle and nobody to answer.
 			reply.hijack();
 			return payload;
 		}
 		received.body = parsed(received.rawBody);
 		api.onRequest?.(received);
-		const delay = api.settings.latencyMs + api.settings.perRowMs * rowsIn(received);
+		const delay = api.settings.latencyMs + api.settings.perRowMs * countCreates(received);
 		if (delay >= 1) await sleep(delay, undefined, { ref: false });
-		const fault = api.faults.take(received);
+		const fault = api.faults.next(received);
 		exchange.fault = fault;
 		if (fault && fault.at !== 'after') {
-			const spoilt = await spoil(fault, reply, { date: date() });
-			if (spoilt === 'gone') return payload;
-			if (spoilt !== 'unspoilt') {
-				return await reply.code(spoilt.status).headers(spoilt.headers).send(spoilt.body);
+			const faulty = await applyFault(fault, reply, { date: date() });
+			if (faulty === 'none') return payload;
+			if (faulty !== 'unchanged') {
+				return await reply.code(faulty.status).headers(faulty.headers).send(faulty.body);
 			}
 		}
 		const refusal = unauthorized(request, api.apiKey);
@@ -101,24 +102,26 @@ export function followExchanges(app: FastifyInstance, api: Surroundings): void {
 		const exchange = exchanges.get(request);
 		let body = payload;
 		if (exchange?.fault?.at === 'after') {
-			const spoilt = await spoil(exchange.fault, reply, { date: date(), payload: String(payload) });
-			if (spoilt === 'gone') return await new Promise(() => {});
-			if (spoilt !== 'unspoilt') {
-				reply.code(spoilt.status).removeHeader('content-type').headers(spoilt.headers);
-				body = spoilt.body;
+			const faulty = await applyFault(exchange.fault, reply, {
+				date: date(),
+				payload: String(payload),
+			});
+			if (faulty === 'none') return await new Promise(() => {});
+			if (faulty !== 'unchanged') {
+				reply.code(faulty.status).removeHeader('content-type').headers(faulty.headers);
+				body = faulty.body;
 			}
 		}
 		if (api.dateHeader) reply.header('date', date());
 		if (exchange) exchange.received.status = reply.statusCode;
-		exchange?.over();
+		exchange?.end();
 		return body;
 	});
 
 	app.removeAllContentTypeParsers();
+	// A body that is no JSON object counts as none. Source: HASURA App.hs.
 	app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
-		const { rawBody = '', body } = exchanges.get(request)?.received ?? {};
-		if (rawBody === '') return {};
-		if (body === undefined) throw new Refusal(400, formatB('bad-request', NOT_JSON));
-		return body;
+		const body: unknown = exchanges.get(request)?.received.body;
+		return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
 	});
 }

@@ -1,6 +1,6 @@
-import { isBulk, recordsIn } from './creates.cts';
-import type { Asked } from './creates.cts';
-import { pathnameOf } from './paths.cts';
+import { operationIdOf, pathnameOf } from './paths.cts';
+import { isBulk, recordsIn } from './requestRecords.cts';
+import type { ApiRequest } from './requestRecords.cts';
 
 export const FAULT_KINDS = [
 	'status',
@@ -20,21 +20,27 @@ export const FAULT_KINDS = [
 /** One way for the sandbox to misbehave. */
 export interface Fault {
 	/**
-	 * Which requests it is for; all that is given must match. `path` is the end of the path without its query;
-	 * `name` and `sourceSystemId` are those of the body's `input`, or of any of its `inputs`. `sourceSystemId` is also
-	 * the one by which an update finds its customer.
+	 * Which requests it is for; all that is given must match. `operationId` is the contract's; `path` is the end of the
+	 * path without its query; `name` and `sourceSystemId` are those of the body's `input`, or of any of its `inputs`.
+	 * `sourceSystemId` is also the one by which an update or a search finds its record.
 	 */
-	when?: { method?: string; path?: string; name?: string; sourceSystemId?: string };
-	/** How many matching requests to let pass first (default 0). Those that an earlier fault takes do not count. */
+	when?: {
+		operationId?: string;
+		method?: string;
+		path?: string;
+		name?: string;
+		sourceSystemId?: string;
+	};
+	/** How many matching requests to let pass first (default 0). Those that get an earlier fault do not count. */
 	skip?: number;
-	/** How many matching requests to spoil (default 1); may be Infinity. */
+	/** How many matching requests get the fault (default 1); may be Infinity. */
 	times?: number;
 	/**
-	 * The probability, 0 to 1, with which a matching request that is not skipped is spoilt (default 1). One that is not
-	 * falls to the faults behind, and does not count as one of its `times`.
+	 * The probability, 0 to 1, with which a matching request that is not skipped gets the fault (default 1). If it does
+	 * not, the later faults are tried, and it does not count as one of the `times`.
 	 */
 	chance?: number;
-	/** Before the request is handled (default), or after: then the customer is stored, and only the answer is spoilt. */
+	/** Before the request is handled (default), or after: then the record is stored, and only the answer is wrong. */
 	at?: 'before' | 'after';
 	/**
 	 * - `status`: answers `status` with `body` (default: a plausible one)
@@ -48,7 +54,7 @@ export interface Fault {
 	 * - `slow`: waits `delayMs`, then answers properly
 	 * - `json`: `status` (default 200) with `body`
 	 * - `echoKey`: `status` (default 400) with a text that contains the received Authorization value
-	 * - `shortened`: for bulk creates only and always after them: `returning` has only `keep` of the stored customers
+	 * - `shortened`: for bulk creates only and always after them: `returning` has only `keep` of the stored records
 	 */
 	kind: (typeof FAULT_KINDS)[number];
 	status?: number;
@@ -57,18 +63,19 @@ export interface Fault {
 	/** The `Retry-After` header: seconds or an HTTP date. */
 	retryAfter?: string;
 	location?: string;
-	/** How many customers `shortened` leaves in the answer (default 0). */
+	/** How many records `shortened` leaves in the answer (default 0). */
 	keep?: number;
 	/** Milliseconds to wait before misbehaving, whatever the kind. */
 	delayMs?: number;
 }
 
-function matches({ kind, when = {} }: Fault, request: Asked): boolean {
+function matches({ kind, when = {} }: Fault, request: ApiRequest): boolean {
 	if (kind === 'shortened' && !isBulk(request)) return false;
-	const { method, path, name, sourceSystemId } = when;
+	const { operationId, method, path, name, sourceSystemId } = when;
 	const has = (field: 'name' | 'sourceSystemId', value?: string) =>
 		value === undefined || recordsIn(request.body).some((record) => record[field] === value);
 	return (
+		(operationId === undefined || operationId === operationIdOf(request)) &&
 		(method === undefined || method.toUpperCase() === request.method) &&
 		(path === undefined || pathnameOf(request).endsWith(path)) &&
 		has('name', name) &&
@@ -76,14 +83,14 @@ function matches({ kind, when = {} }: Fault, request: Asked): boolean {
 	);
 }
 
-/** The faults to come, in order. A request gets the first that matches it. */
+/** The faults that are still to be applied, in order. A request gets the first that matches it. */
 export class FaultQueue {
 	private queue: Array<{ fault: Fault; skip: number; times: number; chance: number }> = [];
 
 	/** @param random as `Math.random` */
 	constructor(private readonly random: () => number) {}
 
-	/** @throws TypeError if there is no fault of this kind, or no such chance, as somebody outside may ask for */
+	/** @throws TypeError if the remote control asks for an unknown kind or an impossible chance */
 	add(fault: Fault): void {
 		const { kind, skip = 0, times = 1, chance = 1 } = fault;
 		if (!FAULT_KINDS.includes(kind)) {
@@ -96,8 +103,8 @@ export class FaultQueue {
 		this.queue.push({ fault: { ...fault, at }, skip, times, chance });
 	}
 
-	/** The fault for this request, counted as used. */
-	take(request: Asked): Fault | undefined {
+	/** The fault for this request, if any; counts it as applied. */
+	next(request: ApiRequest): Fault | undefined {
 		for (const entry of this.queue) {
 			if (entry.times <= 0 || !matches(entry.fault, request)) continue;
 			if (entry.skip > 0) {

@@ -1,40 +1,20 @@
 import type { ErrorObject } from 'ajv';
 import { formatB, missingVariable } from './errors.cts';
+import { errorPath } from './operations/operation.cts';
 
-/** Where Hasura reports the values of an operation's variables: selection, then argument. */
-const ARGUMENTS: Record<string, Record<string, string>> = {
-	createCustomer: { input: 'createCustomer.args.object' },
-	createCustomers: { inputs: 'createCustomers.args.objects' },
-	searchCustomers: {
-		limit: 'customers.args.limit',
-		offset: 'customers.args.offset',
-		orderBy: 'customers.args.orderBy',
-		where: 'customers.args.where',
-	},
-	listCustomers: { limit: 'customers.args.limit', offset: 'customers.args.offset' },
-	updateCustomer: {
-		customerRulesInput: 'updateCustomerRules.args._set',
-		id: 'updateCustomer.args.pkColumns.id',
-		input: 'updateCustomer.args._set',
-	},
-	updateCustomerBySource: {
-		customerRulesInput: 'updateCustomerRules.args._set',
-		input: 'updateCustomer.args._set',
-		sourceSystem: 'updateCustomer.args.where.sourceSystem._eq',
-		sourceSystemId: 'updateCustomer.args.where.sourceSystemId._eq',
-	},
-};
+/** Where Hasura reports a mistake in each variable; see `Operation`. */
+type ArgumentPaths = Readonly<Record<string, string>>;
 
 /** Turns the place of a value in a request, as a JSON pointer, into Hasura's notation. */
-function pathOf(pointer: string, operation: string): string {
+function pathOf(pointer: string, argumentPaths: ArgumentPaths): string {
 	const [variable, ...rest] = pointer
 		.split('/')
 		.slice(1)
 		.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-	const argument = ARGUMENTS[operation]?.[variable ?? ''];
+	const argument = argumentPaths[variable ?? ''];
 	if (argument === undefined) return '$';
 	const steps = rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`));
-	return `$.selectionSet.${argument}${steps.join('')}`;
+	return errorPath(`${argument}${steps.join('')}`);
 }
 
 const KINDS: Record<string, string> = {
@@ -55,7 +35,17 @@ interface Expectation {
 	title?: string;
 	type?: string | string[];
 	format?: string;
+	enum?: unknown[];
 }
+
+/** The types whose values are text that PostgreSQL reads, with the name that its message has for them. */
+const FORMATS: Record<string, string> = {
+	'date-time': 'timestamp with time zone',
+	date: 'date',
+};
+
+const unreadable = (type: string, text: string, path: string) =>
+	formatB('data-exception', `invalid input syntax for type ${type}: "${text}"`, path);
 
 const typeOf = ({ type }: Expectation): string =>
 	[type].flat().find((name) => name !== 'null') ?? 'object';
@@ -77,35 +67,32 @@ function wrongType(expected: Expectation, found: unknown, path: string) {
 }
 
 /** What is wrong with the request's variables themselves rather than with a value in one. */
-function wrongVariables({ keyword, params, data }: ErrorObject) {
-	if (keyword === 'required') {
-		return missingVariable(String(params.missingProperty));
-	}
-	if (keyword === 'additionalProperties') {
-		return formatB('bad-request', `Unexpected variable ${String(params.additionalProperty)}`);
-	}
-	return formatB('bad-request', `expected a JSON object, but encountered ${kindOf(data)}`);
+function wrongVariables({ keyword, params }: ErrorObject) {
+	return keyword === 'required'
+		? missingVariable(String(params.missingProperty))
+		: formatB('bad-request', `Unexpected variable ${String(params.additionalProperty)}`);
 }
 
 const NON_NULLABLE = /^\/(input|inputs(\/\d+)?|sourceSystem|sourceSystemId)$/;
 
 /**
- * The body of the 400 for a request that does not fit the contract. Ajv has to run with `verbose`.
+ * The body of the 400 for a request that is not valid by the contract. Ajv has to run with `verbose`.
  * Source: inferred from Hasura's parsers.
  */
-export function validationBody(error: ErrorObject, operation: string) {
+export function validationBody(error: ErrorObject, argumentPaths: ArgumentPaths) {
 	const { instancePath, keyword, params, data } = error;
 	if (instancePath === '') return wrongVariables(error);
-	const path = pathOf(instancePath, operation);
+	const path = pathOf(instancePath, argumentPaths);
 	const expected = (error.parentSchema ?? {}) as Expectation;
 	if (NON_NULLABLE.test(instancePath) && data === null) {
-		const type = expected.title ?? KINDS[typeOf(expected)];
-		const text = `null value found for non-nullable type: "${type}!"`;
+		const name = expected.title ?? KINDS[typeOf(expected)];
+		const text = `null value found for non-nullable type: "${name}!"`;
 		return formatB('validation-failed', text, path);
 	}
-	if (expected.format === 'date-time' && typeof data === 'string') {
-		const text = `invalid input syntax for type timestamp with time zone: "${data}"`;
-		return formatB('data-exception', text, path);
+	const type = FORMATS[expected.format ?? ''];
+	if (type !== undefined && typeof data === 'string') return unreadable(type, data, path);
+	if (keyword === 'pattern' && [expected.type].flat().includes('number')) {
+		return unreadable('numeric', String(data), path);
 	}
 	switch (keyword) {
 		case 'additionalProperties': {
@@ -120,6 +107,13 @@ export function validationBody(error: ErrorObject, operation: string) {
 			);
 		case 'type':
 			return wrongType(expected, data, path);
+		case 'enum': {
+			// Source: HASURA api-tests for the words.
+			const legal = (expected.enum ?? []).filter((value) => value !== null);
+			const list = legal.map((value) => `'${String(value)}'`).join(', ');
+			const text = `expected one of the values [${list}] for type '${expected.title}', but found '${String(data)}'`;
+			return formatB('validation-failed', text, path);
+		}
 		case 'minimum':
 			return formatB('validation-failed', 'unexpected negative value', path);
 		default:

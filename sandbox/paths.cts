@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { contract } from './contract.cts';
 
-export const contract: { paths: Record<string, Record<string, unknown>> } = JSON.parse(
-	readFileSync(join(__dirname, '../contract/upwell.openapi.json'), 'utf8'),
-);
-
-export const CUSTOMERS_PATH = '/api/rest/customers';
-export const BULK_PATH = '/api/rest/bulk-customers';
-export const SEARCH_PATH = '/api/rest/customers/search';
-export const BY_ID_PATH = '/api/rest/customers/{id}';
+/** What identifies the operation that a request asks for. */
+export interface RequestLine {
+	method: string;
+	/** May have a query. */
+	path: string;
+}
 
 const PATTERNS = Object.keys(contract.paths).map((template) => ({
 	template,
@@ -21,16 +18,29 @@ export const pathnameOf = ({ path }: { path: string }): string => {
 	return end < 0 ? path : path.slice(0, end);
 };
 
-/** The contract's paths that a pathname fits: `/customers/search` fits that of one customer, too. */
+/** The contract's paths that a pathname fits: `/customers/search` also fits the path of one customer, but comes first. */
 const templatesOf = (pathname: string): string[] =>
-	PATTERNS.filter(({ pattern }) => pattern.test(pathname)).map(({ template }) => template);
+	PATTERNS.filter(({ pattern }) => pattern.test(pathname))
+		.map(({ template }) => template)
+		.sort((a, b) => Number(b === pathname) - Number(a === pathname));
 
-/** The pathname as the contract has it, with `{id}` for any id; as it is if the contract does not have it. */
-export const templateOf = (pathname: string): string =>
-	pathname in contract.paths ? pathname : (templatesOf(pathname)[0] ?? pathname);
+/** The pathname as the contract has it, with `{id}` for any id; unchanged if the contract does not have it. */
+export const templateOf = (pathname: string): string => templatesOf(pathname)[0] ?? pathname;
 
 /** The methods that the contract has for a pathname, in upper case. */
 export const methodsOf = (pathname: string): string[] =>
 	templatesOf(pathname)
 		.flatMap((template) => Object.keys(contract.paths[template] ?? {}))
 		.map((method) => method.toUpperCase());
+
+/** The `operationId` of the operation that a request asks for; undefined if the contract has none. */
+export const operationIdOf = (request: RequestLine): string | undefined =>
+	templatesOf(pathnameOf(request))
+		.map((template) => contract.paths[template]?.[request.method.toLowerCase()])
+		.find((operation) => operation !== undefined)?.operationId;
+
+/** The `operationId` of every operation of the contract. */
+export const operationIds = (): string[] =>
+	Object.values(contract.paths).flatMap((methods) =>
+		Object.values(methods).map(({ operationId }) => operationId),
+	);

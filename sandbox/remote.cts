@@ -4,16 +4,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Fault, FaultQueue } from './faults.cts';
 import { change } from './settings.cts';
 import type { Settings } from './settings.cts';
-import type { CustomerStore } from './store.cts';
+import { TABLE_NAMES } from './tables.cts';
+import type { TableName, Tables } from './tables.cts';
 import type { Traffic } from './traffic.cts';
 
-/** Where the sandbox is controlled from; no part of Upwell's API. */
+/** The path under which the sandbox is controlled; no part of Upwell's API. */
 export const REMOTE_PREFIX = '/__sandbox';
 
-/** What the sandbox holds and has seen, in numbers. */
+/** What the sandbox has stored and received, in numbers. */
 export interface Summary {
 	customers: number;
-	/** How many source pairs more than one customer holds. */
+	/** How many records each table has. */
+	stored: Record<TableName, number>;
+	/** How many source keys more than one record of a table has. */
 	storedTwice: number;
 	/** How many arrived, whether they are kept or not. */
 	requests: number;
@@ -26,17 +29,17 @@ export interface Summary {
 
 export interface Remote {
 	faults: FaultQueue;
-	store: CustomerStore;
+	tables: Tables;
 	traffic: Traffic;
 	settings: Settings;
 	summary(): Summary;
 	reset(): void;
 }
 
-/** JSON has no Infinity. */
+/** A fault as JSON, which has no Infinity. */
 type FaultJson = Omit<Fault, 'times'> & { times?: number | 'always' };
 
-/** Lets other processes on this machine control the sandbox over HTTP, but no web page in a browser on it. */
+/** Lets other processes on this machine control the sandbox over HTTP, but no web page in a browser. */
 export async function serveRemote(app: FastifyInstance, remote: Remote): Promise<void> {
 	await app.register(
 		async (control) => {
@@ -44,7 +47,7 @@ export async function serveRemote(app: FastifyInstance, remote: Remote): Promise
 				reply.code(400).send({ error: error.message }),
 			);
 			control.addHook('onRequest', async ({ headers }, reply) => {
-				// Browsers name the page that asks; whoever is meant to ask from here, such as curl, is none.
+				// Browsers send the origin of the page; curl and the like send none.
 				if (headers.origin === undefined) return;
 				await reply.code(403).send({ error: 'Web pages may not control the sandbox.' });
 			});
@@ -61,8 +64,15 @@ export async function serveRemote(app: FastifyInstance, remote: Remote): Promise
 				remote.faults.clear();
 				return { ok: true };
 			});
+			control.post('/tables/:name', async (request) => {
+				const { name } = request.params as { name: TableName };
+				if (!TABLE_NAMES.includes(name)) {
+					throw new TypeError(`No such table: ${name}. There are ${TABLE_NAMES.join(', ')}.`);
+				}
+				return remote.tables[name].seed(request.body as object);
+			});
 			control.get('/state', async () => ({
-				customers: remote.store.customers,
+				...Object.fromEntries(TABLE_NAMES.map((name) => [name, remote.tables[name].rows])),
 				requests: remote.traffic.requests,
 				maxInFlight: remote.traffic.maxInFlight,
 			}));

@@ -2,82 +2,100 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { serveApi } from './api.cts';
 import { makeClock } from './clock.cts';
-import type { CustomerInput, StoredCustomer } from './customer.cts';
 import { FaultQueue } from './faults.cts';
 import type { Fault } from './faults.cts';
-import type { ReturningOrder } from './operations.cts';
+import type { OperationContext, ReturningOrder } from './operations/operation.cts';
 import { serveRemote } from './remote.cts';
 import type { Summary } from './remote.cts';
+import type { StoredCustomer } from './resources/customers.cts';
+import type { Row } from './resource.cts';
 import { change, makeSettings } from './settings.cts';
 import type { Settings } from './settings.cts';
-import { CustomerStore } from './store.cts';
+import { makeTables, TABLE_NAMES } from './tables.cts';
+import type { StoredRows, TableName } from './tables.cts';
 import type { DuplicateStyle } from './violations.cts';
 import { Traffic } from './traffic.cts';
 import type { ReceivedRequest } from './traffic.cts';
+import { makeUnstableOrder } from './unstableOrder.cts';
 
-export { COLLECTOR_ID } from './store.cts';
-export type { Fault, ReceivedRequest, Settings, StoredCustomer, Summary };
+export { COLLECTOR_ID } from './resources/customers.cts';
+export type { Fault, ReceivedRequest, Settings, StoredCustomer, StoredRows, Summary, TableName };
 
 const MEBIBYTE = 1024 * 1024;
 
 export interface SandboxOptions extends Partial<Settings> {
-	/** The only key it takes. */
+	/** The only key it accepts. */
 	apiKey?: string;
-	/** Default 0: a free one. */
+	/** The port to listen on (default 0: any free one). */
 	port?: number;
 	/** How far its clock is ahead of the machine's: shifts `createdAt`, `updatedAt` and `Date` alike. */
 	clockSkewMs?: number;
 	/** Whether answers carry a `Date` (default true). */
 	dateHeader?: boolean;
-	/** What a second customer with the same pair is answered: a 400 (default) or a 409. */
+	/** What a second record with the same source key is answered: a 400 (default) or a 409. */
 	duplicateStyle?: DuplicateStyle;
-	/** In which order a bulk create returns the customers (default shuffled). */
+	/** In which order a bulk create returns the records (default shuffled). */
 	returningOrder?: ReturningOrder;
-	/** What chance comes from (default `Math.random`); another one makes a run that can be repeated. */
+	/** The source of random numbers (default `Math.random`); a seeded one makes a run repeatable. */
 	random?: () => number;
-	/** Called when a request's body is known and before it is handled; may seed customers, for one. */
+	/** Called for each request when its body has been read, before it is handled; may seed records, for example. */
 	onRequest?: (request: ReceivedRequest) => void;
+}
+
+/** The records of one resource, to be prepared and examined by tests. */
+export interface SandboxTable<R extends Row> {
+	/** In the order in which they were stored. An update puts a new object in the place of the old one. */
+	readonly rows: readonly R[];
+	/** Stores a record without any check. Any column may be set, such as `id` or `createdAt`. */
+	seed(row: object): R;
 }
 
 export interface Sandbox {
 	/** Without a path: what goes into the credential's base URL. */
 	url: string;
 	apiKey: string;
-	/** In the order in which they were stored. For reading only: more is kept about them than this list. */
+	/** The customers in the order in which they were stored: the rows of `table('customers')`. */
 	readonly customers: readonly StoredCustomer[];
-	/** All requests but those of the remote control, in order of arrival, as far as they are kept. */
+	/** All requests except those of the remote control, in order of arrival, as far as they are kept. */
 	requests: ReceivedRequest[];
 	/** The greatest number of requests that were being handled at once. */
 	readonly maxInFlight: number;
-	/** How many connections were opened so far; each counts from its first request, unless it is the remote control's. */
+	/** How many connections were opened; each counts from its first request, except the remote control's. */
 	readonly connections: number;
-	/** The greatest number of them that were open at once. */
+	/** The greatest number of connections that were open at once. */
 	readonly maxConnections: number;
 	summary(): Summary;
 	/** Changes settings from the next request on. */
 	configure(changes: Partial<Settings>): void;
 	misbehave(fault: Fault): void;
-	/** Stores a customer without any check. Any column may be set, such as `id` or `createdAt`. */
+	/** The records of one resource. */
+	table<Name extends TableName>(name: Name): SandboxTable<StoredRows[Name]>;
+	/** The same as `table('customers').seed`. */
 	seed(input: object): StoredCustomer;
-	/** Forgets customers, requests, counts and faults. Settings stay. */
+	/** Removes all records, requests, counts and faults. Settings stay. */
 	reset(): void;
-	/** Ends at once, also while connections hang. */
+	/** Ends at once, even with open connections. */
 	close(): Promise<void>;
 }
 
-/** Starts a local Upwell on 127.0.0.1. It is held to the contract and never kinder than Upwell's documents. */
+/** Starts a local Upwell on 127.0.0.1. It keeps to the contract and is never more lenient than Upwell's documents. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const apiKey = options.apiKey ?? 'sandbox-key';
 	const clock = makeClock(options.clockSkewMs ?? 0);
-	const store = new CustomerStore(clock, options.duplicateStyle ?? 'hasura');
+	const tables = makeTables({ clock, duplicateStyle: options.duplicateStyle ?? 'hasura' });
 	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
 	const { onRequest } = options;
 	const faults = new FaultQueue(random);
 	const settings = makeSettings(options);
 	const traffic = new Traffic(settings);
 	const summary = (): Summary => ({
-		customers: store.customers.length,
-		storedTwice: store.storedTwice(),
+		customers: tables.customers.rows.length,
+		stored: {
+			customers: tables.customers.rows.length,
+			invoices: tables.invoices.rows.length,
+			shipments: tables.shipments.rows.length,
+		},
+		storedTwice: TABLE_NAMES.reduce((sum, name) => sum + tables[name].countDuplicates(), 0),
 		requests: traffic.count,
 		requestsByPath: Object.fromEntries(traffic.requestsByPath),
 		maxInFlight: traffic.maxInFlight,
@@ -85,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		maxConnections: traffic.maxConnections,
 	});
 	const reset = () => {
-		store.clear();
+		for (const name of TABLE_NAMES) tables[name].clear();
 		traffic.reset();
 		faults.clear();
 	};
@@ -94,19 +112,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		bodyLimit: 64 * MEBIBYTE,
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
-		// Nobody knows how long an id may be.
+		// How long an id may be is unknown.
 		routerOptions: { maxParamLength: 10_000 },
 	});
-	const surroundings = { apiKey, clock, dateHeader, settings, faults, traffic, onRequest };
-	await serveApi(app, store, surroundings, { random, returningOrder, settings });
-	await serveRemote(app, { faults, store, traffic, settings, summary, reset });
+	const context = { apiKey, clock, dateHeader, settings, faults, traffic, onRequest };
+	const operationContext: OperationContext = {
+		tables,
+		settings,
+		returningOrder,
+		random,
+		unstableOrder: makeUnstableOrder(),
+	};
+	await serveApi(app, context, operationContext);
+	await serveRemote(app, { faults, tables, traffic, settings, summary, reset });
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
 
 	return {
 		url: `http://127.0.0.1:${port}`,
 		apiKey,
-		customers: store.customers,
+		customers: tables.customers.rows,
 		requests: traffic.requests,
 		get maxInFlight() {
 			return traffic.maxInFlight;
@@ -120,7 +145,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		summary,
 		configure: (changes) => change(settings, changes),
 		misbehave: (fault) => faults.add(fault),
-		seed: (input) => store.put(input as CustomerInput),
+		table: (name) => tables[name],
+		seed: (input) => tables.customers.seed(input),
 		reset,
 		close: async () => await app.close(),
 	};

@@ -3,23 +3,23 @@ export interface Settings {
 	/** How many milliseconds each request waits before it is handled (default 0). */
 	latencyMs: number;
 	/**
-	 * How many more for each customer it wants created (default 0): once for a single create, for a bulk request as often
-	 * as it has inputs. It costs time only, no work. Of the sum the whole milliseconds count.
+	 * How many more it waits for each record to create (default 0): once for a single create, for a bulk request once for
+	 * each of its inputs. Only the whole milliseconds of the sum count.
 	 */
 	perRowMs: number;
 	/** Whether requests are kept (default); otherwise they are only counted, which spares the memory of long runs. */
 	keepRequests: boolean;
 	/**
-	 * What a get or an update of an unknown customer is answered, which no page says.
+	 * What a get or an update of an unknown record is answered; no page says it.
 	 * - `null` (default): 200 with nothing in it. Source: inferred from Hasura.
 	 * - `notFound`: 404 RESOURCE_NOT_FOUND. Source: docs api-reference/error-codes, which names no endpoint.
 	 */
 	missingStyle: 'null' | 'notFound';
 	/**
 	 * In which form updates answer.
-	 * - `documented` (default): by id the customer, by source pair `affectedRows` and `returning`. Source: docs
+	 * - `documented` (default): by id the record, by source key `affectedRows` and `returning`. Source: docs
 	 *   api-reference/customers/update-one-customer and update-one-customer-by-source-system-id.
-	 * - `object`, `array`: both in the first or the second form, since one of the two pages may have it wrong
+	 * - `object`, `array`: both in the first or the second form, since one of the two pages may be wrong
 	 */
 	updateShape: 'documented' | 'object' | 'array';
 	/**
@@ -29,7 +29,7 @@ export interface Settings {
 	 *   an update that is handed no operator at all is refused, too.
 	 */
 	rulesInput: 'optional' | 'required';
-	/** The most customers that a list or a search gives, however high its limit (default: no such end; it is unknown). */
+	/** The most records that a list or a search returns, however high its limit (default: no maximum; it is unknown). */
 	largestPage: number;
 }
 
@@ -40,7 +40,7 @@ const DEFAULTS: Settings = {
 	missingStyle: 'null',
 	updateShape: 'documented',
 	rulesInput: 'optional',
-	// JSON, in which the remote control tells the settings, has no Infinity.
+	// The remote control sends the settings as JSON, which has no Infinity.
 	largestPage: Number.MAX_SAFE_INTEGER,
 };
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { pathnameOf, templateOf } from './paths.cts';
 
-/** A request as it arrived, whatever became of it. */
+/** A request as it arrived, whether it was answered or not. */
 export interface ReceivedRequest {
 	method: string;
 	/** With the query. */
@@ -12,13 +12,13 @@ export interface ReceivedRequest {
 	/** The body parsed, undefined if it is not JSON. Tests read it field by field. */
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any
 	body: any;
-	/** When it arrived, as `Date.now()` gives it: not by the sandbox's own clock. */
+	/** When it arrived, as `Date.now()` gives it: not by the sandbox's clock. */
 	at: number;
 	/** The status of the answer; none if there was no answer, or none yet. */
 	status?: number;
 }
 
-/** Counts what arrives, and keeps it if asked to. */
+/** Counts requests and connections, and keeps the requests if the settings say so. */
 export class Traffic {
 	readonly requests: ReceivedRequest[] = [];
 	/** How many requests arrived, kept or not. */
@@ -30,11 +30,11 @@ export class Traffic {
 	maxConnections = 0;
 	private inFlight = 0;
 	private openConnections = 0;
-	private readonly known = new WeakSet<Socket>();
+	private readonly countedSockets = new WeakSet<Socket>();
 
 	constructor(private readonly settings: { keepRequests: boolean }) {}
 
-	/** Notes a request; the function returned is to be called when it is over, and may be called again. */
+	/** Counts a request. The function returned has to be called when it has ended; to call it again does nothing. */
 	begin(received: ReceivedRequest, socket: Socket): () => void {
 		if (this.settings.keepRequests) this.requests.push(received);
 		this.count++;
@@ -42,25 +42,25 @@ export class Traffic {
 		this.requestsByPath.set(template, (this.requestsByPath.get(template) ?? 0) + 1);
 		this.inFlight++;
 		this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
-		this.noteConnection(socket);
-		let over = false;
+		this.countConnection(socket);
+		let hasEnded = false;
 		return () => {
-			if (!over) this.inFlight--;
-			over = true;
+			if (!hasEnded) this.inFlight--;
+			hasEnded = true;
 		};
 	}
 
-	/** A connection counts from its first request on: only then is it known not to be the remote control's. */
-	private noteConnection(socket: Socket): void {
-		if (this.known.has(socket)) return;
-		this.known.add(socket);
+	/** A connection counts from its first request: only then it is clear that it is not the remote control's. */
+	private countConnection(socket: Socket): void {
+		if (this.countedSockets.has(socket)) return;
+		this.countedSockets.add(socket);
 		this.connections++;
 		this.openConnections++;
 		this.maxConnections = Math.max(this.maxConnections, this.openConnections);
 		socket.once('close', () => this.openConnections--);
 	}
 
-	/** Forgets everything but what is still in flight and which connections are open. */
+	/** Sets all counts back, except for the requests in flight and the open connections. */
 	reset(): void {
 		this.requests.length = 0;
 		this.count = 0;

@@ -2,11 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
-import { formatB, NOT_JSON } from './errors.cts';
+import { formatB } from './errors.cts';
 import { validationBody } from './invalid.cts';
+import type { Operation } from './operations/operation.cts';
 
 function makeAjv(coerceTypes: boolean) {
 	const ajv = new Ajv2020({
+		// The library that makes the routes gives all recursive schemas the same id.
+		addUsedSchema: false,
 		coerceTypes,
 		removeAdditional: false,
 		strict: false,
@@ -18,12 +21,12 @@ function makeAjv(coerceTypes: boolean) {
 }
 
 /**
- * Makes the app judge requests by the contract alone. Fastify's own validation would turn numbers into text and drop
+ * Makes the app validate requests by the contract alone. Fastify's own validation would turn numbers into text and drop
  * unknown fields; Upwell does neither. Only a query string, being text throughout, is converted.
  */
 export function validateStrictly(app: FastifyInstance): void {
 	app.addHook('onRoute', ({ schema }) => {
-		// What an operation does not declare it does not take: no query at all included.
+		// An operation takes only what it declares, and so no query at all if it declares none.
 		if (schema) schema.querystring ??= { type: 'object', properties: {} };
 	});
 	const bodies = makeAjv(false);
@@ -33,20 +36,24 @@ export function validateStrictly(app: FastifyInstance): void {
 			? queries.compile({ ...schema, additionalProperties: false })
 			: bodies.compile(schema),
 	);
-	// The answers are sent as they are. A serializer made from the contract would mend them.
+	// Answers are sent unchanged. A serializer made from the contract would correct them.
 	app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 }
 
 interface RequestError {
+	message?: string;
 	validation?: ErrorObject[];
 	code?: string;
 	statusCode?: number;
 }
 
 /** The 400 body for a request that was refused before it reached its operation; undefined for any other error. */
-export function refusedRequest(error: RequestError, operation: string): object | undefined {
+export function refusedRequest(
+	error: RequestError,
+	argumentPaths: Operation['argumentPaths'],
+): object | undefined {
 	const [first] = error.validation ?? [];
-	if (first) return validationBody(first, operation);
-	const clientsFault = error.statusCode !== undefined && error.statusCode < 500;
-	return clientsFault ? formatB('bad-request', NOT_JSON) : undefined;
+	if (first) return validationBody(first, argumentPaths);
+	const isClientError = error.statusCode !== undefined && error.statusCode < 500;
+	return isClientError ? formatB('bad-request', error.message ?? '') : undefined;
 }

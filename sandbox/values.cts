@@ -1,16 +1,19 @@
 import { instant } from './clock.cts';
 
-/** What a value of a column is compared by: of a time the instant it means, in whatever zone it is written. */
-export const keyOf = (field: string, value: unknown): unknown =>
-	field.endsWith('At') && value !== null ? instant(String(value)) : value;
+/** The comparisons of a table's columns, by column: `StringComparisonExp` and so on, as the contract calls them. */
+export type Comparisons = ReadonlyMap<string, string>;
 
-/** As keys of objects come in PostgreSQL's `jsonb`: by their length first. */
-const byLength = (a: string, b: string) => a.length - b.length || plain(a, b);
+/** What a value is compared by: a time by its instant, in whatever zone it is written. */
+export const comparableOf = (comparison: string | undefined, value: unknown): unknown =>
+	comparison === 'TimestamptzComparisonExp' && value !== null ? instant(String(value)) : value;
 
 const plain = <T extends string | number | boolean>(a: T, b: T): number =>
 	a < b ? -1 : Number(a > b);
 
-/** The kinds of JSON in the order in which PostgreSQL puts them. */
+/** The order of keys in PostgreSQL's `jsonb`: by their length first. */
+const byLength = (a: string, b: string) => a.length - b.length || plain(a, b);
+
+/** The kinds of JSON in PostgreSQL's order. */
 const KINDS = ['null', 'string', 'number', 'boolean', 'array', 'object'];
 
 function rank(value: unknown): number {
@@ -26,7 +29,7 @@ function compareLists(a: readonly unknown[], b: readonly unknown[]): number {
 	return a.length - b.length;
 }
 
-const pairsOf = (value: object): unknown[] =>
+const entriesOf = (value: object): unknown[] =>
 	Object.entries(value)
 		.sort(([a], [b]) => byLength(a, b))
 		.flat();
@@ -36,19 +39,19 @@ function compareJson(a: unknown, b: unknown): number {
 	if (kind !== rank(b)) return kind - rank(b);
 	if (Array.isArray(a) && Array.isArray(b)) return a.length - b.length || compareLists(a, b);
 	if (kind === KINDS.indexOf('object')) {
-		const [left, right] = [pairsOf(a as object), pairsOf(b as object)];
+		const [left, right] = [entriesOf(a as object), entriesOf(b as object)];
 		return left.length - right.length || compareLists(left, right);
 	}
 	return kind === 0 ? 0 : plain(a as string, b as string);
 }
 
 /**
- * Which of two keys of a column comes first, neither being null: negative, 0 or positive. Text goes by its code units;
- * which collation Upwell has is unknown.
+ * Which of two values, as `comparableOf` returns them and not null, comes first: negative, 0 or positive. Text is ordered
+ * by its code units; Upwell's collation is unknown.
  */
-export function compareKeys(field: string, a: unknown, b: unknown): number {
-	// A list of text goes by its first difference, whereas among JSON the shorter list comes first.
-	return field === 'ccEmailAddresses'
+export function compareValues(comparison: string | undefined, a: unknown, b: unknown): number {
+	// A list of text is ordered by its first difference, whereas in JSON the shorter list comes first.
+	return comparison === 'StringArrayComparisonExp'
 		? compareLists(a as unknown[], b as unknown[])
 		: compareJson(a, b);
 }

@@ -1,29 +1,44 @@
 import { formatA, formatB, Refusal } from './errors.cts';
+import { inSnakeCase } from './resource.cts';
+import type { Resource } from './resource.cts';
 
 export type DuplicateStyle = 'hasura' | 'errorCodes';
 
 const violation = (text: string, path: string) =>
 	new Refusal(400, formatB('constraint-violation', text, path));
 
-/** Source: inferred; no page calls the name mandatory. */
-export const missingName = (path: string): Refusal => {
-	const text = 'null value in column "name" of relation "customers"';
-	return violation(`Not-NULL violation. ${text} violates not-null constraint`, path);
-};
+/**
+ * A column without a value that has to have one.
+ * Source: docs integration-patterns for status, code and the column's name; the rest HASURA Types.hs.
+ */
+export function missingColumn(table: string, column: string, path: string): Refusal {
+	const names = `column "${inSnakeCase(column)}" of relation "${inSnakeCase(table)}"`;
+	const text = `null value in ${names} violates not-null constraint`;
+	return violation(`Not-NULL violation. ${text}`, path);
+}
 
-/** Source: inferred from Hasura. */
-export function missingReference(constraint: string, path: string): Refusal {
-	const text = `insert or update on table "customers" violates foreign key constraint "${constraint}"`;
+/** A column that refers to a row which does not exist. Source: HASURA Types.hs. */
+export function missingReference(table: string, column: string, path: string): Refusal {
+	const name = inSnakeCase(table);
+	const constraint = `${name}_${inSnakeCase(column)}_fkey`;
+	const text = `insert or update on table "${name}" violates foreign key constraint "${constraint}"`;
 	return violation(`Foreign key violation. ${text}`, path);
 }
 
-/** Two pages contradict each other: docs integration-patterns (400) and api-reference/error-codes (409). */
-export function duplicate(style: DuplicateStyle, path: string): Refusal {
+/**
+ * A second record with the same source key.
+ * Two pages contradict each other: docs integration-patterns (400) and api-reference/error-codes (409).
+ */
+export function duplicate(
+	style: DuplicateStyle,
+	{ one, many }: Pick<Resource, 'one' | 'many'>,
+	path: string,
+): Refusal {
 	if (style === 'errorCodes') {
-		const text = 'A customer with this source system and source system id already exists';
+		const text = `A ${one} with this source system and source system id already exists`;
 		return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', text));
 	}
-	const constraint = 'customers_tenant_id_source_system_source_system_id_key';
+	const constraint = `${inSnakeCase(many)}_tenant_id_source_system_source_system_id_key`;
 	const text = `duplicate key value violates unique constraint "${constraint}"`;
 	return violation(`Uniqueness violation. ${text}`, path);
 }

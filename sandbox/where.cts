@@ -1,17 +1,17 @@
-import type { StoredCustomer } from './customer.cts';
 import { formatB, Refusal } from './errors.cts';
-import { compareKeys, keyOf } from './values.cts';
+import { valueOf } from './resource.cts';
+import { comparableOf, compareValues } from './values.cts';
+import type { Comparisons } from './values.cts';
 
 /** SQL's third truth value, unknown, is null here: a comparison with null is neither true nor false. */
 type Truth = boolean | null;
-type Row = Record<string, unknown>;
 
-/** A `where` that is already held to the contract. */
+/** A `where` that is valid by the contract. */
 export interface BoolExp {
 	[field: string]: BoolExp | BoolExp[] | Record<string, unknown>;
 }
 
-/** One entry of an `orderBy` that is already held to the contract. */
+/** One entry of an `orderBy` that is valid by the contract. */
 export type OrderBy = Record<string, 'ASC' | 'DESC'>;
 
 const not = (truth: Truth): Truth => (truth === null ? null : !truth);
@@ -23,7 +23,7 @@ function all(truths: Truth[]): Truth {
 
 const any = (truths: Truth[]): Truth => not(all(truths.map(not)));
 
-/** SQL's LIKE: `%` stands for any text, `_` for any character, a backslash takes the meaning off the next one. */
+/** SQL's LIKE: `%` stands for any text, `_` for any character, a backslash makes the next one literal. */
 function like(value: unknown, pattern: unknown, flags: string): boolean {
 	const source = String(pattern).replace(/\\?[^]/gu, (part) => {
 		if (part === '%') return '[^]*';
@@ -35,15 +35,21 @@ function like(value: unknown, pattern: unknown, flags: string): boolean {
 	return new RegExp(`^${source}$`, `${flags}u`).test(String(value));
 }
 
-/** Source: inferred; PostgreSQL's answer, and the code that Hasura gives to its kind. */
+/** Source: inferred; PostgreSQL's message with Hasura's code for it. */
 const unfinishedEscape = () =>
 	new Refusal(400, formatB('data-exception', 'LIKE pattern must not end with escape character'));
 
-function compare(field: string, operator: string, value: unknown, operand: unknown): Truth {
+function compare(
+	comparison: string | undefined,
+	operator: string,
+	value: unknown,
+	operand: unknown,
+): Truth {
 	if (operator === '_isNull') return (value === null) === operand;
 	if (value === null) return null;
-	const key = keyOf(field, value);
-	const order = (other: unknown) => compareKeys(field, key, keyOf(field, other));
+	const left = comparableOf(comparison, value);
+	const order = (other: unknown) =>
+		compareValues(comparison, left, comparableOf(comparison, other));
 	const isAmong = (others: unknown) => (others as unknown[]).some((other) => order(other) === 0);
 	switch (operator) {
 		case '_eq':
@@ -71,45 +77,61 @@ function compare(field: string, operator: string, value: unknown, operand: unkno
 		case '_nilike':
 			return !like(value, operand, 'i');
 		default:
-			throw new Error(`The contract has an operator that the sandbox has not: ${operator}`);
+			throw new Error(`The contract has the operator ${operator}, the sandbox does not`);
 	}
 }
 
-function evaluate(where: BoolExp, row: Row): Truth {
+function evaluate(where: BoolExp, row: object, comparisons: Comparisons): Truth {
+	const inner = (part: BoolExp) => evaluate(part, row, comparisons);
 	return all(
 		Object.entries(where).map(([field, condition]) => {
-			if (field === '_and') return all((condition as BoolExp[]).map((e) => evaluate(e, row)));
-			if (field === '_or') return any((condition as BoolExp[]).map((e) => evaluate(e, row)));
-			if (field === '_not') return not(evaluate(condition as BoolExp, row));
-			const operators = Object.entries(condition);
-			return all(operators.map(([name, operand]) => compare(field, name, row[field], operand)));
+			if (field === '_and') return all((condition as BoolExp[]).map(inner));
+			if (field === '_or') return any((condition as BoolExp[]).map(inner));
+			if (field === '_not') return not(inner(condition as BoolExp));
+			const comparison = comparisons.get(field);
+			const value = valueOf(row, field);
+			return all(
+				Object.entries(condition).map(([operator, operand]) =>
+					compare(comparison, operator, value, operand),
+				),
+			);
 		}),
 	);
 }
 
-/** The customers for which `where` is true. */
-export function filter(customers: readonly StoredCustomer[], where: BoolExp): StoredCustomer[] {
-	return customers.filter((customer) => evaluate(where, customer as object as Row) === true);
-}
+/** The rows for which `where` is true. */
+export const filter = <R extends object>(
+	rows: readonly R[],
+	where: BoolExp,
+	comparisons: Comparisons,
+): R[] => rows.filter((row) => evaluate(where, row, comparisons) === true);
 
-/** Sorts by each entry in turn. As in PostgreSQL a null counts as greater than everything else. */
-export function sort(customers: StoredCustomer[], orderBy: OrderBy[]): StoredCustomer[] {
-	const terms = orderBy.flatMap((term) => Object.entries(term));
-	if (terms.length === 0) return customers;
-	// Made once for each row and not at each comparison: to read a time takes long.
-	const rows = customers.map((customer) => ({
-		customer,
-		keys: terms.map(([field]) => keyOf(field, (customer as object as Row)[field])),
+/** Sorts by each entry in turn. As in PostgreSQL null counts as greater than everything else. */
+export function sort<R extends object>(
+	rows: R[],
+	orderBy: OrderBy[],
+	comparisons: Comparisons,
+): R[] {
+	const terms = orderBy
+		.flatMap((entry) => Object.entries(entry))
+		.map(([field, direction]) => ({ field, direction, comparison: comparisons.get(field) }));
+	if (terms.length === 0) return rows;
+	// Converted once for each row and not at each comparison, since parsing a time is slow.
+	const keyed = rows.map((row) => ({
+		row,
+		keys: terms.map(({ field, comparison }) => comparableOf(comparison, valueOf(row, field))),
 	}));
-	rows.sort((a, b) => {
-		for (const [i, [field, direction]] of terms.entries()) {
-			const order = nullsLast(field, a.keys[i], b.keys[i]);
+	keyed.sort((a, b) => {
+		for (const [i, { direction, comparison }] of terms.entries()) {
+			const order = nullsLast(comparison, a.keys[i], b.keys[i]);
 			if (order !== 0) return direction === 'ASC' ? order : -order;
 		}
 		return 0;
 	});
-	return rows.map(({ customer }) => customer);
+	return keyed.map(({ row }) => row);
 }
 
-const nullsLast = (field: string, a: unknown, b: unknown): number =>
-	a === null || b === null ? Number(a === null) - Number(b === null) : compareKeys(field, a, b);
+const nullsLast = (comparison: string | undefined, a: unknown, b: unknown): number =>
+	a === null || b === null
+		? Number(a === null) - Number(b === null)
+		: compareValues(comparison, a, b);

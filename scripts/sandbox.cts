@@ -8,7 +8,7 @@ import {
 
 const USUAL_PORT = 5810;
 
-/** Starts the sandbox on the port asked for, or else on the usual one, or else on any. */
+/** Starts the sandbox on the given port; without one on the usual port if that is free, else on any. */
 async function start(options: SandboxOptions): Promise<Sandbox> {
 	if (options.port !== undefined) return await startSandbox(options);
 	try {
@@ -20,20 +20,23 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
 }
 
 const instructions = ({ url, apiKey }: Sandbox) => `
-A local Upwell is running. It forgets everything when it ends.
+A local Upwell is running. Nothing is kept when it ends.
 
   Base URL  ${url}
   API key   ${apiKey}
-  The only user id it takes as collectorId is ${COLLECTOR_ID}.
+  The only user id it accepts as collectorId is ${COLLECTOR_ID}.
 
 Create a customer:
 
   curl ${url}/api/rest/customers -H 'Authorization: ${apiKey}' -H 'Content-Type: application/json' \\
     -d '{"input": {"name": "Acme Freight", "sourceSystem": "CRM", "sourceSystemId": "1001"}}'
 
-It also creates many at once, gets, lists, searches and updates them; contract/upwell.openapi.json describes how.
+contract/upwell.openapi.json describes all its endpoints. Store an invoice or a shipment, which no endpoint creates:
 
-Make it misbehave (every kind of fault is described in sandbox/faults.cts):
+  curl ${url}/__sandbox/tables/invoices -d '{"number": "INV-1", "sourceSystem": "TMS", "sourceSystemId": "1"}'
+  curl ${url}/__sandbox/tables/shipments -d '{"shipmentId": "S-1", "sourceSystem": "TMS", "sourceSystemId": "1"}'
+
+Make it misbehave (sandbox/faults.cts describes every kind of fault):
 
   curl ${url}/__sandbox/faults -d '{"kind": "rateLimit", "retryAfter": "2"}'
   curl ${url}/__sandbox/faults -d '{"kind": "silence", "at": "after", "when": {"name": "Acme Freight"}}'
@@ -41,18 +44,17 @@ Make it misbehave (every kind of fault is described in sandbox/faults.cts):
   curl ${url}/__sandbox/faults -d '{"kind": "reset", "at": "after", "chance": 0.02, "times": "always"}'
   curl -X DELETE ${url}/__sandbox/faults
 
-Make it slow, here by 100 ms a request and 0.2 ms for each customer in it (or start it with --latency-ms 100
+Make it slow, here by 100 ms a request and 0.2 ms for each record to create (or start it with --latency-ms 100
 --per-row-ms 0.2):
 
   curl ${url}/__sandbox/settings -d '{"latencyMs": 100, "perRowMs": 0.2}'
 
-Make it answer as Upwell might, where the documents leave it open (what each of these means is described in
-sandbox/settings.cts):
+Change its answers where Upwell's documents allow several (sandbox/settings.cts describes each setting):
 
   curl ${url}/__sandbox/settings -d '{"missingStyle": "notFound", "updateShape": "object"}'
   curl ${url}/__sandbox/settings -d '{"rulesInput": "required", "largestPage": 50}'
 
-See what it holds, all of it or in numbers, and empty it:
+Show what it has stored, in full or in numbers, and empty it:
 
   curl ${url}/__sandbox/state
   curl ${url}/__sandbox/summary

@@ -35,7 +35,7 @@ describe('the key', () => {
 		});
 	});
 
-	test('is asked for before anything is said about the request', async () => {
+	test('is checked before the request is', async () => {
 		const { status } = await axios.post(
 			`${sandbox.url}/api/rest/customers`,
 			{ input: { name: 'Acme' } },

@@ -78,7 +78,7 @@ describe('creating many customers', () => {
 		expect([status, data]).toEqual([200, { createCustomers: { returning: [] } }]);
 	});
 
-	test('takes rows without the pair, or with half of it, as often as they come', async () => {
+	test('takes rows without a source key, or with half of one, as often as they come', async () => {
 		const inputs = [{ name: 'A' }, { name: 'A' }, { name: 'A', sourceSystem: 'CRM' }];
 		expect((await post({ inputs: [...inputs, ...inputs] })).status).toBe(200);
 		expect(sandbox.customers).toHaveLength(6);
@@ -125,7 +125,7 @@ describe('refusing many customers', () => {
 		['a wrong time', third({ deletedAt: 'soon' }), { path: `${OBJECTS}[2].deletedAt` }],
 		['no name', third({ name: null }), { error: expect.stringMatching(/^Not-NULL violation\./) }],
 		[
-			'a pair of another row',
+			'the source key of another row',
 			third({ sourceSystemId: '0' }),
 			{ error: expect.stringMatching(/^Uniqueness violation\./), code: 'constraint-violation' },
 		],
@@ -161,7 +161,7 @@ describe('refusing many customers', () => {
 	});
 });
 
-describe('a pair that exists', () => {
+describe('a source key that exists', () => {
 	const single = async (id: number) =>
 		(await client(sandbox).post('/customers', { input: row(id) })).status;
 	const bulk = async (...ids: number[]) =>
@@ -180,12 +180,17 @@ describe('a pair that exists', () => {
 	});
 
 	test('is not mistaken for one whose parts only read the same in a row', async () => {
-		const pair = (sourceSystem: string, sourceSystemId: string) => ({
+		const sourceKey = (sourceSystem: string, sourceSystemId: string) => ({
 			name: 'Acme',
 			sourceSystem,
 			sourceSystemId,
 		});
-		const inputs = [pair('A', 'B1'), pair('AB', '1'), pair('', 'AB1'), pair('1 A', '')];
+		const inputs = [
+			sourceKey('A', 'B1'),
+			sourceKey('AB', '1'),
+			sourceKey('', 'AB1'),
+			sourceKey('1 A', ''),
+		];
 		expect((await post({ inputs })).status).toBe(200);
 	});
 
@@ -202,10 +207,10 @@ describe('a pair that exists', () => {
 		sandbox.seed(row(2, { name: 'Twin' }));
 		const search = async (where: object) =>
 			namesIn((await client(sandbox).post('/customers/search', { where })).data.customers);
-		const pair = { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '2' } };
-		expect((await search(pair)).toSorted()).toEqual(['Customer 2', 'Twin']);
-		expect(await search({ ...pair, name: { _eq: 'Twin' } })).toEqual(['Twin']);
-		expect(await search({ ...pair, sourceSystem: { _eq: 'CRM', _neq: 'CRM' } })).toEqual([]);
+		const sourceKey = { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '2' } };
+		expect((await search(sourceKey)).toSorted()).toEqual(['Customer 2', 'Twin']);
+		expect(await search({ ...sourceKey, name: { _eq: 'Twin' } })).toEqual(['Twin']);
+		expect(await search({ ...sourceKey, sourceSystem: { _eq: 'CRM', _neq: 'CRM' } })).toEqual([]);
 		expect(await search({ sourceSystem: { _eq: 'ERP' }, sourceSystemId: { _eq: '2' } })).toEqual(
 			[],
 		);

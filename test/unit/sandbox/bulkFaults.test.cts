@@ -126,7 +126,7 @@ describe('a fault by chance', () => {
 		return { other, statuses };
 	}
 
-	test('spoils as many as fall to it, and leaves the others to the faults behind', async () => {
+	test('is applied to its share of the requests, and later faults to the others', async () => {
 		const { other, statuses } = await withChances(0.49, 0.5, 0.09, 0.7, 0.2, 0.1);
 		other.misbehave({ kind: 'status', chance: 0.5, times: Infinity });
 		other.misbehave({ kind: 'rateLimit', chance: 0.1, times: Infinity });
@@ -150,10 +150,10 @@ describe('a fault by chance', () => {
 
 	test('comes about as often as it should', async () => {
 		sandbox.misbehave({ kind: 'status', chance: 0.3, times: Infinity });
-		let spoilt = 0;
-		for (let i = 0; i < 300; i++) if ((await ending(single)) === 503) spoilt++;
-		expect(spoilt).toBeGreaterThan(45);
-		expect(spoilt).toBeLessThan(150);
+		let failed = 0;
+		for (let i = 0; i < 300; i++) if ((await ending(single)) === 503) failed++;
+		expect(failed).toBeGreaterThan(45);
+		expect(failed).toBeLessThan(150);
 	});
 
 	test.each([-0.1, 1.1, NaN, '0.5', null])('cannot be %p', (chance) => {

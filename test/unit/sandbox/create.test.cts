@@ -106,7 +106,11 @@ describe('refusing a customer', () => {
 				code: 'validation-failed',
 			},
 		],
-		['no object', [], { path: '$', code: 'bad-request' }],
+		...[[], 'text', 5, null].map((body): [string, unknown, object] => [
+			`the body ${JSON.stringify(body)}, which counts as none`,
+			body,
+			{ path: '$', error: expect.stringContaining('non-nullable variable: "input"') },
+		]),
 		['an input of null', { input: null }, { path: OBJECT, code: 'validation-failed' }],
 		['an input that is a list', { input: [] }, { path: OBJECT, code: 'validation-failed' }],
 		[
@@ -218,7 +222,7 @@ describe('refusing a customer', () => {
 		expect(data.createCustomer.billToCustomerId).toBe(id);
 	});
 
-	test('400 for what is not JSON, or not called JSON, and for an unknown query', async () => {
+	test('400 for what is not JSON, or not declared as JSON, and for an unknown query', async () => {
 		const send = async (body: string, type: string, query = '') =>
 			await client(sandbox).post(`/customers${query}`, body, {
 				headers: { 'Content-Type': type },
@@ -241,12 +245,12 @@ describe('refusing a customer', () => {
 	});
 });
 
-describe('the source pair', () => {
-	const pair = { sourceSystem: 'CRM', sourceSystemId: '1' };
+describe('the source key', () => {
+	const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
 
 	test('is unique: a second customer is answered 400', async () => {
-		await create({ name: 'Acme', ...pair });
-		const { status, data } = await create({ name: 'Other', ...pair });
+		await create({ name: 'Acme', ...sourceKey });
+		const { status, data } = await create({ name: 'Other', ...sourceKey });
 		expect(status).toBe(400);
 		expect(data).toEqual({
 			path: OBJECT,
@@ -265,15 +269,15 @@ describe('the source pair', () => {
 		}
 	});
 
-	test('holds when both come at once', async () => {
-		const answers = await Promise.all([1, 2, 3].map(() => create({ name: 'Acme', ...pair })));
+	test('is unique when several come at once', async () => {
+		const answers = await Promise.all([1, 2, 3].map(() => create({ name: 'Acme', ...sourceKey })));
 		expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
 	});
 
 	test('can be answered as the error-codes page says', async () => {
 		const other = await startSandbox({ duplicateStyle: 'errorCodes' });
 		const send = async () =>
-			await client(other).post('/customers', { input: { name: 'Acme', ...pair } });
+			await client(other).post('/customers', { input: { name: 'Acme', ...sourceKey } });
 		await send();
 		const answer = await send();
 		await other.close();

@@ -83,7 +83,7 @@ describe('a fault', () => {
 		expect(sandbox.customers).toHaveLength(1);
 	});
 
-	test('after the customer is stored spoils the answer only', async () => {
+	test('after the customer is stored changes the answer only', async () => {
 		sandbox.misbehave({ kind: 'status', status: 500, at: 'after', headers: { 'x-trace': '1' } });
 		const { status, headers } = await create();
 		expect([status, headers['x-trace']]).toEqual([500, '1']);
@@ -117,7 +117,7 @@ describe('a fault', () => {
 		expect((await client(sandbox).get('/customers?limit=1')).status).toBe(503);
 	});
 
-	test('can skip some and last for several; the next takes its turn', async () => {
+	test('can skip some requests and last for several; then the next applies', async () => {
 		sandbox.misbehave({ kind: 'status', status: 500, skip: 1, times: 2 });
 		sandbox.misbehave({ kind: 'rateLimit', skip: 1 });
 		const statuses = [];
@@ -176,7 +176,7 @@ describe('the remote control', () => {
 		expect((await create('Acme again')).status).toBe(200);
 	});
 
-	test('shows what the sandbox holds, and empties it', async () => {
+	test('shows what the sandbox has stored, and empties it', async () => {
 		await create('Acme');
 		const { data } = await remote().get('/state');
 		expect(data.customers).toEqual([expect.objectContaining({ name: 'Acme' })]);

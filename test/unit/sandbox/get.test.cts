@@ -48,7 +48,7 @@ describe('getting a customer', () => {
 		expect((await get(data.createCustomer.id)).data.customer).toEqual(data.createCustomer);
 	});
 
-	test('of an unknown id answers null, or 404 if told so', async () => {
+	test('of an unknown id answers null, or 404 if the settings say so', async () => {
 		const { status, data } = await get('cus_none');
 		expect([status, data]).toEqual([200, { customer: null }]);
 		sandbox.configure({ missingStyle: 'notFound' });

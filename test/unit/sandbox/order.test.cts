@@ -74,13 +74,13 @@ describe.each(reads)('a %s without an order', (_what, read) => {
 });
 
 describe('a search with an order', () => {
-	test('lets rows be had page by page', async () => {
+	test('returns every row exactly once, page by page', async () => {
 		const all = seed(37);
 		expect(await readAll(search({ orderBy: [{ name: 'ASC' }] }), 10)).toEqual(all);
 		expect(await readAll(search({ orderBy: [{ name: 'DESC' }] }), 10)).toEqual(all.toReversed());
 	});
 
-	test('does not tell rows apart that are equal in it', async () => {
+	test('does not keep rows in place that are equal in it', async () => {
 		const all = seed(40, (i) => ({ createdAt: `2024-01-0${1 + (i % 3)}T00:00:00Z` }));
 		const orderBy = [{ createdAt: 'ASC' }];
 		expect((await readAll(search({ orderBy }), 10)).toSorted()).not.toEqual(all);
@@ -90,7 +90,7 @@ describe('a search with an order', () => {
 });
 
 describe('the largest page', () => {
-	test('is as large as asked for, or else as it may be', async () => {
+	test('limits a page, however high the limit that is sent', async () => {
 		seed(12);
 		for (const read of [list, search({ orderBy: [{ name: 'ASC' }] })]) {
 			sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER });
@@ -102,7 +102,7 @@ describe('the largest page', () => {
 		}
 	});
 
-	test('concerns the customers only, not the aggregate', async () => {
+	test('does not limit the aggregate', async () => {
 		seed(12);
 		sandbox.configure({ largestPage: 5 });
 		const answer = await client(sandbox).get('/customers?limit=12');

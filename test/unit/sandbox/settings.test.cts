@@ -36,25 +36,25 @@ const STRICT = {
 	rulesInput: 'required',
 	largestPage: 1,
 } as const;
-const KIND = { missing: 200, shape: 'object', noRules: 200, page: 2 };
-const UNKIND = { missing: 404, shape: 'array', noRules: 400, page: 1 };
+const DEFAULT_ANSWERS = { missing: 200, shape: 'object', noRules: 200, page: 2 };
+const STRICT_ANSWERS = { missing: 404, shape: 'array', noRules: 400, page: 1 };
 
 describe('the settings', () => {
 	test('are what the documents say or make likely', async () => {
-		expect(await answers(await start())).toEqual(KIND);
+		expect(await answers(await start())).toEqual(DEFAULT_ANSWERS);
 	});
 
 	test('can be what the sandbox starts with', async () => {
-		expect(await answers(await start(STRICT))).toEqual(UNKIND);
+		expect(await answers(await start(STRICT))).toEqual(STRICT_ANSWERS);
 	});
 
 	test('can be changed while it runs, and outlast a reset', async () => {
 		const box = await start();
 		box.configure(STRICT);
-		expect(await answers(box)).toEqual(UNKIND);
+		expect(await answers(box)).toEqual(STRICT_ANSWERS);
 		box.reset();
 		for (const id of ['cus_1', 'cus_2']) box.seed({ id, name: 'Acme' });
-		expect(await answers(box)).toEqual(UNKIND);
+		expect(await answers(box)).toEqual(STRICT_ANSWERS);
 	});
 
 	test('can be changed from outside, and back', async () => {
@@ -62,9 +62,9 @@ describe('the settings', () => {
 		const settings = `${box.url}/__sandbox/settings`;
 		const { data: before } = await axios.post(settings, {});
 		expect((await axios.post(settings, STRICT)).data).toEqual({ ...before, ...STRICT });
-		expect(await answers(box)).toEqual(UNKIND);
+		expect(await answers(box)).toEqual(STRICT_ANSWERS);
 		await axios.post(settings, before);
-		expect(await answers(box)).toEqual(KIND);
+		expect(await answers(box)).toEqual(DEFAULT_ANSWERS);
 	});
 
 	test.each([
@@ -80,12 +80,12 @@ describe('the settings', () => {
 		const box = await start();
 		expect(() => box.configure(wrong as object)).toThrow(/ cannot be /);
 		await expect(startSandbox(wrong as object)).rejects.toThrow(/ cannot be /);
-		expect(await answers(box)).toEqual(KIND);
+		expect(await answers(box)).toEqual(DEFAULT_ANSWERS);
 	});
 });
 
-describe('whoever watches requests', () => {
-	test('is told of each when its body is known, whatever becomes of it', async () => {
+describe('onRequest', () => {
+	test('is called for each request when its body has been read, whatever the answer', async () => {
 		const seen: Array<Partial<ReceivedRequest>> = [];
 		const box = await start({
 			onRequest: ({ method, path, body, status }) => seen.push({ method, path, body, status }),
@@ -100,7 +100,7 @@ describe('whoever watches requests', () => {
 		]);
 	});
 
-	test('can store customers that the request then finds', async () => {
+	test('can store customers that the same request then finds', async () => {
 		const box = await start({
 			onRequest: ({ body }) => void (body?.limit && box.seed({ name: `Late ${body.offset}` })),
 		});

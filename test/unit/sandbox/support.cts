@@ -7,7 +7,7 @@ import type { Sandbox } from '../../../sandbox/server.cts';
 
 export { contract };
 
-/** Asks the sandbox with its own key and hands over every answer, whatever its status. */
+/** Sends requests to the sandbox with its key; no status is an error. */
 export const client = ({ url, apiKey }: Sandbox): AxiosInstance =>
 	axios.create({
 		baseURL: `${url}/api/rest`,
@@ -28,7 +28,7 @@ interface Operation {
 const pointer = (...parts: string[]) =>
 	parts.map((part) => `/${part.replace(/\//g, '~1')}`).join('');
 
-/** Where the contract describes the answer of an operation; undefined if it does not. */
+/** The place of an answer's schema in the contract; undefined if the contract has none. */
 function answerSchema(operationId: string, status: number): string | undefined {
 	const paths = contract.paths as unknown as Record<string, Record<string, Operation>>;
 	for (const [path, methods] of Object.entries(paths)) {
@@ -44,7 +44,7 @@ function answerSchema(operationId: string, status: number): string | undefined {
 	return undefined;
 }
 
-/** What the contract finds wrong with an answer; an empty list if nothing. */
+/** What in an answer is not valid by the contract; empty if it is valid. */
 export function findings(operationId: string, answer: { status: number; data: unknown }): string[] {
 	const schema = answerSchema(operationId, answer.status);
 	if (schema === undefined) return [`${operationId} has no answer with status ${answer.status}`];

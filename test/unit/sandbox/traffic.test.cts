@@ -26,14 +26,15 @@ async function duration(act: () => Promise<unknown>): Promise<number> {
 describe('the summary', () => {
 	test('is the same from outside as from inside', async () => {
 		sandbox.configure({ latencyMs: 30 });
-		const pair = { sourceSystem: 'CRM', sourceSystemId: '1' };
-		for (const name of ['Acme', 'Twin', 'Triplet']) sandbox.seed({ name, ...pair });
-		sandbox.seed({ name: 'Other', ...pair, sourceSystemId: '2' });
+		const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
+		for (const name of ['Acme', 'Twin', 'Triplet']) sandbox.seed({ name, ...sourceKey });
+		sandbox.seed({ name: 'Other', ...sourceKey, sourceSystemId: '2' });
 		await Promise.all([create(), create(), bulk(3)]);
 		await client(sandbox).get('/customers?limit=1', { httpAgent: new Agent() });
 		const { data } = await remote().get('/summary');
 		expect(data).toEqual({
 			customers: 9,
+			stored: { customers: 9, invoices: 0, shipments: 0 },
 			storedTwice: 1,
 			requests: 4,
 			requestsByPath: { '/api/rest/customers': 3, '/api/rest/bulk-customers': 1 },
@@ -50,6 +51,7 @@ describe('the summary', () => {
 		sandbox.reset();
 		expect(sandbox.summary()).toEqual({
 			customers: 0,
+			stored: { customers: 0, invoices: 0, shipments: 0 },
 			storedTwice: 0,
 			requests: 0,
 			requestsByPath: {},

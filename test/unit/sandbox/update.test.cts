@@ -78,7 +78,7 @@ describe('updating a customer', () => {
 		expect(stored()).toMatchObject({ ...nulls, name: 'Acme' });
 	});
 
-	test('takes the id of the path, whatever the body says', async () => {
+	test('uses the id of the path, whatever the body says', async () => {
 		await put({ id: 'cus_2', input: { name: 'Changed' } });
 		expect([stored()?.name, stored('cus_2')?.name]).toEqual(['Changed', 'Beta']);
 	});
@@ -96,7 +96,7 @@ describe('updating a customer', () => {
 		expect(stored()).toEqual(before);
 	});
 
-	test('of an unknown id answers null, or 404 if told so', async () => {
+	test('of an unknown id answers null, or 404 if the settings say so', async () => {
 		const body = { input: { name: null, billToCustomerId: 'cus_none' } };
 		const { status, data } = await put(body, 'cus_none');
 		expect(status).toBe(200);
@@ -128,7 +128,7 @@ describe('updating the rule of a customer', () => {
 		expect(stored()?.customerRule?.dueOption).toBe(60);
 	});
 
-	test('affects none where none is asked for, or there is none', async () => {
+	test('affects none where no change is sent, or there is no rule', async () => {
 		expect(await rule({})).toBe(0);
 		expect(await rule({ customerRulesInput: {} })).toBe(0);
 		expect(await rule({ customerRulesInput: { dueOption: 5 } }, 'cus_2')).toBe(0);
@@ -136,7 +136,7 @@ describe('updating the rule of a customer', () => {
 		expect([stored()?.customerRule?.dueOption, stored('cus_2')?.customerRule]).toEqual([30, null]);
 	});
 
-	test('can be made something to ask for, if only with {}', async () => {
+	test('can be required, if only as {}', async () => {
 		sandbox.configure({ rulesInput: 'required' });
 		const { status, data } = await put({ input: { name: 'Changed' } });
 		expect(status).toBe(400);

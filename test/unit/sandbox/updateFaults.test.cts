@@ -18,7 +18,7 @@ const input = { name: 'New' };
 const get = async (id = 'cus_1') => await client(sandbox).get(`/customers/${id}`, { timeout: 500 });
 const byId = async (id = 'cus_1', body: object = { input }) =>
 	await client(sandbox).put(`/customers/${id}`, body, { timeout: 500 });
-const byPair = async (sourceSystemId = '1', changes: object = input) =>
+const bySource = async (sourceSystemId = '1', changes: object = input) =>
 	await client(sandbox).put(
 		'/customers',
 		{ input: changes, sourceSystem: 'CRM', sourceSystemId },
@@ -28,7 +28,7 @@ const byPair = async (sourceSystemId = '1', changes: object = input) =>
 const ENDPOINTS: Array<[string, () => Promise<AxiosResponse>, RegExp]> = [
 	['getCustomer', get, /^\{"customer":\{"/],
 	['updateCustomer', byId, /^\{"updateCustomer":\{"(id|addresses)/],
-	['updateCustomerBySource', byPair, /^\{"updateCustomer":\{"affectedRows":1,"returning":\[\{"/],
+	['updateCustomerBySource', bySource, /^\{"updateCustomer":\{"affectedRows":1,"returning":\[\{"/],
 ];
 
 /** The status of the answer, or the code of what went wrong with the connection. */
@@ -85,7 +85,7 @@ describe('a fault', () => {
 	test('is for one id alone', async () => {
 		sandbox.misbehave({ kind: 'status', when: { path: '/customers/cus_1' } });
 		expect(await ending(async () => await get('cus_2'))).toBe(200);
-		expect(await ending(byPair)).toBe(200);
+		expect(await ending(bySource)).toBe(200);
 		expect(await ending(get)).toBe(503);
 	});
 
@@ -93,24 +93,24 @@ describe('a fault', () => {
 		sandbox.misbehave({ kind: 'status', when: { method: 'PUT', path: '/customers' } });
 		expect(await ending(async () => await client(sandbox).get('/customers'))).toBe(200);
 		expect(await ending(byId)).toBe(200);
-		expect(await ending(byPair)).toBe(503);
+		expect(await ending(bySource)).toBe(503);
 	});
 
-	test('is for the pair by which an update finds its customer, and for the one it gives', async () => {
+	test('is for the source key by which an update finds its customer, and for the new one', async () => {
 		const fault: Fault = { kind: 'status', when: { sourceSystemId: '1', method: 'PUT' }, times: 3 };
 		sandbox.misbehave(fault);
-		expect(await ending(async () => await byPair('2'))).toBe(200);
-		expect(await ending(async () => await byPair('1'))).toBe(503);
-		expect(await ending(async () => await byPair('2', { sourceSystemId: '1' }))).toBe(503);
+		expect(await ending(async () => await bySource('2'))).toBe(200);
+		expect(await ending(async () => await bySource('1'))).toBe(503);
+		expect(await ending(async () => await bySource('2', { sourceSystemId: '1' }))).toBe(503);
 		expect(await ending(async () => await byId('cus_1', { input: { sourceSystemId: '1' } }))).toBe(
 			503,
 		);
 	});
 
-	test('is for the name that an update gives, together with the pair by which it finds', async () => {
+	test('is for the new name in an update, together with the source key by which it finds its customer', async () => {
 		sandbox.misbehave({ kind: 'status', when: { name: 'New', sourceSystemId: '1' } });
 		expect(await ending(byId)).toBe(200);
-		expect(await ending(async () => await byPair('1', { name: 'Newer' }))).toBe(200);
-		expect(await ending(byPair)).toBe(503);
+		expect(await ending(async () => await bySource('1', { name: 'Newer' }))).toBe(200);
+		expect(await ending(bySource)).toBe(503);
 	});
 });

@@ -5,11 +5,11 @@ import { client, findings } from './support.cts';
 let sandbox: Sandbox;
 beforeAll(async () => {
 	sandbox = await startSandbox();
-	sandbox.seed({ id: 'cus_1', name: 'Acme', ...pair('1') });
+	sandbox.seed({ id: 'cus_1', name: 'Acme', ...sourceKey('1') });
 });
 afterAll(async () => await sandbox.close());
 
-const pair = (sourceSystemId: string) => ({ sourceSystem: 'CRM', sourceSystemId });
+const sourceKey = (sourceSystemId: string) => ({ sourceSystem: 'CRM', sourceSystemId });
 
 const name = 'New';
 const customer = expect.objectContaining({ name });
@@ -30,17 +30,17 @@ test.each<[Settings['updateShape'], unknown[], unknown[]]>([
 	['documented', [customer, null, {}], [one, none, none]],
 	['object', [customer, null, {}], [customer, null, {}]],
 	['array', [one, none, none], [one, none, none]],
-])('updates can answer in the form "%s"', async (updateShape, byId, byPair) => {
+])('updates can answer in the form "%s"', async (updateShape, expectedById, expectedBySource) => {
 	sandbox.configure({ updateShape });
-	const ids = await answers(
+	const byId = await answers(
 		'updateCustomer',
 		async (key, input) => await client(sandbox).put(`/customers/cus_${key}`, { input }),
 	);
-	const pairs = await answers(
+	const bySource = await answers(
 		'updateCustomerBySource',
-		async (key, input) => await client(sandbox).put('/customers', { input, ...pair(key) }),
+		async (key, input) => await client(sandbox).put('/customers', { input, ...sourceKey(key) }),
 	);
 	const wrapped = (forms: unknown[]) =>
 		forms.map((updateCustomer) => ({ updateCustomer, updateCustomerRules: { affectedRows: 0 } }));
-	expect([ids, pairs]).toEqual([wrapped(byId), wrapped(byPair)]);
+	expect([byId, bySource]).toEqual([wrapped(expectedById), wrapped(expectedBySource)]);
 });

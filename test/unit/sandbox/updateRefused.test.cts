@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	const customerRule = { data: { dueOption: 30 } };
-	const pair = { sourceSystem: 'CRM', sourceSystemId: '1' };
-	sandbox.seed({ id: 'cus_1', name: 'Acme', ...pair, customerRule });
-	sandbox.seed({ id: 'cus_2', name: 'Beta', ...pair, sourceSystemId: '2' });
+	const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
+	sandbox.seed({ id: 'cus_1', name: 'Acme', ...sourceKey, customerRule });
+	sandbox.seed({ id: 'cus_2', name: 'Beta', ...sourceKey, sourceSystemId: '2' });
 });
 afterEach(() => sandbox.reset());
 afterAll(async () => await sandbox.close());
@@ -81,7 +81,7 @@ describe('refusing an update', () => {
 			{ error: expect.stringMatching(/^Foreign key violation\./) },
 		],
 		[
-			'the pair of another customer',
+			'the source key of another customer',
 			{ input: { sourceSystemId: '2' }, customerRulesInput: { dueOption: 5 } },
 			{ error: expect.stringMatching(/^Uniqueness violation\./), code: 'constraint-violation' },
 		],

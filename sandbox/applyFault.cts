@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { formatB } from './errors.cts';
 import type { Fault } from './faults.cts';
-import { PAGE, plausibleError, plausibleSuccess } from './plausible.cts';
+import { operationOf } from './operations.cts';
+import { PAGE, plausibleError } from './plausible.cts';
 
 export interface Answer {
 	status: number;
@@ -10,8 +11,8 @@ export interface Answer {
 	body: string;
 }
 
-/** What became of an answer: another one instead, none ever (`gone`), or the proper one (`unspoilt`). */
-export type Spoilt = Answer | 'gone' | 'unspoilt';
+/** The answer after a fault: another one, none at all (`none`), or the real one (`unchanged`). */
+export type FaultyAnswer = Answer | 'none' | 'unchanged';
 
 function answer(status: number, body: unknown): Answer {
 	const isPage = typeof body === 'string';
@@ -53,15 +54,18 @@ function answerOf(fault: Fault, authorization: string): Answer {
 	}
 }
 
-/** The answer to a bulk create with the first rows only; `unspoilt` if the customers were refused. */
-function shorten(keep: number, { statusCode }: FastifyReply, payload = ''): Spoilt {
-	if (statusCode !== 200) return 'unspoilt';
-	const { createCustomers } = JSON.parse(payload) as { createCustomers: { returning: unknown[] } };
-	const returning = createCustomers.returning.slice(0, keep);
-	return answer(statusCode, { createCustomers: { returning } });
+/** The answer to a bulk create with the first records only; unchanged if the records were refused. */
+function shorten(keep: number, { statusCode }: FastifyReply, payload = ''): FaultyAnswer {
+	if (statusCode !== 200) return 'unchanged';
+	const created = JSON.parse(payload) as Record<string, { returning: unknown[] }>;
+	const shortened = Object.entries(created).map(([key, { returning }]) => [
+		key,
+		{ returning: returning.slice(0, keep) },
+	]);
+	return answer(statusCode, Object.fromEntries(shortened));
 }
 
-/** Sends the first half of an answer that announced the whole, then closes the connection. */
+/** Announces the whole answer, sends its first half and closes the connection. */
 function breakOff({ raw }: FastifyReply, { status, headers, body }: Answer, date?: string): void {
 	raw.writeHead(status, {
 		...headers,
@@ -72,44 +76,44 @@ function breakOff({ raw }: FastifyReply, { status, headers, body }: Answer, date
 }
 
 /**
- * Carries a fault out.
+ * Applies a fault to the answer of a request.
  *
- * @param proper of the proper answer: its `Date`, and its text if the fault comes after it
+ * @param real the `Date` of the real answer, and its text if the request was handled
  */
-export async function spoil(
+export async function applyFault(
 	fault: Fault,
 	reply: FastifyReply,
-	proper: { date?: string; payload?: string },
-): Promise<Spoilt> {
+	real: { date?: string; payload?: string },
+): Promise<FaultyAnswer> {
 	if (fault.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false });
 	switch (fault.kind) {
 		case 'slow':
-			return 'unspoilt';
+			return 'unchanged';
 		case 'silence':
 			reply.hijack();
-			return 'gone';
+			return 'none';
 		case 'reset':
 			reply.hijack();
 			reply.raw.socket?.resetAndDestroy();
-			return 'gone';
+			return 'none';
 		case 'shortened':
-			return shorten(fault.keep ?? 0, reply, proper.payload);
+			return shorten(fault.keep ?? 0, reply, real.payload);
 		case 'truncated': {
 			const { method, url: path } = reply.request;
-			const whole = proper.payload ?? JSON.stringify(plausibleSuccess({ method, path }));
+			const whole = real.payload ?? JSON.stringify(operationOf({ method, path })?.sample ?? {});
 			const announced = { ...answer(fault.status ?? 200, {}), body: whole };
 			if (fault.body === 'json') {
 				return { ...announced, body: whole.slice(0, whole.length / 2) };
 			}
 			reply.hijack();
-			breakOff(reply, announced, proper.date);
-			return 'gone';
+			breakOff(reply, announced, real.date);
+			return 'none';
 		}
 		default: {
-			const spoilt = answerOf(fault, reply.request.headers.authorization ?? '');
+			const faulty = answerOf(fault, reply.request.headers.authorization ?? '');
 			const retryAfter: Record<string, string> =
 				fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
-			return { ...spoilt, headers: { ...spoilt.headers, ...retryAfter, ...fault.headers } };
+			return { ...faulty, headers: { ...faulty.headers, ...retryAfter, ...fault.headers } };
 		}
 	}
 }

@@ -1,0 +1,30 @@
+import { show } from '../resource.cts';
+import type { Resource, Row } from '../resource.cts';
+import type { Table } from '../table.cts';
+import type { Operation } from './operation.cts';
+import { pageOf } from './page.cts';
+import type { PageRequest } from './page.cts';
+
+interface ListOptions<R extends Row> {
+	/** The part of the answer beside the records, over all of them. Upwell might as well mean those of the page. */
+	aggregate?(rows: readonly R[]): object;
+}
+
+/** Lists all records by page, in no particular order. */
+export function list<R extends Row>(
+	resource: Resource<R>,
+	{ aggregate }: ListOptions<R> = {},
+): Operation {
+	const { many, sample } = resource;
+	return {
+		argumentPaths: { limit: `${many}.args.limit`, offset: `${many}.args.offset` },
+		sample: { [many]: [sample] },
+		handle({ query }, { tables, settings, unstableOrder }) {
+			const { rows } = tables[many] as Table<Row> as Table<R>;
+			const page = pageOf(unstableOrder(rows), settings, query as PageRequest);
+			const records = page.map((row) => show(resource, row, tables));
+			if (!aggregate) return { [many]: records };
+			return { [many]: records, [`${many}Aggregate`]: { aggregate: aggregate(rows) } };
+		},
+	};
+}

@@ -1,0 +1,68 @@
+import { comparisonsOf } from '../contract.cts';
+import type { FilterSchema, SchemaName } from '../contract.cts';
+import { show } from '../resource.cts';
+import type { Resource, Row } from '../resource.cts';
+import type { Table } from '../table.cts';
+import { filter, sort } from '../where.cts';
+import type { BoolExp, OrderBy } from '../where.cts';
+import type { Operation } from './operation.cts';
+import { pageOf } from './page.cts';
+import type { PageRequest } from './page.cts';
+
+interface SearchBody extends PageRequest {
+	orderBy?: OrderBy[] | null;
+	where?: BoolExp;
+	sourceSystem?: string;
+	sourceSystemId?: string;
+}
+
+interface SearchOptions {
+	/** The schema of `where`. */
+	where: FilterSchema;
+	/** The schema whose fields the answer shows, if it is not that of other answers. */
+	shows?: SchemaName;
+	/** Whether the body has to name a source key beside `where`, which the records found have both to match. */
+	bySourceKey?: boolean;
+}
+
+/** Searches records with a filter, an order and a page. */
+export function search(resource: Resource, options: SearchOptions): Operation {
+	const { many, sample } = resource;
+	const { shows, bySourceKey = false } = options;
+	const comparisons = comparisonsOf(options.where);
+	const argument = (name: string) => `${many}.args.${name}`;
+	// Source: inferred; Hasura's path of a variable that is used in a filter.
+	const sourceKeyPaths = {
+		sourceSystem: argument('where.sourceSystem._eq'),
+		sourceSystemId: argument('where.sourceSystemId._eq'),
+	};
+	return {
+		argumentPaths: {
+			...Object.fromEntries(
+				['limit', 'offset', 'orderBy', 'where'].map((name) => [name, argument(name)]),
+			),
+			...(bySourceKey ? sourceKeyPaths : {}),
+		},
+		sample: { [many]: [sample] },
+		handle({ body, query }, { tables, settings, unstableOrder }) {
+			const { orderBy, where = {}, ...request } = (body ?? {}) as SearchBody;
+			const table: Table<Row> = tables[many];
+			const { sourceSystem = '', sourceSystemId = '' } = request;
+			const rows = bySourceKey
+				? table.findBySourceKey(sourceSystem, sourceSystemId)
+				: candidates(table, where);
+			const found = filter(rows, where, comparisons);
+			const sorted = sort(unstableOrder(found), orderBy ?? [], comparisons);
+			const page = pageOf(sorted, settings, request, query as PageRequest);
+			return { [many]: page.map((row) => show(resource, row, tables, shows)) };
+		},
+	};
+}
+
+/** The rows that `where` can match: with a source key in it the index finds them, else all. */
+function candidates(table: Table<Row>, where: BoolExp): Row[] {
+	const equal = (field: string) => (where[field] as { _eq?: unknown } | undefined)?._eq;
+	const [system, id] = [equal('sourceSystem'), equal('sourceSystemId')];
+	const hasSourceKey = typeof system === 'string' && typeof id === 'string';
+	return hasSourceKey ? table.findBySourceKey(system, id) : table.rows;
+}

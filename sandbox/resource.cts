@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { fieldsOf } from './contract.cts';
+import type { SchemaName } from './contract.cts';
+import type { TableName, Tables } from './tables.cts';
+
+/** The columns that every table has. */
+export interface Row {
+	id: string;
+	createdAt: string;
+	updatedAt: string;
+	sourceSystem: string | null;
+	sourceSystemId: string | null;
+}
+
+/** One kind of record: what its table stores, and what answers show of it. */
+export interface Resource<R extends Row = Row> {
+	/** The name of one record in answers and messages, such as `customer`. */
+	one: string;
+	/** The name of several, and of their table. */
+	many: TableName;
+	/** What its ids begin with. */
+	idPrefix: string;
+	/** All columns. A column that is neither given nor among the defaults is null. */
+	columns: readonly string[];
+	defaults?: Partial<R>;
+	/** The schema whose fields an answer shows, unless the operation names another. */
+	shows: SchemaName;
+	/** The columns that cannot be null and have no default. */
+	notNull: readonly string[];
+	/** The columns that refer to other rows: to those of a table, or to one of these ids. */
+	references: Readonly<Record<string, TableName | readonly string[]>>;
+	/** A record for answers that are made up because nothing was stored. */
+	sample: object;
+	/** Converts the related records of an input, in Hasura's form `{"data": …}`, to the stored form. */
+	convertRelated?(input: object): Partial<R>;
+	/** The fields of an answer that are taken from other tables. */
+	readRelated?(row: R, tables: Tables): Record<string, unknown>;
+}
+
+/** Hasura uses camel case in answers and PostgreSQL snake case in messages. */
+export const inSnakeCase = (name: string): string =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A new id, such as `cus_4f9d…`. Source: docs api-reference/webhooks/handles-invoice-events for the prefixes. */
+export const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;
+
+/** The value of a column by its name. */
+export const valueOf = (row: object, column: string): unknown =>
+	(row as Record<string, unknown>)[column];
+
+/** The fields of a row that a schema of the contract has, null for those that are not set. */
+export function show<R extends Row>(
+	resource: Resource<R>,
+	row: R,
+	tables: Tables,
+	schema = resource.shows,
+): object {
+	const values = { ...row, ...resource.readRelated?.(row, tables) };
+	return Object.fromEntries(
+		fieldsOf(schema).map((field) => [field, valueOf(values, field) ?? null]),
+	);
+}

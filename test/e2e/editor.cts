@@ -9,6 +9,7 @@ import { mappedWorkflow } from './mappedWorkflow.cts';
 import { checkShownFields } from './newNode.cts';
 import { pictures, publishPictures, takePicture, withPage } from './pictures.cts';
 import type { Theme } from './pictures.cts';
+import { getInvoice, updateShipment } from './otherResources.cts';
 import type { Report } from './report.cts';
 import type { TestSetup } from './setup.cts';
 import { checkUntouchedLocators } from './untouchedLocators.cts';
@@ -43,6 +44,8 @@ export async function checkEditor(
 		}
 		await inTheme('light', 'a new node shows fields that can be removed', checkShownFields);
 		await inTheme('light', 'an untouched locator counts as blank', checkUntouchedLocators);
+		await inTheme('light', 'an invoice is found by its ID and by its source ID', getInvoice);
+		await inTheme('light', 'a shipment is updated by its source ID', updateShipment);
 		if (updateScreenshots) await publishPictures();
 	} finally {
 		await browser?.close();

@@ -131,6 +131,18 @@ export async function writeRecordId(page: Page, mode: string, value: string): Pr
 	await clearFocus(page);
 }
 
+/** The modes that the locator of the record offers, such as `id`. */
+export async function locatorModes(page: Page): Promise<string[]> {
+	await part(part(page, 'resource-locator-recordId'), 'rlc-mode-selector').click();
+	const options = page.locator('[data-test-id^="mode-"]').filter({ visible: true });
+	await options.first().waitFor();
+	const ids = await options.evaluateAll((elements) =>
+		elements.map((element) => element.getAttribute('data-test-id')),
+	);
+	await page.keyboard.press('Escape');
+	return ids.map((id) => String(id).replace('mode-', ''));
+}
+
 /** Whether the label of the chosen mode fits into the selector of the locator. */
 export async function modeLabelFits(page: Page): Promise<boolean> {
 	const locator = part(page, 'resource-locator-recordId');

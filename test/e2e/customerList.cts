@@ -5,6 +5,7 @@ import {
 	executeStep,
 	modeLabelFits,
 	openNode,
+	panelArea,
 	searchList,
 	signIn,
 	write,
@@ -39,7 +40,7 @@ export async function chooseCustomer(page: Page, setup: TestSetup, theme: Theme)
 	assert.deepEqual(freight, all.slice(0, 2));
 	assert.deepEqual(await searchList(page, 'recordId', '100%', 1), freight.slice(0, 1));
 	await searchList(page, 'recordId', 'freight', 2);
-	await takePicture(page, `${theme}-list`);
+	await takePicture(page, `${theme}-list`, await panelArea(page));
 
 	await chooseFromList(page, 'Acme Freight (HubSpot 1001)');
 	await executeStep(page, 'Acme Freight');

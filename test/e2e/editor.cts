@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.cts';
 import { chooseCustomer } from './customerList.cts';
 import { addUpwell, clearFocus, executeStep, openNode, signIn, write } from './editorSteps.cts';
-import { checkErrorBranch } from './errorBranch.cts';
+import { checkErrorBranch, showErrorBranch } from './errorBranch.cts';
 import { mappedWorkflow } from './mappedWorkflow.cts';
 import { checkShownFields } from './newNode.cts';
 import { pictures, publishPictures, takePicture, withPage } from './pictures.cts';
@@ -41,6 +41,7 @@ export async function checkEditor(
 			await inTheme(theme, 'fields of a CRM company are mapped', mapFields);
 			await inTheme(theme, 'a customer is chosen from the list', chooseCustomer);
 			await inTheme(theme, 'a refused item goes to the error branch', checkErrorBranch);
+			await inTheme(theme, 'the canvas shows the error branch', showErrorBranch);
 		}
 		await inTheme('light', 'a new node shows fields that can be removed', checkShownFields);
 		await inTheme('light', 'an untouched locator counts as blank', checkUntouchedLocators);

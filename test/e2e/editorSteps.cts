@@ -1,8 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { OWNER, until } from '../../scripts/n8nHost.cts';
+import type { Area } from './pictures.cts';
 
 /** Milliseconds for a list to load, on a busy machine. */
 const LIST_TIMEOUT = 30_000;
+
+/** Pixels around what a screenshot is about. */
+const MARGIN = 90;
 
 /** A part of the editor by n8n's own mark for tests. */
 const part = (within: Page | Locator, id: string): Locator =>
@@ -183,6 +187,41 @@ async function closeNotification(page: Page): Promise<void> {
 	await page.locator('.el-notification__closeBtn').first().click();
 	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 	await clearFocus(page);
+}
+
+/** Where the parameters and the open list of a node with few parameters are on the page. */
+export async function panelArea(page: Page): Promise<Area> {
+	const { x, y, width } = await areaOf(part(page, 'node-parameters'));
+	const add = await areaOf(part(page, 'collection-parameter-add').last());
+	return { x, y, width, height: add.y + add.height + MARGIN - y };
+}
+
+/** Runs the workflow on the canvas until this node has run, and resolves to where its nodes are on the page. */
+export async function executeWorkflow(
+	page: Page,
+	n8n: string,
+	workflowId: string,
+	lastNode: string,
+): Promise<Area> {
+	await page.goto(`${n8n}/workflow/${workflowId}`);
+	const nodes = part(page, 'canvas-node');
+	await nodes.first().waitFor();
+	await part(page, 'execute-workflow-button').click();
+	const last = page.locator(`[data-test-id="canvas-node"][data-node-name="${lastNode}"]`);
+	await part(last, 'canvas-node-status-success').waitFor();
+	await closeNotification(page);
+	const areas = await Promise.all((await nodes.all()).map(areaOf));
+	const x = Math.min(...areas.map((area) => area.x)) - MARGIN;
+	const y = Math.min(...areas.map((area) => area.y)) - MARGIN;
+	const right = Math.max(...areas.map((area) => area.x + area.width)) + MARGIN;
+	const bottom = Math.max(...areas.map((area) => area.y + area.height)) + MARGIN;
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+async function areaOf(element: Locator): Promise<Area> {
+	const area = await element.boundingBox();
+	if (!area) throw new Error('the element is not visible');
+	return area;
 }
 
 /** Removes the focus and moves the mouse away, so that no tooltip covers anything. */

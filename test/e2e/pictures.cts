@@ -37,14 +37,22 @@ export async function withPage(
 	}
 }
 
-/** Stores a screenshot of the page. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** A part of the page, in pixels. */
+export interface Area {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Stores a screenshot of the page, or of this part of it. */
+export async function takePicture(page: Page, name: string, clip?: Area): Promise<void> {
 	const path = join(pictures, `${name}.png`);
-	await page.screenshot({ path, animations: 'disabled', style: HIDE_EMPTY_TOOLTIPS });
+	await page.screenshot({ path, clip, animations: 'disabled', style: HIDE_EMPTY_TOOLTIPS });
 }
 
 /** The screenshots that the README shows, by their names in `docs/`. */
-const PUBLISHED = { mapped: 'editor', list: 'editor-list', 'error-branch': 'editor-error-branch' };
+const PUBLISHED = { mapped: 'editor', list: 'list', canvas: 'error-branch' };
 
 /** Copies the screenshots of the README to `docs/`. */
 export async function publishPictures(): Promise<void> {

@@ -1619,7 +1619,7 @@ export interface operations {
 		requestBody: {
 			content: {
 				'application/json': {
-					/** @description [INFERRED] that it may be left out, which is unknown: Hasura refuses it where the endpoint calls the variable mandatory, and where it hands an update no operator at all. An empty object, which the example shows, is safe. Null is not known to be taken. */
+					/** @description Always to be sent, {} where the rule stays as it is [INFERRED]: Hasura refuses a request without a non-nullable variable, and an update without any operator, which a nullable one leaves. It is not under required because neither is certain. Null is not known to be taken. */
 					customerRulesInput?: components['schemas']['CustomerRulesSetInput'];
 					input: components['schemas']['CustomersSetInput'];
 					/** @description With sourceSystemId the source key that the customer has before the update. */
@@ -1824,7 +1824,7 @@ export interface operations {
 		requestBody: {
 			content: {
 				'application/json': {
-					/** @description [INFERRED] that it may be left out, which is unknown: Hasura refuses it where the endpoint calls the variable mandatory, and where it hands an update no operator at all. An empty object, which the example shows, is safe. Null is not known to be taken. */
+					/** @description Always to be sent, {} where the rule stays as it is [INFERRED]: Hasura refuses a request without a non-nullable variable, and an update without any operator, which a nullable one leaves. It is not under required because neither is certain. Null is not known to be taken. */
 					customerRulesInput?: components['schemas']['CustomerRulesSetInput'];
 					/** @description The id in the path wins over it [INFERRED]. */
 					id?: string;

@@ -23,12 +23,12 @@ export interface Settings {
 	 */
 	updateShape: 'documented' | 'object' | 'array';
 	/**
-	 * Whether an update has to have a `customerRulesInput`, if only `{}`, which no page says.
-	 * - `optional` (default)
-	 * - `required`: 400 without one. Source: inferred; so it is where Hasura's endpoint calls the variable mandatory, and
-	 *   an update that is handed no operator at all is refused, too.
+	 * Whether an update of a customer needs a `customerRulesInput`, if only `{}`; no page says it.
+	 * - `required` (default): 400 without one. Source: HASURA; it refuses a request without a non-nullable variable, and an
+	 *   update without any operator, which is what a nullable variable leaves.
+	 * - `optional`: the update runs without one, as it would if Upwell presets a column of the rule
 	 */
-	rulesInput: 'optional' | 'required';
+	rulesInput: 'required' | 'optional';
 	/** The most records that a list or a search returns, however high its limit (default: no maximum; it is unknown). */
 	largestPage: number;
 }
@@ -39,7 +39,7 @@ const DEFAULTS: Settings = {
 	keepRequests: true,
 	missingStyle: 'null',
 	updateShape: 'documented',
-	rulesInput: 'optional',
+	rulesInput: 'required',
 	// The remote control sends the settings as JSON, which has no Infinity.
 	largestPage: Number.MAX_SAFE_INTEGER,
 };
@@ -59,7 +59,7 @@ const FITS: Record<keyof Settings, Check> = {
 	keepRequests: (value) => typeof value === 'boolean',
 	missingStyle: isOneOf('null', 'notFound'),
 	updateShape: isOneOf('documented', 'object', 'array'),
-	rulesInput: isOneOf('optional', 'required'),
+	rulesInput: isOneOf('required', 'optional'),
 	largestPage: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
 

@@ -52,7 +52,7 @@ Make it slow, here by 100 ms a request and 0.2 ms for each record to create (or 
 Change its answers where Upwell's documents allow several (sandbox/settings.cts describes each setting):
 
   curl ${url}/__sandbox/settings -d '{"missingStyle": "notFound", "updateShape": "object"}'
-  curl ${url}/__sandbox/settings -d '{"rulesInput": "required", "largestPage": 50}'
+  curl ${url}/__sandbox/settings -d '{"rulesInput": "optional", "largestPage": 50}'
 
 Show what it has stored, in full or in numbers, and empty it:
 

@@ -26,7 +26,7 @@ describe('the API key', () => {
 	});
 });
 
-it('n8n is asked for the credential once a run, not for every request', async () => {
+it('the credential is read once a run, not for every request', async () => {
 	let reads = 0;
 	const rows = Array.from({ length: 20 }, (_, i) => ({ name: `C${i}` }));
 	await runUpwell(box.sandbox, { rows, onCredentialRead: () => reads++ });
@@ -35,17 +35,14 @@ it('n8n is asked for the credential once a run, not for every request', async ()
 });
 
 describe('Base URL', () => {
-	it.each(['/', '//', '/api/rest', '/api/rest/', ' '])(
-		'%j at its end does not matter',
-		async (end) => {
-			const { error } = await runUpwell(box.sandbox, {
-				...one,
-				credential: { baseUrl: box.sandbox.url + end },
-			});
-			expect(error).toBeUndefined();
-			expect(box.sandbox.requests[0].path).toBe('/api/rest/customers');
-		},
-	);
+	it.each(['/', '//', '/api/rest', '/api/rest/', ' '])('%j at its end is ignored', async (end) => {
+		const { error } = await runUpwell(box.sandbox, {
+			...one,
+			credential: { baseUrl: box.sandbox.url + end },
+		});
+		expect(error).toBeUndefined();
+		expect(box.sandbox.requests[0].path).toBe('/api/rest/customers');
+	});
 
 	it('a path in front is kept', async () => {
 		const paths: Array<string | undefined> = [];
@@ -63,7 +60,7 @@ describe('Base URL', () => {
 	});
 
 	it.each(['http://localhost', 'http://127.9.9.9'])(
-		'%s is this computer: plain http goes',
+		'%s is this computer: plain http is allowed',
 		async (host) => {
 			const { error } = await runUpwell(undefined, {
 				...one,
@@ -93,7 +90,7 @@ describe('Base URL', () => {
 		}
 	});
 
-	it('what is no address is said so', async () => {
+	it('what is not an address is refused', async () => {
 		const { error } = await runUpwell(box.sandbox, { ...one, credential: { baseUrl: 'upwell' } });
 		expect(error?.message).toBe("'Base URL' in the Upwell API credential is not a web address");
 	});
@@ -102,7 +99,7 @@ describe('Base URL', () => {
 describe('Allowed Domains', () => {
 	it.each<[string, object, boolean]>([
 		['all', { allowedHttpRequestDomains: 'all' }, true],
-		['none: speaks of the HTTP Request node', { allowedHttpRequestDomains: 'none' }, true],
+		['none: is about the HTTP Request node', { allowedHttpRequestDomains: 'none' }, true],
 		[
 			'the host itself',
 			{ allowedHttpRequestDomains: 'domains', allowedDomains: 'x.com, 127.0.0.1' },
@@ -130,7 +127,7 @@ describe('other users of the credential', () => {
 		return await type.authenticate({ apiKey: ` ${API_KEY} ` }, request);
 	};
 
-	it('get the key in the header, beside their own', async () => {
+	it('get the key in the header, beside their own headers', async () => {
 		const request = await authenticate({
 			url: 'https://api.upwell.com/api/rest/invoices',
 			headers: { a: 'b' },
@@ -138,7 +135,7 @@ describe('other users of the credential', () => {
 		expect(request.headers).toEqual({ a: 'b', Authorization: API_KEY });
 	});
 
-	it('get it also where the address is called uri, as in the HTTP Request node', async () => {
+	it('get it if the address is called uri, too, as in the HTTP Request node', async () => {
 		const request = await authenticate({
 			uri: 'https://api.upwell.com/api/rest/invoices',
 		} as never);

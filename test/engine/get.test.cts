@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { saysOf } from '../support/common.cts';
+import { textOf } from '../support/common.cts';
+import { BY_ID, BY_SOURCE_ID } from '../support/locators.cts';
+
+/** Which customer Get reads, and what it gives. */
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value });
 
-const OURS = { recordId: bySourceId('={{ $json.id }}'), sourceSystem: 'CRM' };
-
-/** Gets the customer of each row; `recordId` and the other parameters as given. */
+/** Runs Get with these parameters. */
 async function get(parameters: object, run: Partial<UpwellRun> = {}) {
 	return await runUpwell(box.sandbox, {
 		rows: [{}],
@@ -18,7 +19,7 @@ async function get(parameters: object, run: Partial<UpwellRun> = {}) {
 	});
 }
 
-const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const requests = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const customer = (id: string, more: object = {}) =>
 	box.sandbox.seed({ id, name: `Customer ${id}`, ...more });
 
@@ -41,7 +42,7 @@ describe('which customer', () => {
 		customer('cus_1');
 		const { items } = await get({ recordId }, { rows: [{ id: 'cus_1' }] });
 		expect(items.map(({ json }) => json.name)).toEqual(['Customer cus_1']);
-		expect(arrived()).toEqual(['GET /api/rest/customers/cus_1']);
+		expect(requests()).toEqual(['GET /api/rest/customers/cus_1']);
 	});
 
 	it.each<[string, unknown]>([
@@ -63,11 +64,11 @@ describe('which customer', () => {
 		['a?b#c', 'a%3Fb%23c'],
 		['ü', '%C3%BC'],
 		['...', '...'],
-	])('the ID %s goes as %s', async (id, sent) => {
+	])('the ID %s is sent as %s', async (id, sent) => {
 		customer(id);
 		const { items } = await get({ recordId: byId(id) });
 		expect(items.map(({ json }) => json.id)).toEqual([id]);
-		expect(arrived()).toEqual([`GET /api/rest/customers/${sent}`]);
+		expect(requests()).toEqual([`GET /api/rest/customers/${sent}`]);
 	});
 
 	it.each(['.', '..', ' .. ', 'a\ud800', '\udc00a'])('the ID %j is refused', async (id) => {
@@ -75,18 +76,18 @@ describe('which customer', () => {
 		expect(failed[0].json.error).toBe(
 			`'Customer' needs the ID of a customer, but got '${id.trim()}' [item 0]`,
 		);
-		expect(arrived()).toEqual([]);
+		expect(requests()).toEqual([]);
 	});
 
 	it.each<unknown>([' ', 'null', '={{ $json.nothing }}', '={{ null }}'])(
-		'a blank one is refused: %j',
+		'a blank ID is refused: %j',
 		async (id) => {
 			for (const recordId of [byId(id), bySourceId(id), id]) {
 				const { failed } = await get({ recordId, sourceSystem: 'CRM' });
 				expect(failed.map(({ json }) => json.error)).toEqual(["'Customer' is blank [item 0]"]);
-				expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
+				expect(textOf(failed[0])).toContain('Nothing was sent for this item.');
 			}
-			expect(arrived()).toEqual([]);
+			expect(requests()).toEqual([]);
 		},
 	);
 
@@ -95,12 +96,9 @@ describe('which customer', () => {
 		expect(failed[0].json.error).toBe("'Customer' needs text, but got an object [item 0]");
 	});
 
-	it('each item names its own', async () => {
+	it('each item gets its own customer', async () => {
 		for (const id of ['a', 'b', 'c']) customer(id);
-		const { items } = await get(
-			{ recordId: byId('={{ $json.id }}') },
-			{ rows: [{ id: 'c' }, { id: 'a' }, { id: 'b' }] },
-		);
+		const { items } = await get(BY_ID, { rows: [{ id: 'c' }, { id: 'a' }, { id: 'b' }] });
 		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
 			['c', { item: 0 }],
 			['a', { item: 1 }],
@@ -110,20 +108,20 @@ describe('which customer', () => {
 });
 
 describe('by source ID', () => {
-	it('asks for exactly the pair', async () => {
+	it('searches for exactly the source key', async () => {
 		const wanted = customer('cus_1', { sourceSystem: 'CRM', sourceSystemId: '7' });
 		customer('cus_2', { sourceSystem: 'crm', sourceSystemId: '7' });
 		customer('cus_3', { sourceSystem: 'CRM', sourceSystemId: '70' });
-		const { items } = await get(OURS, { rows: [{ id: 7 }] });
+		const { items } = await get(BY_SOURCE_ID, { rows: [{ id: 7 }] });
 		expect(items.map(({ json }) => json.id)).toEqual([wanted.id]);
-		expect(arrived()).toEqual(['POST /api/rest/customers/search']);
+		expect(requests()).toEqual(['POST /api/rest/customers/search']);
 		expect(box.sandbox.requests[0].body).toEqual({
 			where: { sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _eq: '7' } },
 			limit: 1,
 		});
 	});
 
-	it('the source system may be another for each item', async () => {
+	it('each item has its own source system', async () => {
 		customer('cus_1', { sourceSystem: 'A', sourceSystemId: '1' });
 		customer('cus_2', { sourceSystem: 'B', sourceSystemId: '1' });
 		const { items } = await get(
@@ -133,47 +131,50 @@ describe('by source ID', () => {
 		expect(items.map(({ json }) => json.id)).toEqual(['cus_2', 'cus_1']);
 	});
 
-	it.each(['  ', '={{ $json.nothing }}'])('a blank source system is refused: %j', async (s) => {
-		const { failed } = await get({ recordId: bySourceId('1'), sourceSystem: s });
-		expect(failed[0].json.error).toBe("'Source System' is blank [item 0]");
-		expect(failed[0].json.details).toMatchObject({
-			outcome: 'refused',
-			parameter: 'Source System',
-		});
-		expect(arrived()).toEqual([]);
-	});
+	it.each(['  ', '={{ $json.nothing }}'])(
+		'a blank source system is refused: %j',
+		async (sourceSystem) => {
+			const { failed } = await get({ recordId: bySourceId('1'), sourceSystem });
+			expect(failed[0].json.error).toBe("'Source System' is blank [item 0]");
+			expect(failed[0].json.details).toMatchObject({
+				outcome: 'refused',
+				parameter: 'Source System',
+			});
+			expect(requests()).toEqual([]);
+		},
+	);
 
 	it.each<[string, object[]]>([
 		['another system', [{ id: 'cus_2', sourceSystem: 'ERP', sourceSystemId: '1' }]],
 		['another ID', [{ id: 'cus_2', sourceSystem: 'CRM', sourceSystemId: '2' }]],
-		['half a pair', [{ id: 'cus_2', sourceSystem: 'CRM' }]],
-		['no pair', [{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }]],
-	])('a customer that was not asked for is not taken: %s', async (_what, customers) => {
+		['half a source key', [{ id: 'cus_2', sourceSystem: 'CRM' }]],
+		['no source key', [{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }]],
+	])('a customer with another source key is not given: %s', async (_what, customers) => {
 		box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
 		const options = { maxRetries: 0, ifNotFound: 'nothing' };
-		const { items, failed } = await get({ ...OURS, options }, { rows: [{ id: '1' }] });
+		const { items, failed } = await get({ ...BY_SOURCE_ID, options }, { rows: [{ id: '1' }] });
 		expect(items).toEqual([]);
 		expect(failed[0].json.error).toBe("Upwell's answer could not be read");
 		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
 	});
 
-	it('the one that was asked for may come the next time', async () => {
+	it('the right one may be in the next response', async () => {
 		customer('cus_1', { sourceSystem: 'CRM', sourceSystemId: '1' });
 		box.sandbox.misbehave({ kind: 'json', body: { customers: [{ id: 'cus_2' }] } });
-		const { items } = await get(OURS, { rows: [{ id: '1' }] });
+		const { items } = await get(BY_SOURCE_ID, { rows: [{ id: '1' }] });
 		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
 	});
 
-	it('the right one is found among others, its ID being a number', async () => {
+	it('the right one is found among others, even if its source ID is a number', async () => {
 		const customers = [{ id: 'cus_2' }, { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: 1 }];
 		box.sandbox.misbehave({ kind: 'json', body: { customers } });
-		const { items } = await get(OURS, { rows: [{ id: '1' }] });
+		const { items } = await get(BY_SOURCE_ID, { rows: [{ id: '1' }] });
 		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
 	});
 });
 
 describe('no such customer', () => {
-	it.each(['null', 'notFound'] as const)('by ID, said by %s', async (missingStyle) => {
+	it.each(['null', 'notFound'] as const)('by ID, answered as %s', async (missingStyle) => {
 		box.sandbox.configure({ missingStyle });
 		const { items, failed } = await get({ recordId: byId('cus_0') });
 		expect(items).toEqual([]);
@@ -182,26 +183,26 @@ describe('no such customer', () => {
 			outcome: 'missing',
 			httpStatus: missingStyle === 'null' ? 200 : 404,
 		});
-		expect(saysOf(failed[0])).toContain("Check 'Customer', or choose it from the list.");
-		expect(saysOf(failed[0])).toContain("set the option 'If Not Found' to 'Output Nothing'");
-		expect(arrived()).toHaveLength(1);
+		expect(textOf(failed[0])).toContain("Check 'Customer', or choose it from the list.");
+		expect(textOf(failed[0])).toContain("set the option 'If Not Found' to 'Output Nothing'");
+		expect(requests()).toHaveLength(1);
 	});
 
 	it('by source ID', async () => {
-		const { failed } = await get(OURS, { rows: [{ id: '8' }] });
+		const { failed } = await get(BY_SOURCE_ID, { rows: [{ id: '8' }] });
 		expect(failed[0].json.error).toBe(
 			"Upwell has no customer with Source System 'CRM' and Source System ID '8'",
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'missing', httpStatus: 200 });
-		expect(saysOf(failed[0])).toContain("Check 'Source System' and the ID");
+		expect(textOf(failed[0])).toContain("Check 'Source System' and the ID");
 	});
 
-	it.each(['null', 'notFound'] as const)('gives nothing if asked to (%s)', async (missingStyle) => {
+	it.each(['null', 'notFound'] as const)('gives nothing if so set (%s)', async (missingStyle) => {
 		box.sandbox.configure({ missingStyle });
 		customer('a');
 		customer('c');
 		const { items, failed, status } = await get(
-			{ recordId: byId('={{ $json.id }}'), options: { ifNotFound: 'nothing' } },
+			{ ...BY_ID, options: { ifNotFound: 'nothing' } },
 			{ rows: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] },
 		);
 		expect(status).toBe('success');
@@ -212,9 +213,9 @@ describe('no such customer', () => {
 		expect(failed).toEqual([]);
 	});
 
-	it('gives nothing if only some items ask for that', async () => {
+	it('gives nothing for those items that are so set', async () => {
 		const { items, failed } = await get(
-			{ ...OURS, options: { ifNotFound: '={{ $json.then }}' } },
+			{ ...BY_SOURCE_ID, options: { ifNotFound: '={{ $json.then }}' } },
 			{
 				rows: [
 					{ id: '1', then: 'error' },
@@ -233,7 +234,7 @@ describe('no such customer', () => {
 	it.each<[string, object]>([
 		['Endpoint not found', { error: 'Endpoint not found', code: 'not-found', path: '$' }],
 		['Endpoint not found in format A', { error: { code: 'X', message: 'endpoint not found' } }],
-	])('is not what a 404 about the address says: %s', async (_what, body) => {
+	])('is not the meaning of a 404 about the address: %s', async (_what, body) => {
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });
 		const { items, failed } = await get({
 			recordId: byId('a'),
@@ -242,11 +243,11 @@ describe('no such customer', () => {
 		expect(items).toEqual([]);
 		expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: /);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
-		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+		expect(textOf(failed[0])).toContain("Check 'Base URL'");
 	});
 
 	it.each(['<!DOCTYPE html><html></html>', '\n <html></html>'])(
-		'is not what a web page says: %j',
+		'is not the meaning of a web page: %j',
 		async (body) => {
 			box.sandbox.misbehave({ kind: 'html', status: 404, body });
 			const { failed } = await get({ recordId: byId('a'), options: { ifNotFound: 'nothing' } });
@@ -254,17 +255,17 @@ describe('no such customer', () => {
 		},
 	);
 
-	it('is not what a 404 of the search says', async () => {
+	it('is not the meaning of a 404 of the search', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 404 });
 		const { failed } = await get(
-			{ ...OURS, options: { ifNotFound: 'nothing' } },
+			{ ...BY_SOURCE_ID, options: { ifNotFound: 'nothing' } },
 			{ rows: [{ id: '1' }] },
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 404 });
 	});
 
 	it.each<unknown>([{}, { customers: [] }, { customer: [] }, { customer: {} }, null, 'x'])(
-		'is not what an answer of something else says: %j',
+		'is not the meaning of another body: %j',
 		async (body) => {
 			box.sandbox.misbehave({ kind: 'json', body });
 			const { failed } = await get({
@@ -291,7 +292,7 @@ describe('Simplify', () => {
 		customerRule: { data: { dueOption: 30 } },
 	};
 
-	it('off, which a new node begins with: everything that Upwell returns', async () => {
+	it('off, the default: everything that Upwell returns', async () => {
 		const { id } = customer('cus_1', FULL);
 		box.sandbox.misbehave({ kind: 'json', body: { customer: { id, new: [{}], balance: 5 } } });
 		const { items } = await get({ recordId: byId(id) });
@@ -317,13 +318,13 @@ describe('Simplify', () => {
 		]);
 	});
 
-	it('on: what Upwell leaves out is left out', async () => {
+	it('on: fields that Upwell leaves out are left out', async () => {
 		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', addresses: [] } } });
 		const { items } = await get({ recordId: byId('a'), simplify: true });
 		expect(items[0].json).toEqual({ id: 'a' });
 	});
 
-	it('by an expression of each item; what is neither is refused', async () => {
+	it('by an expression for each item; what is not true or false is refused', async () => {
 		customer('cus_1', FULL);
 		const { items, failed } = await get(
 			{ recordId: byId('cus_1'), simplify: '={{ $json.simple }}' },

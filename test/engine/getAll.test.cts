@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 
+/** What Get Many searches for, and what it gives. */
+
 const box = useSandbox();
 
-/** Get Many with these parameters, once unless there are rows. */
+/** Runs Get Many with these parameters, for one item unless there are rows. */
 async function getMany(parameters: object, run: Partial<UpwellRun> = {}) {
 	return await runUpwell(box.sandbox, {
 		rows: [{}],
@@ -17,7 +19,7 @@ async function getMany(parameters: object, run: Partial<UpwellRun> = {}) {
 const searches = () => box.sandbox.requests.map(({ body }) => body as IDataObject);
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
-it('without anything set: the first 50 in the order of their creation, ten fields of each', async () => {
+it('by default: the first 50 in the order of their creation, ten fields of each', async () => {
 	for (let i = 0; i < 60; i++) box.sandbox.seed({ name: `C${i}` });
 	const { items } = await getMany({});
 	expect(items.map(({ json }) => json.name)).toEqual(Array.from({ length: 50 }, (_, i) => `C${i}`));
@@ -31,7 +33,7 @@ it('without anything set: the first 50 in the order of their creation, ten field
 	]);
 });
 
-it('nobody there: no item, and no failure', async () => {
+it('no customers: no items, and no error', async () => {
 	const { items, failed, status } = await getMany({ returnAll: true });
 	expect([items, failed, status]).toEqual([[], [], 'success']);
 	expect(searches()).toHaveLength(1);
@@ -89,7 +91,7 @@ describe('Filters', () => {
 				],
 			},
 		],
-	])('%j asks for %j', async (filters, where) => {
+	])('%j searches for %j', async (filters, where) => {
 		const { failed } = await getMany({ filters });
 		expect(failed).toEqual([]);
 		expect(searches()[0].where).toEqual(where);
@@ -126,7 +128,7 @@ describe('Filters', () => {
 		});
 	});
 
-	it('what is blank asks for nothing', async () => {
+	it('blank filters are left out', async () => {
 		const blank = '={{ $json.nothing }}';
 		await getMany({
 			filters: {
@@ -176,7 +178,7 @@ describe('Filters', () => {
 		expect(searches()).toEqual([]);
 	});
 
-	it('text is found as it is typed, whatever its case', async () => {
+	it('text is found as it is typed, in upper or lower case', async () => {
 		const names = ['100%', '100 x', 'a_b', 'aXb', 'c\\d', 'cd', '*.[a', 'Große'];
 		for (const name of names) box.sandbox.seed({ name: `> ${name.toUpperCase()} <` });
 		const found = async (name: string) =>
@@ -188,7 +190,7 @@ describe('Filters', () => {
 		expect(await found('>')).toHaveLength(names.length);
 	});
 
-	it('money is found to the cent, both ends included', async () => {
+	it('amounts are found to the cent, both ends included', async () => {
 		for (const balance of [2846, 2847, 2848, -2847]) box.sandbox.seed({ name: 'x', balance });
 		const found = async (filters: IDataObject) =>
 			(await getMany({ filters })).items.map(({ json }) => json.balance);
@@ -196,7 +198,7 @@ describe('Filters', () => {
 		expect(await found({ balanceFrom: '-28.47', balanceTo: 28.46 })).toEqual([2846, -2847]);
 	});
 
-	it('what Upwell finds is not filtered once more', async () => {
+	it('what Upwell finds is not filtered again', async () => {
 		box.sandbox.misbehave({ kind: 'json', body: { customers: [{ id: 'a' }, { id: 'b' }] } });
 		const { items } = await getMany({ filters: { name: 'x', balanceFrom: 5, where: '{"id":{}}' } });
 		expect(items.map(({ json }) => json)).toEqual([{ id: 'a' }, { id: 'b' }]);
@@ -244,7 +246,7 @@ describe('Sort', () => {
 		expect(searches()).toEqual([]);
 	});
 
-	it('the customers come in that order, those that count as equal by their ID', async () => {
+	it('the customers come in that order, equal ones by ID', async () => {
 		for (const id of ['c', 'a', 'd', 'b']) {
 			box.sandbox.seed({ id, name: id, balance: id === 'd' ? 2 : 1 });
 		}
@@ -254,7 +256,7 @@ describe('Sort', () => {
 });
 
 describe('several items', () => {
-	it('each with filters, order and limit of its own: grouped as they came in', async () => {
+	it('each with its own filters, order and limit: output in input order', async () => {
 		for (const id of ['a1', 'a2', 'a3', 'b1', 'b2']) {
 			box.sandbox.seed({ id, name: id, sourceSystem: id[0] });
 		}
@@ -264,15 +266,15 @@ describe('several items', () => {
 				returnAll: '={{ $json.all }}',
 				limit: '={{ $json.limit }}',
 				filters: { sourceSystem: '={{ $json.system }}' },
-				sort: { rule: [{ field: 'name', direction: '={{ $json.way }}' }] },
+				sort: { rule: [{ field: 'name', direction: '={{ $json.direction }}' }] },
 				simplify: '={{ $json.limit !== 2 }}',
 			},
 			{
 				rows: [
-					{ system: 'a', way: 'ASC', all: true },
-					{ system: 'none', way: 'ASC', all: true },
-					{ system: 'b', way: 'DESC', limit: 1 },
-					{ system: 'a', way: 'DESC', limit: 2, all: false },
+					{ system: 'a', direction: 'ASC', all: true },
+					{ system: 'none', direction: 'ASC', all: true },
+					{ system: 'b', direction: 'DESC', limit: 1 },
+					{ system: 'a', direction: 'DESC', limit: 2, all: false },
 				],
 			},
 		);
@@ -287,7 +289,7 @@ describe('several items', () => {
 		expect(items.map(({ json }) => Object.keys(json).length)).toEqual([10, 10, 10, 10, 15, 15]);
 	});
 
-	it('one that cannot be read fails in its place, the others give theirs', async () => {
+	it('one with an invalid filter fails in its place, the others succeed', async () => {
 		box.sandbox.seed({ id: 'a', name: 'A', balance: 500 });
 		const { items } = await getMany(
 			{ filters: { balanceFrom: '={{ $json.from }}' } },

@@ -1,15 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { QUICK, THREE_TRIES, until } from '../support/common.cts';
+import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { QUICK, STOP, THREE_TRIES, until } from '../support/common.cts';
 
-/** What happens in Upwell while pages are read. */
-let meanwhile = () => {};
-const box = useSandbox({ onRequest: () => meanwhile() });
+/** Get Many over several pages. */
+
+/** Changes customers in Upwell while pages are read. */
+let betweenPages = () => {};
+const box = useSandbox({ onRequest: () => betweenPages() });
 
 beforeEach(() => {
-	meanwhile = () => {};
+	betweenPages = () => {};
 	box.sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER });
 });
 
@@ -26,7 +28,7 @@ const ALL = { returnAll: true };
 const NEWEST_FIRST = { sort: { rule: [{ field: 'createdAt', direction: 'DESC' }] } };
 const CREATED = '2026-01-31T00:00:00.000000+00:00';
 
-/** Customers that were all made at the same moment, as those of a migration were. */
+/** Customers that were all created at the same moment, as in a migration. */
 const seed = (count: number) =>
 	Array.from({ length: count }, () => box.sandbox.seed({ name: 'Same', createdAt: CREATED }).id);
 
@@ -40,7 +42,7 @@ describe('Return All', () => {
 		const { items } = await getMany(ALL);
 		expect(ids(items)).toEqual([...all].sort());
 		expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
-		// Each begins with the last one of the page before.
+		// Each page begins with the last customer of the page before.
 		expect(pages()).toEqual(Array.from({ length: 24 }, (_, page) => [page * 99, 100]));
 		for (const { body } of box.sandbox.requests) {
 			expect(body.orderBy).toEqual([{ createdAt: 'ASC' }, { id: 'ASC' }]);
@@ -48,7 +50,7 @@ describe('Return All', () => {
 		}
 	});
 
-	it('a last page that is full is not taken for the end', async () => {
+	it('a full page is not the end', async () => {
 		seed(200);
 		const { items } = await getMany(ALL);
 		expect(items).toHaveLength(200);
@@ -59,22 +61,22 @@ describe('Return All', () => {
 		]);
 	});
 
-	it('less than Upwell gives unasked is the end', async () => {
+	it("a page smaller than Upwell's default page is the end", async () => {
 		seed(9);
 		expect((await getMany(ALL)).items).toHaveLength(9);
 		expect(pages()).toEqual([[0, 100]]);
 	});
 
-	it.each([10, 50, 99])('%d at a time are all that Upwell gives: nothing is lost', async (most) => {
+	it.each([10, 50, 99])('Upwell gives at most %d at a time: nothing is lost', async (most) => {
 		box.sandbox.configure({ largestPage: most });
 		const all = seed(230);
 		const { items } = await getMany(ALL);
 		expect(ids(items)).toEqual([...all].sort());
 	});
 
-	it('customers that are made meanwhile come last', async () => {
+	it('customers that are created between pages come last', async () => {
 		const old = seed(250);
-		meanwhile = () => void box.sandbox.seed({ name: 'New' });
+		betweenPages = () => void box.sandbox.seed({ name: 'New' });
 		const { items } = await getMany(ALL);
 		expect(ids(items).slice(0, 250)).toEqual([...old].sort());
 		expect(items.slice(250).every(({ json }) => json.name === 'New')).toBe(true);
@@ -82,11 +84,11 @@ describe('Return All', () => {
 	});
 
 	it.each([3, 100, 250])(
-		'newest first, and %d are made before each page: none twice, none of the old ones missing',
+		'newest first, and %d are created before each page: none twice, none of the old ones missing',
 		async (count) => {
 			const old = seed(500);
 			let rounds = 5;
-			meanwhile = () => {
+			betweenPages = () => {
 				if (rounds-- > 0) for (let i = 0; i < count; i++) box.sandbox.seed({ name: 'New' });
 			};
 			const { items } = await getMany({ ...ALL, ...NEWEST_FIRST });
@@ -96,14 +98,14 @@ describe('Return All', () => {
 		},
 	);
 
-	it('newest first, a limit, and one is made before each page: as many as were asked for', async () => {
+	it('newest first, a limit, and one is created before each page: as many as the limit says', async () => {
 		seed(300);
-		meanwhile = () => void box.sandbox.seed({ name: 'New' });
+		betweenPages = () => void box.sandbox.seed({ name: 'New' });
 		const { items } = await getMany({ limit: 150, ...NEWEST_FIRST });
 		expect(new Set(ids(items)).size).toBe(150);
 	});
 
-	it('the same page again and again comes to an end, and says so', async () => {
+	it('the same page again and again is ended with an error', async () => {
 		const customers = Array.from({ length: 100 }, (_, i) => ({ id: `c${i}` }));
 		box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
 		const { items, failed } = await getMany(ALL);
@@ -128,10 +130,10 @@ describe('Limit', () => {
 		[250, 250, [100, 100, 52]],
 		['={{ "12" }}', 12, [12]],
 		['={{ null }}', 50, [50]],
-	])('%j: %d customers, asked for as %j', async (limit, count, limits) => {
+	])('%j: %d customers, in pages of %j', async (limit, count, limits) => {
 		const all = seed(300).sort();
 		const { items } = await getMany({ limit });
-		expect(pages().map(([, asked]) => asked)).toEqual(limits);
+		expect(pages().map(([, pageSize]) => pageSize)).toEqual(limits);
 		expect(ids(items)).toEqual(all.slice(0, count));
 	});
 
@@ -146,12 +148,12 @@ describe('Limit', () => {
 		},
 	);
 
-	it('more than there are: as many as there are', async () => {
+	it('a limit above the number of customers: all of them', async () => {
 		seed(130);
 		expect((await getMany({ limit: 500 })).items).toHaveLength(130);
 	});
 
-	it('Upwell gives fewer at a time: asked for the rest', async () => {
+	it('Upwell gives fewer at a time: the rest is requested', async () => {
 		box.sandbox.configure({ largestPage: 20 });
 		const all = seed(60).sort();
 		const { items } = await getMany({ limit: 45 });
@@ -163,7 +165,7 @@ describe('Limit', () => {
 		]);
 	});
 
-	it('Upwell gives more than it was asked for: no more come out', async () => {
+	it('Upwell gives more than the limit: no more are output', async () => {
 		const customers = Array.from({ length: 30 }, (_, i) => ({ id: `c${i}` }));
 		box.sandbox.misbehave({ kind: 'json', body: { customers } });
 		const { items } = await getMany({ limit: 2 });
@@ -187,7 +189,7 @@ describe('a page that fails', () => {
 		expect(pages().map(([offset]) => offset)).toEqual([0, 99, 99, 198, 297]);
 	});
 
-	it('has retries of its own', async () => {
+	it('has its own retries', async () => {
 		seed(350);
 		for (let page = 0; page < 4; page++) {
 			box.sandbox.misbehave({ kind: 'status', status: 503, ...QUICK, skip: page, times: 2 });
@@ -216,19 +218,22 @@ describe('a page that fails', () => {
 			{ kind: 'status', status: 404 },
 			{ outcome: 'refused', httpStatus: 404 },
 		],
-	])('to the end fails its item, of which no part comes out: %p', async (fault, details) => {
-		seed(250);
-		box.sandbox.misbehave({ ...fault, skip: 2, times: Infinity });
-		const { items, failed } = await getMany({ ...ALL, options: { maxRetries: 1 } });
-		expect(items).toEqual([]);
-		expect(failed).toHaveLength(1);
-		expect(failed[0].json.details).toMatchObject(details);
-		expect(failed[0].pairedItem).toEqual({ item: 0 });
-		const isLater = details.outcome === 'later';
-		expect(pages().map(([offset]) => offset)).toEqual(isLater ? [0, 99, 198, 198] : [0, 99, 198]);
-	});
+	])(
+		'until the retries are used up fails its item, and no part is output: %p',
+		async (fault, details) => {
+			seed(250);
+			box.sandbox.misbehave({ ...fault, skip: 2, times: Infinity });
+			const { items, failed } = await getMany({ ...ALL, options: { maxRetries: 1 } });
+			expect(items).toEqual([]);
+			expect(failed).toHaveLength(1);
+			expect(failed[0].json.details).toMatchObject(details);
+			expect(failed[0].pairedItem).toEqual({ item: 0 });
+			const isLater = details.outcome === 'later';
+			expect(pages().map(([offset]) => offset)).toEqual(isLater ? [0, 99, 198, 198] : [0, 99, 198]);
+		},
+	);
 
-	it('is read again as often as its item says', async () => {
+	it('is read again as often as its item sets', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 503, ...QUICK, times: Infinity });
 		const options = { concurrency: 1, maxRetries: '={{ $json.retries }}' };
 		const rows = [{ retries: 0 }, { retries: 2 }, { retries: 5 }];
@@ -237,21 +242,21 @@ describe('a page that fails', () => {
 		expect(pages()).toHaveLength(1 + 3 + 6);
 	});
 
-	it('stops the workflow, unless it is set to go on', async () => {
+	it('stops the workflow with On Error = Stop', async () => {
 		seed(150);
 		box.sandbox.misbehave({ kind: 'status', status: 403, skip: 1 });
-		const { error } = await getMany(ALL, { rows: [{}], node: { onError: 'stopWorkflow' } });
+		const { error } = await getMany(ALL, { rows: [{}], node: STOP });
 		expect(error).toMatchObject({ httpCode: '403', context: { itemIndex: 0 } });
 		expect(error?.description).not.toMatch(/ before|may have/);
 	});
 });
 
-it('Retry On Fail reads only what is missing, and from the beginning', async () => {
+it('Retry On Fail reads only the lists that are missing, from their first page', async () => {
 	seed(150);
 	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 3 });
 	const { items, error } = await getMany(
 		{ ...ALL, options: { concurrency: 1 } },
-		{ rows: [{}, {}], node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		{ rows: [{}, {}], node: { ...THREE_TRIES, ...STOP } },
 	);
 	expect(error).toBeUndefined();
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
@@ -261,7 +266,7 @@ it('Retry On Fail reads only what is missing, and from the beginning', async () 
 	expect(pages().map(([offset]) => offset)).toEqual([0, 99, 0, 99, 0, 99]);
 });
 
-it('a key that is refused between two pages ends it for all items', async () => {
+it('a key that is refused between two pages fails all items', async () => {
 	seed(250);
 	box.sandbox.misbehave({ kind: 'status', status: 401, skip: 1 });
 	const { items, failed } = await getMany(
@@ -272,7 +277,7 @@ it('a key that is refused between two pages ends it for all items', async () => 
 	expect(pages()).toHaveLength(2);
 });
 
-it('no more requests at once than are allowed, however many items', async () => {
+it('no more requests at once than Concurrency says', async () => {
 	seed(350);
 	box.sandbox.configure({ latencyMs: 10 });
 	const rows = Array.from({ length: 12 }, () => ({}));
@@ -285,7 +290,7 @@ it('no more requests at once than are allowed, however many items', async () => 
 it.each<Fault>([
 	{ kind: 'silence', skip: 2 },
 	{ kind: 'rateLimit', retryAfter: '100', skip: 2 },
-])('cancelling between pages ends it at once: %p', async (fault) => {
+])('cancelling between pages ends the run at once: %p', async (fault) => {
 	seed(500);
 	box.sandbox.misbehave(fault);
 	const { finished, cancel } = await startUpwell(box.sandbox, runOf(ALL));
@@ -295,22 +300,3 @@ it.each<Fault>([
 	await delay(50);
 	expect(pages()).toHaveLength(3);
 });
-
-it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
-	'the API key is nowhere in the run data (On Error = %s)',
-	async (onError) => {
-		const faults: Fault[] = [
-			...[200, 400, 401, 403, 500].map((status): Fault => ({ kind: 'echoKey', status })),
-			{ kind: 'json', body: { customers: [{ id: 'a', metadata: { [API_KEY]: API_KEY } }] } },
-		];
-		for (const fault of faults) {
-			box.sandbox.reset();
-			box.sandbox.misbehave({ ...fault, times: Infinity });
-			const { stored } = await getMany(
-				{ simplify: false, options: { maxRetries: 0 } },
-				{ node: { onError } },
-			);
-			expect(stored).not.toContain(API_KEY);
-		}
-	},
-);

@@ -10,6 +10,8 @@ import type { Fault } from '../../sandbox/server.cts';
 import { engine } from '../support/host.cts';
 import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
 
+/** The list from which the user of the editor chooses a customer. */
+
 const box = useSandbox();
 
 beforeEach(() => box.sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER }));
@@ -34,7 +36,7 @@ async function editor(credential?: IDataObject, node: Partial<INode> = {}) {
 	try {
 		await runUpwell(box.sandbox, { rows: [{}], credential, node });
 	} finally {
-		// Its own again, which it has from its class.
+		// The method of its class again.
 		delete type.execute;
 	}
 	const [context] = contexts;
@@ -70,20 +72,17 @@ const bodies = () => box.sandbox.requests.map(({ body }) => body as IDataObject)
 const seed = (count: number) =>
 	Array.from({ length: count }, (_, i) => box.sandbox.seed({ name: `C${String(i % 7)}` }).id);
 
-it.each([undefined, '', '  '])(
-	'nothing typed (%j): all customers, by their names',
-	async (typed) => {
-		for (const name of ['b', 'c', 'a']) box.sandbox.seed({ id: `id ${name}`, name });
-		const { results } = await search(typed);
-		expect(results).toEqual(['a', 'b', 'c'].map((name) => ({ name, value: `id ${name}` })));
-		expect(box.sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
-			'POST /api/rest/customers/search',
-		]);
-		expect(bodies()).toEqual([
-			{ where: {}, orderBy: [{ name: 'ASC' }, { id: 'ASC' }], limit: 50, offset: 0 },
-		]);
-	},
-);
+it.each([undefined, '', '  '])('nothing typed (%j): all customers, by name', async (typed) => {
+	for (const name of ['b', 'c', 'a']) box.sandbox.seed({ id: `id ${name}`, name });
+	const { results } = await search(typed);
+	expect(results).toEqual(['a', 'b', 'c'].map((name) => ({ name, value: `id ${name}` })));
+	expect(box.sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+		'POST /api/rest/customers/search',
+	]);
+	expect(bodies()).toEqual([
+		{ where: {}, orderBy: [{ name: 'ASC' }, { id: 'ASC' }], limit: 50, offset: 0 },
+	]);
+});
 
 it.each([
 	['freight', '%freight%'],
@@ -91,12 +90,12 @@ it.each([
 	['100%', '%100\\%%'],
 	['a_b\\', '%a\\_b\\\\%'],
 	['null', '%null%'],
-])('%j asks for names like %j', async (typed, pattern) => {
+])('%j searches for names like %j', async (typed, pattern) => {
 	await search(typed);
 	expect(bodies()[0].where).toEqual({ name: { _ilike: pattern } });
 });
 
-it('finds what has the text in its name, whatever its case', async () => {
+it('finds names that contain the text, in upper or lower case', async () => {
 	for (const name of ['ACME Freight', 'Freight_X', 'freightx', 'Globex'])
 		box.sandbox.seed({ name });
 	const found = async (typed: string) => (await search(typed)).results.map(({ name }) => name);
@@ -112,17 +111,17 @@ it.each<[object, string]>([
 	[{ name: 'Acme' }, 'Acme'],
 	[{ name: null }, 'cus_1'],
 	[{ name: ' ' }, 'cus_1'],
-])('%j is called %j', async (customer, name) => {
+])('%j is shown as %j', async (customer, name) => {
 	box.sandbox.seed({ id: 'cus_1', ...customer });
 	expect((await search()).results).toEqual([{ name, value: 'cus_1' }]);
 });
 
-it('an ID that is a number is text in the list', async () => {
+it('an ID that is a number becomes text', async () => {
 	box.sandbox.misbehave({ kind: 'json', body: { customers: [{ id: 7, name: 'x' }] } });
 	expect((await search()).results).toEqual([{ name: 'x', value: '7' }]);
 });
 
-it.each([50, 20])('goes on by token to the end, %d at a time: nothing is lost', async (most) => {
+it.each([50, 20])('reads all pages by token, %d at a time: nothing is lost', async (most) => {
 	box.sandbox.configure({ largestPage: most });
 	const all = seed(130);
 	const context = await editor();
@@ -142,7 +141,7 @@ it.each([50, 20])('goes on by token to the end, %d at a time: nothing is lost', 
 	expect(bodies().every(({ where }) => JSON.stringify(where).includes('%c%'))).toBe(true);
 });
 
-it('nobody there: an empty list, and no more to come', async () => {
+it('no customers: an empty list without a next page', async () => {
 	expect(await search('x')).toEqual({ results: [], paginationToken: undefined });
 });
 
@@ -150,7 +149,7 @@ it.each<Fault>([
 	{ kind: 'status', status: 503, headers: { 'retry-after': '0' } },
 	{ kind: 'rateLimit', retryAfter: '0' },
 	{ kind: 'reset' },
-])('is asked for once more after %p', async (fault) => {
+])('is requested once more after %p', async (fault) => {
 	box.sandbox.misbehave(fault);
 	seed(1);
 	expect((await search()).results).toHaveLength(1);
@@ -196,9 +195,9 @@ describe('cannot be filled', () => {
 		[{ baseUrl: 'http://upwell.example' }, /Base URL/],
 		[{ baseUrl: 'nonsense' }, /Base URL/],
 		[{ allowedHttpRequestDomains: 'domains', allowedDomains: 'api.upwell.com' }, /127.0.0.1/],
-	])('the credential does not allow it: %j', async (credential, says) => {
+	])('the credential does not allow it: %j', async (credential, text) => {
 		const error = await refusal(await editor(credential));
-		expect(`${error.message} ${error.description}`).toMatch(says);
+		expect(`${error.message} ${error.description}`).toMatch(text);
 		expect(bodies()).toEqual([]);
 	});
 
@@ -212,7 +211,7 @@ describe('cannot be filled', () => {
 		...[400, 401, 403, 404, 429, 500].map((status): Fault => ({ kind: 'echoKey', status })),
 		{ kind: 'json', status: 422, body: { error: { message: API_KEY, details: [API_KEY] } } },
 		{ kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` },
-	])('and the API key is not told: %p', async (fault) => {
+	])('and the API key is hidden: %p', async (fault) => {
 		box.sandbox.misbehave({ ...fault, retryAfter: '0', times: Infinity });
 		const { message, description, stack, ...rest } = await refusal();
 		expect(message).not.toBe('');
@@ -225,7 +224,7 @@ it('the API key is hidden in labels too', async () => {
 	expect((await search()).results).toEqual([{ name: '**hidden**', value: 'a' }]);
 });
 
-it('is what the node names in its parameters', async () => {
+it('is the list that the parameters of the node name', async () => {
 	const { description, methods } = await nodeType();
 	const named = JSON.stringify(description.properties).match(/"searchListMethod":"\w+"/g);
 	expect(new Set(named)).toEqual(new Set(['"searchListMethod":"searchCustomers"']));

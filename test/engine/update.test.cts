@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { ONE_BY_ID, ONE_BY_PAIR, ONE_IN_WAYS, seedOne } from '../support/references.cts';
-import { saysOf } from '../support/common.cts';
+import { ONE_BY_ID, ONE_BY_SOURCE_ID, ONE_LOCATORS, seedOne } from '../support/locators.cts';
+import { textOf } from '../support/common.cts';
 import { update as updateIn } from '../support/updates.cts';
+
+/** Which customer Update changes, and what it sends. */
 
 const box = useSandbox();
 const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
@@ -10,15 +12,15 @@ const bySourceId = (value: unknown) => ({ __rl: true, mode: 'sourceId', value })
 const seed = (more?: object) => seedOne(box.sandbox, more);
 const stored = (id = 'cus_1') => box.sandbox.customers.find((customer) => customer.id === id);
 
-const update = async (way: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
+const update = async (locator: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
 	await updateIn(
 		box.sandbox,
-		way,
+		locator,
 		{ updateFields },
 		{ rows: [{}], settings: { timezone: 'America/Chicago' }, ...run },
 	);
 
-const arrived = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const requests = () => box.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const sent = () => box.sandbox.requests.map(({ body }) => body as IDataObject);
 
 beforeEach(() => box.sandbox.configure({ missingStyle: 'null', updateShape: 'documented' }));
@@ -27,7 +29,7 @@ describe('which customer', () => {
 	it('by ID', async () => {
 		seed();
 		const { items } = await update(ONE_BY_ID, { name: 'Globex' });
-		expect(arrived()).toEqual(['PUT /api/rest/customers/cus_1']);
+		expect(requests()).toEqual(['PUT /api/rest/customers/cus_1']);
 		expect(sent()).toEqual([{ input: { name: 'Globex' } }]);
 		expect(items).toEqual([
 			{
@@ -44,8 +46,8 @@ describe('which customer', () => {
 
 	it('by source ID', async () => {
 		seed();
-		const { items } = await update(ONE_BY_PAIR, { name: 'Globex' });
-		expect(arrived()).toEqual(['PUT /api/rest/customers']);
+		const { items } = await update(ONE_BY_SOURCE_ID, { name: 'Globex' });
+		expect(requests()).toEqual(['PUT /api/rest/customers']);
 		expect(sent()).toEqual([
 			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' } },
 		]);
@@ -55,10 +57,10 @@ describe('which customer', () => {
 	it.each([
 		['a/b c%', 'a%2Fb%20c%25'],
 		['77', '77'],
-	])('the ID %s goes as %s', async (id, path) => {
+	])('the ID %s is sent as %s', async (id, path) => {
 		seed({ id });
 		await update({ recordId: '={{ $json.id }}' }, { name: 'x' }, { rows: [{ id }] });
-		expect(arrived()).toEqual([`PUT /api/rest/customers/${path}`]);
+		expect(requests()).toEqual([`PUT /api/rest/customers/${path}`]);
 		expect(stored(id)?.name).toBe('x');
 	});
 
@@ -73,37 +75,40 @@ describe('which customer', () => {
 			{ recordId: bySourceId('1'), sourceSystem: '={{ $json.none }}' },
 			"'Source System' is blank [item 0]",
 		],
-	])('%j is refused', async (way, error) => {
-		const { failed } = await update(way, { name: 'x' });
+	])('%j is refused', async (locator, error) => {
+		const { failed } = await update(locator, { name: 'x' });
 		expect(failed[0].json.error).toBe(error);
-		expect(arrived()).toEqual([]);
+		expect(requests()).toEqual([]);
 	});
 
-	describe.each(['null', 'notFound'] as const)('there is none, said by %s', (missingStyle) => {
-		describe.each(['documented', 'object', 'array'] as const)('answers: %s', (updateShape) => {
-			it.each(ONE_IN_WAYS)('%s', async (_way, way) => {
-				box.sandbox.configure({ missingStyle, updateShape });
-				const { items, failed } = await update(way, { name: 'x' });
-				expect(items).toEqual([]);
-				expect(failed[0].json.error).toMatch(
-					/^Upwell has no customer with (the ID 'cus_1'|Source System 'CRM' and Source System ID '1')$/,
-				);
-				expect(failed[0].json.details).toMatchObject({
-					outcome: 'missing',
-					httpStatus: missingStyle === 'null' ? 200 : 404,
+	describe.each(['null', 'notFound'] as const)(
+		'no such customer, answered as %s',
+		(missingStyle) => {
+			describe.each(['documented', 'object', 'array'] as const)('response: %s', (updateShape) => {
+				it.each(ONE_LOCATORS)('%s', async (_title, locator) => {
+					box.sandbox.configure({ missingStyle, updateShape });
+					const { items, failed } = await update(locator, { name: 'x' });
+					expect(items).toEqual([]);
+					expect(failed[0].json.error).toMatch(
+						/^Upwell has no customer with (the ID 'cus_1'|Source System 'CRM' and Source System ID '1')$/,
+					);
+					expect(failed[0].json.details).toMatchObject({
+						outcome: 'missing',
+						httpStatus: missingStyle === 'null' ? 200 : 404,
+					});
+					expect(textOf(failed[0])).toContain("use the operation 'Create or Update'");
+					expect(requests()).toHaveLength(1);
 				});
-				expect(saysOf(failed[0])).toContain("use the operation 'Create or Update'");
-				expect(arrived()).toHaveLength(1);
 			});
-		});
-	});
+		},
+	);
 
 	it('a 404 about the address does not say that there is none', async () => {
 		const body = { error: 'Endpoint not found', code: 'not-found' };
 		box.sandbox.misbehave({ kind: 'json', status: 404, body });
 		const { failed } = await update(ONE_BY_ID, { name: 'x' });
 		expect(failed[0].json.error).toBe('Upwell did not accept this item: Endpoint not found');
-		expect(saysOf(failed[0])).toContain("Check 'Base URL'");
+		expect(textOf(failed[0])).toContain("Check 'Base URL'");
 	});
 });
 
@@ -140,7 +145,7 @@ describe('Update Fields', () => {
 		expect(items).toHaveLength(1);
 	});
 
-	it('of each item its own', async () => {
+	it('each item sends its own fields', async () => {
 		for (const id of ['a', 'b']) seed({ id, sourceSystemId: id });
 		await update(
 			{ recordId: byId('={{ $json.id }}') },
@@ -178,8 +183,8 @@ describe('Update Fields', () => {
 		seed();
 		const { failed } = await update(ONE_BY_ID, fields);
 		expect(failed.map(({ json }) => json.error)).toEqual([error]);
-		expect(saysOf(failed[0])).toContain('Nothing was sent for this item.');
-		expect(arrived()).toEqual([]);
+		expect(textOf(failed[0])).toContain('Nothing was sent for this item.');
+		expect(requests()).toEqual([]);
 	});
 
 	it.each(['name', 'addresses', 'nonsense'])('%s cannot be cleared', async (field) => {
@@ -187,7 +192,7 @@ describe('Update Fields', () => {
 		expect(failed[0].json.error).toMatch(
 			`'Clear Fields' needs 'addressesLastUpdatedAt', 'billToCustomerId', 'ccEmailAddresses', 'collectorId', 'contactsLastUpdatedAt', 'deletedAt', 'dueOption', 'emailAddress', 'metadata', 'sourceSystem' or 'sourceSystemId', but got '${field}'`,
 		);
-		expect(arrived()).toEqual([]);
+		expect(requests()).toEqual([]);
 	});
 
 	it.each([
@@ -209,7 +214,7 @@ describe('Update Fields', () => {
 		expect(items).toHaveLength(1);
 	});
 
-	it('what is to be cleared may come from an expression, beside what is to change', async () => {
+	it('fields to clear may come from an expression, beside fields to change', async () => {
 		seed({ metadata: 1 });
 		await update(ONE_BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
 		expect(sent()).toEqual([{ input: { name: 'x', emailAddress: null, metadata: null } }]);

@@ -1,11 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asked, rowsTo, seedOld, storedBy, upsert } from '../support/upserts.cts';
+import { namesOf, numberedRows, updatesIn } from '../support/common.cts';
+import { requestLines, seedExisting, storedBySourceId, upsert } from '../support/upserts.cts';
 import { createsIn, useSandbox } from '../support/upwell.cts';
-import { putsIn } from '../support/common.cts';
+
+/** What Create or Update sends and what it gives, for new and existing customers. */
+
+const box = useSandbox();
 
 const ACME = { name: 'Acme', id: '1' };
 
-/** Every field, and what an update sends of them. */
+const ACME_ROWS = [ACME];
+const UPDATED = '1 customer already existed in Upwell and was updated.';
+
+const valueOf = (parameter: string) =>
+	({ sourceSystem: '"CRM"', sourceSystemId: '$json.id', name: '$json.name' })[parameter];
+
+/** All optional fields. */
 const FIELDS = {
 	addresses: { address: [{ city: 'Austin', country: 'ca' }] },
 	addressesLastUpdatedAt: '2026-01-01T00:00:00Z',
@@ -22,6 +32,7 @@ const FIELDS = {
 	paymentLineItems: '[{ "totalAmount": 100 }]',
 	remittanceLineItems: '[{ "c": 3 }]',
 };
+/** What an update sends of them. */
 const COLUMNS = {
 	name: 'Acme',
 	addressesLastUpdatedAt: '2026-01-01T00:00:00.000Z',
@@ -36,9 +47,9 @@ const COLUMNS = {
 describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (duplicateStyle) => {
 	const box = useSandbox({ duplicateStyle });
 
-	it('a new customer is created with all fields and its pair', async () => {
-		const { items, hints } = await upsert(box.sandbox, { rows: [ACME], fields: FIELDS });
-		expect(asked(box.sandbox)).toEqual(['POST customers']);
+	it('a new customer is created with all fields and its source key', async () => {
+		const { items, hints } = await upsert(box.sandbox, { rows: ACME_ROWS, fields: FIELDS });
+		expect(requestLines(box.sandbox)).toEqual(['POST customers']);
 		const [{ input }] = createsIn(box.sandbox);
 		expect(input).toMatchObject({ ...COLUMNS, sourceSystem: 'CRM', sourceSystemId: '1' });
 		expect(Object.keys(input).sort()).toEqual(
@@ -51,13 +62,13 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(hints).toEqual([]);
 	});
 
-	it('an existing customer is updated: its own columns and the due option, nothing else', async () => {
+	it('an existing customer is updated: its own fields and the due option, nothing else', async () => {
 		const customerRule = { data: { dueOption: 10 } };
-		const there = seedOld(box.sandbox, '1', { customerRule, addresses: { data: [{}] } });
-		seedOld(box.sandbox, '2');
-		const { items } = await upsert(box.sandbox, { rows: [ACME], fields: FIELDS });
-		expect(asked(box.sandbox)).toEqual(['POST customers', 'PUT customers']);
-		expect(putsIn(box.sandbox)).toEqual([
+		const there = seedExisting(box.sandbox, '1', { customerRule, addresses: { data: [{}] } });
+		seedExisting(box.sandbox, '2');
+		const { items } = await upsert(box.sandbox, { rows: ACME_ROWS, fields: FIELDS });
+		expect(requestLines(box.sandbox)).toEqual(['POST customers', 'PUT customers']);
+		expect(updatesIn(box.sandbox)).toEqual([
 			{
 				sourceSystem: 'CRM',
 				sourceSystemId: '1',
@@ -78,10 +89,10 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(box.sandbox.customers).toHaveLength(2);
 	});
 
-	it('run twice, it comes to one customer and the same end', async () => {
-		const first = await upsert(box.sandbox, { rows: rowsTo(3), fields: FIELDS });
+	it('run twice: the same customers, and the same output', async () => {
+		const first = await upsert(box.sandbox, { rows: numberedRows(3), fields: FIELDS });
 		const stored = box.sandbox.customers.map((customer) => ({ ...customer, updatedAt: '' }));
-		const second = await upsert(box.sandbox, { rows: rowsTo(3), fields: FIELDS });
+		const second = await upsert(box.sandbox, { rows: numberedRows(3), fields: FIELDS });
 		expect(box.sandbox.customers.map((customer) => ({ ...customer, updatedAt: '' }))).toEqual(
 			stored,
 		);
@@ -90,42 +101,45 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(given(second.items)).toEqual(given(first.items));
 	});
 
-	it.each([1, 10])('the last item of a pair has the last word, %d at once', async (concurrency) => {
-		const rows = ['a', 'b', 'c', 'd'].flatMap((mail) => [
-			{ name: `One ${mail}`, id: '1', mail },
-			{ name: `Two ${mail}`, id: '2', mail: mail === 'd' ? '' : mail },
-		]);
-		const { items, hints } = await upsert(box.sandbox, {
-			rows,
-			fields: { emailAddress: '={{ $json.mail }}' },
-			options: { concurrency },
-		});
-		expect(items.map(({ json }) => json.name)).toEqual(rows.map(({ name }) => name));
-		expect(new Set(items.map(({ json }) => json.id)).size).toBe(2);
-		expect(storedBy(box.sandbox)).toEqual({ 1: 'One d', 2: 'Two d' });
-		// What is blank in the last one is left as the one before it has made it.
-		expect(storedBy(box.sandbox, 'emailAddress')).toEqual({ 1: 'd', 2: 'c' });
-		expect(box.sandbox.customers).toHaveLength(2);
-		expect(hints).toEqual(['2 customers already existed in Upwell and were updated.']);
-		const sent = createsIn(box.sandbox).map(({ input }) => input);
-		for (const id of ['1', '2']) {
-			const names = sent.filter((input) => input.sourceSystemId === id).map(({ name }) => name);
-			expect(names).toEqual(rows.filter((row) => row.id === id).map(({ name }) => name));
-		}
-	});
+	it.each([1, 10])(
+		'of items with the same source key the last one wins, concurrency %d',
+		async (concurrency) => {
+			const rows = ['a', 'b', 'c', 'd'].flatMap((mail) => [
+				{ name: `One ${mail}`, id: '1', mail },
+				{ name: `Two ${mail}`, id: '2', mail: mail === 'd' ? '' : mail },
+			]);
+			const { items, hints } = await upsert(box.sandbox, {
+				rows,
+				fields: { emailAddress: '={{ $json.mail }}' },
+				options: { concurrency },
+			});
+			expect(namesOf(items)).toEqual(rows.map(({ name }) => name));
+			expect(new Set(items.map(({ json }) => json.id)).size).toBe(2);
+			expect(storedBySourceId(box.sandbox)).toEqual({ 1: 'One d', 2: 'Two d' });
+			// A field that is blank in the last item keeps the value of the item before.
+			expect(storedBySourceId(box.sandbox, 'emailAddress')).toEqual({ 1: 'd', 2: 'c' });
+			expect(box.sandbox.customers).toHaveLength(2);
+			expect(hints).toEqual(['2 customers already existed in Upwell and were updated.']);
+			const sent = createsIn(box.sandbox).map(({ input }) => input);
+			for (const id of ['1', '2']) {
+				const names = sent.filter((input) => input.sourceSystemId === id).map(({ name }) => name);
+				expect(names).toEqual(rows.filter((row) => row.id === id).map(({ name }) => name));
+			}
+		},
+	);
 
 	it.each([1, 4])(
-		'two executions at once with %d customers per request: one customer for each pair',
+		'two executions at once, batch size %d: one customer for each source key',
 		async (batchSize) => {
 			box.sandbox.misbehave({ kind: 'slow', delayMs: 3, times: 30 });
-			const rows = rowsTo(20);
+			const rows = numberedRows(20);
 			const options = { batchSize };
 			const both = await Promise.all([
 				upsert(box.sandbox, { rows, options }),
 				upsert(box.sandbox, { rows, options }),
 			]);
 			for (const { items } of both) {
-				expect(items.map(({ json }) => json.name)).toEqual(rows.map(({ name }) => name));
+				expect(namesOf(items)).toEqual(rows.map(({ name }) => name));
 			}
 			expect(both[0].items.map(({ json }) => json.id)).toEqual(
 				both[1].items.map(({ json }) => json.id),
@@ -136,10 +150,8 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 });
 
 describe('what is sent', () => {
-	const box = useSandbox();
-
-	it('the pair is trimmed text, and is the same on both requests', async () => {
-		seedOld(box.sandbox, '1');
+	it('the source key is trimmed text, the same in both requests', async () => {
+		seedExisting(box.sandbox, '1');
 		const { items } = await upsert(box.sandbox, {
 			rows: [{ name: ' Acme ', id: 1 }],
 			parameters: { sourceSystem: ' CRM\n' },
@@ -150,14 +162,14 @@ describe('what is sent', () => {
 			sourceSystem: 'CRM',
 			sourceSystemId: '1',
 		});
-		expect(putsIn(box.sandbox)).toEqual([
+		expect(updatesIn(box.sandbox)).toEqual([
 			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Acme' } },
 		]);
 	});
 
-	it('what is blank is neither sent nor cleared', async () => {
+	it('a blank field is neither sent nor cleared', async () => {
 		const old = { emailAddress: 'old@x.com', metadata: { a: 1 } };
-		seedOld(box.sandbox, '1', old);
+		seedExisting(box.sandbox, '1', old);
 		const blanks = Object.fromEntries(
 			['', null, '{}', '[]', ' '].flatMap((blank, i) =>
 				Object.keys(FIELDS)
@@ -165,9 +177,9 @@ describe('what is sent', () => {
 					.map((name): [string, unknown] => [name, blank]),
 			),
 		) as IDataObject;
-		const { failed } = await upsert(box.sandbox, { rows: [ACME], fields: blanks });
+		const { failed } = await upsert(box.sandbox, { rows: ACME_ROWS, fields: blanks });
 		expect(failed).toEqual([]);
-		expect(putsIn(box.sandbox)[0]).toEqual({
+		expect(updatesIn(box.sandbox)[0]).toEqual({
 			sourceSystem: 'CRM',
 			sourceSystemId: '1',
 			input: { name: 'Acme' },
@@ -181,7 +193,7 @@ describe('what is sent', () => {
 		['name', "'Name' is blank [item 1]"],
 	])('a blank %s is refused before anything is sent', async (parameter, message) => {
 		const { items, failed } = await upsert(box.sandbox, {
-			rows: rowsTo(3),
+			rows: numberedRows(3),
 			parameters: { [parameter]: `={{ $itemIndex === 1 ? " " : ${valueOf(parameter)} }}` },
 		});
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
@@ -195,9 +207,9 @@ describe('what is sent', () => {
 		expect(box.sandbox.requests).toHaveLength(2);
 	});
 
-	it('has no parameters of the pair among the additional fields', async () => {
+	it('the source key and the name are not read from the additional fields', async () => {
 		await upsert(box.sandbox, {
-			rows: [ACME],
+			rows: ACME_ROWS,
 			fields: { sourceSystem: 'Other', sourceSystemId: '9', name: 'Other' },
 		});
 		expect(createsIn(box.sandbox)[0].input).toEqual({
@@ -208,5 +220,160 @@ describe('what is sent', () => {
 	});
 });
 
-const valueOf = (parameter: string) =>
-	({ sourceSystem: '"CRM"', sourceSystemId: '$json.id', name: '$json.name' })[parameter];
+const rule = (dueOption: number | null, more: object = {}) => ({
+	customerRule: { data: { dueOption, ...more } },
+});
+describe('the due option', () => {
+	it.each<[string, IDataObject[] | string]>([
+		['an object', '={{ ({ data: { dueOption: 45 } }) }}'],
+		['JSON text', '{ "data": { "dueOption": 45 } }'],
+		['an object with a list', '{ "data": [{ "dueOption": 45 }] }'],
+		['a list', '[{ "dueOption": 45 }]'],
+		['a list from an expression', '={{ [{ dueOption: 45 }] }}'],
+	])('given as %s it is changed', async (_form, customerRule) => {
+		seedExisting(box.sandbox, '1', rule(10));
+		// The sandbox takes no rule in a list.
+		box.sandbox.misbehave({ when: { method: 'POST' }, kind: 'status', status: 409 });
+		const { items, hints } = await upsert(box.sandbox, {
+			rows: ACME_ROWS,
+			fields: { customerRule },
+		});
+		// The response shows the rule before the update.
+		expect(items.map(({ json }) => json.customerRule)).toEqual([
+			box.sandbox.customers[0].customerRule,
+		]);
+		expect(updatesIn(box.sandbox)).toEqual([
+			{
+				sourceSystem: 'CRM',
+				sourceSystemId: '1',
+				input: { name: 'Acme' },
+				customerRulesInput: { dueOption: 45 },
+			},
+		]);
+		expect(box.sandbox.customers[0].customerRule?.dueOption).toBe(45);
+		expect(hints).toEqual([UPDATED]);
+	});
+
+	it.each([
+		['0', 0],
+		['null', null],
+	])('%s is a due option too', async (written, dueOption) => {
+		seedExisting(box.sandbox, '1', rule(10));
+		const customerRule = `{ "data": { "dueOption": ${written} } }`;
+		await upsert(box.sandbox, { rows: ACME_ROWS, fields: { customerRule } });
+		expect(updatesIn(box.sandbox)[0]).toMatchObject({ customerRulesInput: { dueOption } });
+		expect(box.sandbox.customers[0].customerRule?.dueOption).toBe(dueOption);
+	});
+
+	it('a rule without one changes nothing, and a hint says so', async () => {
+		seedExisting(box.sandbox, '1', rule(10));
+		const customerRule = '{ "data": { "other": 1 } }';
+		const { hints } = await upsert(box.sandbox, { rows: ACME_ROWS, fields: { customerRule } });
+		expect(updatesIn(box.sandbox)[0]).not.toHaveProperty('customerRulesInput');
+		expect(hints).toEqual([UPDATED, expect.stringMatching(/^1 customer existed already, so/)]);
+	});
+
+	it('beside other parts of a rule it is changed, and a hint says that they are not', async () => {
+		seedExisting(box.sandbox, '1', rule(10));
+		const customerRule = '{ "data": { "dueOption": 45, "other": 1 } }';
+		const { hints } = await upsert(box.sandbox, { rows: ACME_ROWS, fields: { customerRule } });
+		expect(updatesIn(box.sandbox)[0]).toMatchObject({ customerRulesInput: { dueOption: 45 } });
+		expect(updatesIn(box.sandbox)[0]).not.toHaveProperty('customerRulesInput.other');
+		expect(hints).toEqual([UPDATED, expect.stringMatching(/^1 customer existed already, so/)]);
+	});
+
+	it.each([
+		[1, 'customer could not be changed, because it has no rule in Upwell that holds one.'],
+		[2, 'customers could not be changed, because they have no rule in Upwell that holds one.'],
+	])(
+		'of %d customers without a rule it is not changed, and a hint says so',
+		async (count, words) => {
+			for (const { id } of numberedRows(count)) seedExisting(box.sandbox, id);
+			seedExisting(box.sandbox, '8', rule(10));
+			const rows = [...numberedRows(count), { name: 'With', id: '8' }, { name: 'New', id: '9' }];
+			const customerRule = '{ "data": { "dueOption": 45 } }';
+			const { items, hints } = await upsert(box.sandbox, { rows, fields: { customerRule } });
+			expect(items.map(({ json }) => json.name)).toEqual(rows.map(({ name }) => name));
+			expect(hints).toEqual([
+				`${count + 1} customers already existed in Upwell and were updated.`,
+				`The due option of ${count} ${words}`,
+			]);
+		},
+	);
+});
+
+describe('Upwell requires a rule with every update', () => {
+	const strict = useSandbox({ rulesInput: 'required' });
+
+	it('an empty one is sent, from the first refusal on', async () => {
+		for (const { id } of numberedRows(3)) seedExisting(strict.sandbox, id, rule(10));
+		const { items } = await upsert(strict.sandbox, {
+			rows: numberedRows(3),
+			options: { concurrency: 1, maxRetries: 0 },
+		});
+		expect(items.map(({ json }) => json.name)).toEqual(numberedRows(3).map(({ name }) => name));
+		const rules = updatesIn(strict.sandbox).map((body) => Object.entries(body).at(-1));
+		expect(rules).toEqual([
+			['input', { name: 'C0' }],
+			...[0, 1, 2].map(() => ['customerRulesInput', {}]),
+		]);
+		expect(strict.sandbox.customers[0].customerRule?.dueOption).toBe(10);
+	});
+});
+
+describe('related records of existing customers', () => {
+	const RELATED = {
+		addresses: { address: [{ city: 'Austin' }] },
+		addressesJson: '[{ "city": "Austin" }]',
+		contacts: '[{ "a": 1 }]',
+		customerEmailSettings: '{ "data": { "a": 1 } }',
+		customerIntegrationSettings: '{ "data": { "a": 1 } }',
+		paymentLineItems: '[{ "a": 1 }]',
+		remittanceLineItems: '[{ "a": 1 }]',
+	};
+
+	it.each(Object.entries(RELATED))(
+		'%s: sent with a new customer, left out of an update',
+		async (field, value) => {
+			seedExisting(box.sandbox, '0');
+			const { hints } = await upsert(box.sandbox, {
+				rows: numberedRows(2),
+				fields: { [field]: value },
+			});
+			const sentAs = field === 'addressesJson' ? 'addresses' : field;
+			expect(createsIn(box.sandbox)[1].input).toHaveProperty(sentAs);
+			expect(updatesIn(box.sandbox)).toEqual([
+				{ sourceSystem: 'CRM', sourceSystemId: '0', input: { name: 'C0' } },
+			]);
+			expect(hints).toEqual([
+				UPDATED,
+				"1 customer existed already, so addresses, contacts and other related records of it were left as they are: Upwell's update takes the customer's own fields only.",
+			]);
+		},
+	);
+
+	it('the hint counts customers, not fields', async () => {
+		for (const id of ['0', '1', '2']) seedExisting(box.sandbox, id);
+		const { hints } = await upsert(box.sandbox, {
+			rows: numberedRows(5),
+			fields: { contacts: '={{ $itemIndex === 2 ? "" : [{}] }}', paymentLineItems: '[{ "a": 1 }]' },
+		});
+		expect(hints[0]).toBe('3 customers already existed in Upwell and were updated.');
+		expect(hints[1]).toMatch(/^3 customers existed already, so .* of them were left as they are/);
+		expect(hints).toHaveLength(2);
+		const { hints: fewer } = await upsert(box.sandbox, {
+			rows: numberedRows(5),
+			fields: { contacts: '={{ $itemIndex < 3 ? "" : [{ "a": 1 }] }}' },
+		});
+		expect(fewer[1]).toMatch(/^2 customers existed already/);
+	});
+
+	it('a customer that the run itself created is an existing one for the next item', async () => {
+		const { hints } = await upsert(box.sandbox, {
+			rows: [ACME, { ...ACME, name: 'Acme again' }],
+			fields: { contacts: '[{ "a": 1 }]' },
+		});
+		expect(hints).toHaveLength(2);
+		expect(hints[1]).toMatch(/^1 customer existed already/);
+	});
+});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What a field of an item may hold. */
+/** Values of a field of an item. */
 const VALUES = [
 	'text',
 	'',
@@ -26,7 +26,7 @@ const VALUES = [
 	'2026-01-31T09:30:00Z',
 ];
 
-/** Items that make a difference between a field that is looked up and an expression that is run, if anything does. */
+/** Items on which a field that is looked up and an expression that n8n evaluates could differ. */
 export const ROWS: IDataObject[] = [
 	...VALUES.map((v) => ({ v, 'v w': v, "v'w": v, deep: { v, list: [v], 'a.b': v } })),
 	{},
@@ -38,10 +38,10 @@ export const ROWS: IDataObject[] = [
 	{ v: 'null list', deep: { list: null } },
 ].map((row, i) => ({ i, ...row }) as IDataObject);
 
-/** Expressions by the parameter that they are put into, some of which are resource locators. */
+/** An expression for each parameter; some parameters are resource locators. */
 export type Mapping = Record<string, string | { __rl: true; mode: string; value: string }>;
 
-/** Expressions that only name fields. */
+/** Expressions that only name a field. */
 export const MAPPINGS: Mapping[] = [
 	{
 		emailAddress: '={{ $json.v }}',
@@ -74,7 +74,7 @@ export const MAPPINGS: Mapping[] = [
 	{ ccEmailAddresses: '={{ $json.v }}', contactsLastUpdatedAt: '={{ $json.v }}' },
 ];
 
-/** The same expressions in a form that has to be run. */
+/** The same expressions in a form that n8n has to evaluate. */
 export function toBeRun(mapping: Mapping): Mapping {
 	const inBrackets = (expression: string) =>
 		expression.replace(/\{\{\s*(\$json.*?)\s*\}\}/g, '{{ ($1) }}');

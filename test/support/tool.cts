@@ -1,9 +1,9 @@
 import type { IDataObject, ITaskData } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.cts';
 import { engine } from './host.cts';
-import { address } from './upwell.cts';
+import { credentialOf } from './upwell.cts';
 
-/** Lets an agent call the node, as a tool, once for each entry; gives what the agent is told. */
+/** Lets an agent call the node, as a tool, once for each entry; gives the agent's results. */
 export async function callTool(
 	sandbox: Sandbox,
 	calls: IDataObject[],
@@ -43,7 +43,7 @@ export async function callTool(
 				Upwell: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
 			},
 		},
-		credential: address(sandbox) as never,
+		credential: credentialOf(sandbox) as never,
 		startNode: 'Start',
 	});
 	const run = JSON.parse(JSON.stringify(await finished));

@@ -1,29 +1,29 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.cts';
-import { seedRows } from './references.cts';
+import { seedRows } from './locators.cts';
 import { runUpwell, type UpwellResult, type UpwellRun } from './upwell.cts';
 
-/** A run of Update; `way` says how the items name their customers. */
-export const updating = (
-	way: object,
+/** A run of Update; `locator` has the parameters that say which customer. */
+export const updateRunOf = (
+	locator: object,
 	parameters: object,
 	{ node, ...run }: UpwellRun,
 ): UpwellRun => ({
 	...run,
-	parameters: { operation: 'update', ...way, ...parameters, ...run.parameters } as IDataObject,
+	parameters: { operation: 'update', ...locator, ...parameters, ...run.parameters } as IDataObject,
 	node: { onError: 'continueErrorOutput', ...node },
 });
 
 export const update = async (
 	sandbox: Sandbox,
-	way: object,
+	locator: object,
 	parameters: object,
 	run: UpwellRun,
-): Promise<UpwellResult> => await runUpwell(sandbox, updating(way, parameters, run));
+): Promise<UpwellResult> => await runUpwell(sandbox, updateRunOf(locator, parameters, run));
 
-/** What gives each customer the name that its row has. */
-export const TO_NEW_NAME = { updateFields: { name: '={{ $json.name }}' } };
+/** Gives each customer the name in its row. */
+export const NEW_NAME = { updateFields: { name: '={{ $json.name }}' } };
 
-/** As many rows as there are customers of them in the sandbox, with new names for them. */
+/** Seeds this many customers, and gives a row with a new name for each. */
 export const renamingRows = (sandbox: Sandbox, count: number) =>
 	seedRows(sandbox, count, () => 'old').map(({ id }) => ({ id, name: `new ${id}` }));

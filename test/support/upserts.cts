@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.cts';
+import { SOURCE_KEY } from './common.cts';
 import { runUpwell, type UpwellResult, type UpwellRun } from './upwell.cts';
-
-/** The pair of the rows in the tests of Create or Update. */
-export const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
 
 export interface UpsertRun extends UpwellRun {
 	fields?: IDataObject;
@@ -11,11 +9,11 @@ export interface UpsertRun extends UpwellRun {
 }
 
 /** A run of Create or Update over rows with `name` and `id`. */
-export const upserting = ({ fields = {}, options = {}, ...run }: UpsertRun): UpwellRun => ({
+export const upsertRunOf = ({ fields = {}, options = {}, ...run }: UpsertRun): UpwellRun => ({
 	...run,
 	parameters: {
 		operation: 'upsert',
-		...PAIR,
+		...SOURCE_KEY,
 		additionalFields: fields,
 		options,
 		...run.parameters,
@@ -24,31 +22,27 @@ export const upserting = ({ fields = {}, options = {}, ...run }: UpsertRun): Upw
 });
 
 export const upsert = async (sandbox: Sandbox, run: UpsertRun): Promise<UpwellResult> =>
-	await runUpwell(sandbox, upserting(run));
+	await runUpwell(sandbox, upsertRunOf(run));
 
-/** So many rows, each with a name and an id of its own. */
-export const rowsTo = (count: number) =>
-	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
+/** A time that was clearly before the test. */
+export const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
 
-/** Older than any slack that the node may give to clocks. */
-export const longAgo = (): string => new Date(Date.now() - 60_000).toISOString();
-
-/** A customer that was there before, of the row with that id. */
-export const seedOld = (sandbox: Sandbox, id: string, more: object = {}) =>
+/** Stores a customer with the source key of the row with this id, created before the test. */
+export const seedExisting = (sandbox: Sandbox, id: string, more: object = {}) =>
 	sandbox.seed({
 		name: 'Old',
 		sourceSystem: 'CRM',
 		sourceSystemId: id,
-		createdAt: longAgo(),
+		createdAt: minuteAgo(),
 		...more,
 	});
 
-/** What was asked, as method and the end of the path, in the order of arrival. */
-export const asked = (sandbox: Sandbox): string[] =>
+/** The requests, as method and end of the path, in the order in which they arrived. */
+export const requestLines = (sandbox: Sandbox): string[] =>
 	sandbox.requests.map(({ method, path }) => `${method} ${path.replace('/api/rest/', '')}`);
 
-/** What is stored under each pair, told by one field. */
-export const storedBy = (sandbox: Sandbox, field: 'name' | 'emailAddress' = 'name') =>
+/** One field of the stored customers, by source ID. */
+export const storedBySourceId = (sandbox: Sandbox, field: 'name' | 'emailAddress' = 'name') =>
 	Object.fromEntries(
 		sandbox.customers.map((customer) => [customer.sourceSystemId, customer[field]]),
 	);

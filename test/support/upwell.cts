@@ -13,7 +13,7 @@ export const API_KEY = 'upw_live_4f9d2c71b8e6';
 /** The settings of the Upwell node in a test, and what flows into it. */
 export interface UpwellRun {
 	rows: unknown[];
-	/** How often each row comes, as one object that the items share (default 1). */
+	/** How many items share each row, as one object (default 1). */
 	repeat?: number;
 	parameters?: IDataObject;
 	/** Settings of the node itself, such as `onError` or `retryOnFail`. */
@@ -25,7 +25,7 @@ export interface UpwellRun {
 	onCredentialRead?: () => void;
 }
 
-/** What came of it, as plain data of the test's own realm. */
+/** The result, as plain data of the test's own realm. */
 export interface UpwellResult {
 	status: string;
 	/** The items on the node's main output (all of them when the node has no error branch). */
@@ -40,12 +40,12 @@ export interface UpwellResult {
 	stored: string;
 }
 
-export const address = (sandbox: Sandbox): IDataObject => ({
+export const credentialOf = (sandbox: Sandbox): IDataObject => ({
 	apiKey: sandbox.apiKey,
 	baseUrl: sandbox.url,
 });
 
-/** A sandbox for the tests of one file, emptied before each of them. */
+/** A sandbox for the tests of a file or a describe, emptied before each of them. */
 export function useSandbox(options: SandboxOptions = {}): { readonly sandbox: Sandbox } {
 	let sandbox: Sandbox | undefined;
 	const box = {
@@ -93,7 +93,7 @@ export function workflowOf({ rows, repeat = 1, parameters, node, settings }: Upw
 export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) {
 	const execution = await engine().execute({
 		workflow: workflowOf(run),
-		credential: { ...(sandbox ? address(sandbox) : {}), ...run.credential } as never,
+		credential: { ...(sandbox ? credentialOf(sandbox) : {}), ...run.credential } as never,
 		startNode: 'Rows',
 		mode: run.mode,
 		onCredentialRead: run.onCredentialRead,
@@ -115,7 +115,7 @@ export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) 
 	return { finished, cancel: () => execution.cancel() };
 }
 
-/** Runs the workflow to its end. */
+/** Runs the workflow and waits until it has finished. */
 export async function runUpwell(
 	sandbox: Sandbox | undefined,
 	run: UpwellRun,
@@ -124,21 +124,21 @@ export async function runUpwell(
 	return await finished;
 }
 
-/** The JSON bodies of the creates that arrived, in the order of their arrival. */
+/** The JSON bodies of the creates, in the order in which they arrived. */
 export function createsIn(sandbox: Sandbox): Array<{ input: IDataObject }> {
 	return sandbox.requests
 		.filter(({ method, path }) => method === 'POST' && path === '/api/rest/customers')
 		.map(({ rawBody }) => JSON.parse(rawBody) as { input: IDataObject });
 }
 
-/** The names in each bulk request that arrived, in the order of their arrival. */
+/** The names in each bulk request, in the order in which they arrived. */
 export function batchesIn(sandbox: Sandbox): string[][] {
 	return sandbox.requests
 		.filter(({ path }) => path === '/api/rest/bulk-customers')
 		.map(({ body }) => (body.inputs as Array<{ name: string }>).map(({ name }) => name));
 }
 
-/** How often a customer of that name was sent by itself. */
+/** How often a customer of this name was sent in a single create. */
 export function sentTimes(sandbox: Sandbox, name: string): number {
 	return createsIn(sandbox).filter(({ input }) => input.name === name).length;
 }

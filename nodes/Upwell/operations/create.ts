@@ -9,8 +9,9 @@ import { readRequired } from '../parameters/readFields';
 import { optionsReader } from '../parameters/readOptions';
 import { getRecord } from '../transport/getRecord';
 import type { HttpResult } from '../transport/httpResult';
-import { createContext, isCreatedByTask, markCertain, type KeyedTask } from './creating/createTask';
-import { runCreation, type CreateRun } from './creating/runCreation';
+import type { CreateRun, KeyedTask } from './creating/createRun';
+import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
+import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 
 const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'timeout'] as const;

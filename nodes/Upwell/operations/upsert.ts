@@ -12,8 +12,9 @@ import { isSourceKeyField, sourceKeyParameters } from '../parameters/sourceKeyFi
 import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import type { Companion } from './companion';
-import { createContext, isCreatedByTask, markCertain, type KeyedTask } from './creating/createTask';
-import { runCreation, type CreateRun } from './creating/runCreation';
+import type { CreateRun, KeyedTask } from './creating/createRun';
+import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
+import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 import { companionHint } from './update';
 import { changeFromInput, relatedNotes } from './updating/changeFromInput';

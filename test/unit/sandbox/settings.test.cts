@@ -30,14 +30,14 @@ async function answers(from: Sandbox) {
 	};
 }
 
-const STRICT = {
+const CHANGED = {
 	missingStyle: 'notFound',
 	updateShape: 'array',
-	rulesInput: 'required',
+	rulesInput: 'optional',
 	largestPage: 1,
 } as const;
-const DEFAULT_ANSWERS = { missing: 200, shape: 'object', noRules: 200, page: 2 };
-const STRICT_ANSWERS = { missing: 404, shape: 'array', noRules: 400, page: 1 };
+const DEFAULT_ANSWERS = { missing: 200, shape: 'object', noRules: 400, page: 2 };
+const CHANGED_ANSWERS = { missing: 404, shape: 'array', noRules: 200, page: 1 };
 
 describe('the settings', () => {
 	test('are what the documents say or make likely', async () => {
@@ -45,24 +45,24 @@ describe('the settings', () => {
 	});
 
 	test('can be what the sandbox starts with', async () => {
-		expect(await answers(await start(STRICT))).toEqual(STRICT_ANSWERS);
+		expect(await answers(await start(CHANGED))).toEqual(CHANGED_ANSWERS);
 	});
 
 	test('can be changed while it runs, and outlast a reset', async () => {
 		const box = await start();
-		box.configure(STRICT);
-		expect(await answers(box)).toEqual(STRICT_ANSWERS);
+		box.configure(CHANGED);
+		expect(await answers(box)).toEqual(CHANGED_ANSWERS);
 		box.reset();
 		for (const id of ['cus_1', 'cus_2']) box.seed({ id, name: 'Acme' });
-		expect(await answers(box)).toEqual(STRICT_ANSWERS);
+		expect(await answers(box)).toEqual(CHANGED_ANSWERS);
 	});
 
 	test('can be changed from outside, and back', async () => {
 		const box = await start();
 		const settings = `${box.url}/__sandbox/settings`;
 		const { data: before } = await axios.post(settings, {});
-		expect((await axios.post(settings, STRICT)).data).toEqual({ ...before, ...STRICT });
-		expect(await answers(box)).toEqual(STRICT_ANSWERS);
+		expect((await axios.post(settings, CHANGED)).data).toEqual({ ...before, ...CHANGED });
+		expect(await answers(box)).toEqual(CHANGED_ANSWERS);
 		await axios.post(settings, before);
 		expect(await answers(box)).toEqual(DEFAULT_ANSWERS);
 	});

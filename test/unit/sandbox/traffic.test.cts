@@ -139,7 +139,7 @@ const SETTINGS = {
 	keepRequests: true,
 	missingStyle: 'null',
 	updateShape: 'documented',
-	rulesInput: 'optional',
+	rulesInput: 'required',
 	largestPage: Number.MAX_SAFE_INTEGER,
 };
 

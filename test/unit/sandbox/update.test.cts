@@ -23,15 +23,14 @@ beforeEach(() => {
 });
 afterEach(() => {
 	sandbox.reset();
-	sandbox.configure({ missingStyle: 'null', rulesInput: 'optional' });
+	sandbox.configure({ missingStyle: 'null', rulesInput: 'required' });
 });
 afterAll(async () => await sandbox.close());
 
-/** Puts a body and checks the answer against the contract. */
-async function put(body: unknown, id = 'cus_1') {
-	const answer = await client(sandbox).put(`/customers/${id}`, JSON.stringify(body), {
-		headers: { 'Content-Type': 'application/json' },
-	});
+/** Puts a body, with a rule input of `{}` unless it has one, and checks the answer against the contract. */
+async function put(body: object, id = 'cus_1') {
+	const whole = { customerRulesInput: {}, ...body };
+	const answer = await client(sandbox).put(`/customers/${id}`, whole);
 	expect(findings('updateCustomer', answer)).toEqual([]);
 	return answer;
 }
@@ -136,12 +135,33 @@ describe('updating the rule of a customer', () => {
 		expect([stored()?.customerRule?.dueOption, stored('cus_2')?.customerRule]).toEqual([30, null]);
 	});
 
-	test('can be required, if only as {}', async () => {
-		sandbox.configure({ rulesInput: 'required' });
-		const { status, data } = await put({ input: { name: 'Changed' } });
-		expect(status).toBe(400);
-		expect(data.error).toBe('expecting a value for non-nullable variable: "customerRulesInput"');
-		expect(stored()?.name).toBe('Acme');
-		expect(await rule({ customerRulesInput: {} })).toBe(0);
+	test.each([
+		[{ input: { name: 'Changed' } }, 'customerRulesInput'],
+		[{ input: { name: 'Changed' }, customerRulesInput: undefined }, 'customerRulesInput'],
+		[{ customerRulesInput: { dueOption: 5 } }, 'input'],
+		[{ input: {} }, 'customerRulesInput'],
+	])('needs both inputs: 400 for %j', async (body, missing) => {
+		const before = stored();
+		const answer = await client(sandbox).put('/customers/cus_1', body);
+		expect(findings('updateCustomer', answer)).toEqual([]);
+		expect([answer.status, answer.data]).toEqual([
+			400,
+			{
+				path: '$',
+				error: `expecting a value for non-nullable variable: "${missing}"`,
+				code: 'validation-failed',
+			},
+		]);
+		expect(stored()).toBe(before);
+	});
+
+	test('can be left out if the settings say so', async () => {
+		sandbox.configure({ rulesInput: 'optional' });
+		const { status, data } = await client(sandbox).put('/customers/cus_1', {
+			input: { name: 'N' },
+		});
+		expect([status, data.updateCustomerRules]).toEqual([200, { affectedRows: 0 }]);
+		expect(stored()).toMatchObject({ name: 'N', customerRule: { dueOption: 30 } });
+		expect((await client(sandbox).put('/customers/cus_1', {})).status).toBe(400);
 	});
 });

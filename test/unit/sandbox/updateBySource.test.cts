@@ -22,9 +22,9 @@ const sourceKey = (sourceSystemId: string, sourceSystem = 'CRM') => ({
 	sourceSystemId,
 });
 
-/** Puts a body and checks the answer against the contract. */
+/** Puts a body, with a rule input of `{}` unless it has one, and checks the answer against the contract. */
 async function put(body: object) {
-	const answer = await client(sandbox).put('/customers', body);
+	const answer = await client(sandbox).put('/customers', { customerRulesInput: {}, ...body });
 	expect(findings('updateCustomerBySource', answer)).toEqual([]);
 	return answer;
 }
@@ -59,7 +59,7 @@ describe('updating a customer by its source key', () => {
 		expect(sandbox.customers).toHaveLength(2);
 	});
 
-	test('with an empty input changes none', async () => {
+	test('with an empty input changes none, though the customer exists', async () => {
 		const before = stored();
 		const { data } = await put({ input: {}, ...sourceKey('1') });
 		expect(data.updateCustomer).toEqual({ affectedRows: 0, returning: [] });
@@ -87,6 +87,11 @@ describe('updating a customer by its source key', () => {
 		['no source key', { input: {} }, 'variable: "sourceSystem"'],
 		['half a source key', { input: {}, sourceSystem: 'CRM' }, 'variable: "sourceSystemId"'],
 		['no input', sourceKey('1'), 'variable: "input"'],
+		[
+			'no rule input',
+			{ input: {}, ...sourceKey('1'), customerRulesInput: undefined },
+			'variable: "customerRulesInput"',
+		],
 		['an id', { input: {}, ...sourceKey('1'), id: 'cus_1' }, 'Unexpected variable id'],
 		[
 			'a source key of null',
@@ -137,7 +142,8 @@ describe('the source key in an update', () => {
 			input: { name: 'A', ...sourceKey('1') },
 		});
 		expect(data.createCustomer.sourceSystemId).toBe('1');
-		const answer = await client(sandbox).put('/customers/cus_1', { input: sourceKey('1') });
+		const body = { input: sourceKey('1'), customerRulesInput: {} };
+		const answer = await client(sandbox).put('/customers/cus_1', body);
 		expect(answer.data.error).toMatch(/^Uniqueness violation\./);
 	});
 
@@ -145,11 +151,9 @@ describe('the source key in an update', () => {
 		const other = await startSandbox({ duplicateStyle: 'errorCodes' });
 		other.seed({ name: 'Acme', ...sourceKey('1') });
 		other.seed({ id: 'cus_2', name: 'Beta', ...sourceKey('2') });
-		const byId = await client(other).put('/customers/cus_2', { input: sourceKey('1') });
-		const bySource = await client(other).put('/customers', {
-			input: sourceKey('1'),
-			...sourceKey('2'),
-		});
+		const body = { input: sourceKey('1'), customerRulesInput: {} };
+		const byId = await client(other).put('/customers/cus_2', body);
+		const bySource = await client(other).put('/customers', { ...body, ...sourceKey('2') });
 		await other.close();
 		for (const { status, data } of [byId, bySource]) {
 			expect([status, data.error.code]).toEqual([409, 'RESOURCE_ALREADY_EXISTS']);

@@ -17,11 +17,15 @@ afterAll(async () => await sandbox.close());
 const input = { name: 'New' };
 const get = async (id = 'cus_1') => await client(sandbox).get(`/customers/${id}`, { timeout: 500 });
 const byId = async (id = 'cus_1', body: object = { input }) =>
-	await client(sandbox).put(`/customers/${id}`, body, { timeout: 500 });
+	await client(sandbox).put(
+		`/customers/${id}`,
+		{ customerRulesInput: {}, ...body },
+		{ timeout: 500 },
+	);
 const bySource = async (sourceSystemId = '1', changes: object = input) =>
 	await client(sandbox).put(
 		'/customers',
-		{ input: changes, sourceSystem: 'CRM', sourceSystemId },
+		{ input: changes, customerRulesInput: {}, sourceSystem: 'CRM', sourceSystemId },
 		{ timeout: 500 },
 	);
 

@@ -34,11 +34,13 @@ test.each<[Settings['updateShape'], unknown[], unknown[]]>([
 	sandbox.configure({ updateShape });
 	const byId = await answers(
 		'updateCustomer',
-		async (key, input) => await client(sandbox).put(`/customers/cus_${key}`, { input }),
+		async (key, input) =>
+			await client(sandbox).put(`/customers/cus_${key}`, { input, customerRulesInput: {} }),
 	);
 	const bySource = await answers(
 		'updateCustomerBySource',
-		async (key, input) => await client(sandbox).put('/customers', { input, ...sourceKey(key) }),
+		async (key, input) =>
+			await client(sandbox).put('/customers', { input, customerRulesInput: {}, ...sourceKey(key) }),
 	);
 	const wrapped = (forms: unknown[]) =>
 		forms.map((updateCustomer) => ({ updateCustomer, updateCustomerRules: { affectedRows: 0 } }));

@@ -5,7 +5,6 @@ import type { UpwellClient } from '../../transport/client';
 import { createRecords } from '../../transport/createRecord';
 import type { Outcome } from '../../transport/outcome';
 import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
-import type { KeyedTask } from './createTask';
 import { findExisting } from './findExisting';
 
 /** What became of a batch, for each of its tasks. */
@@ -26,6 +25,12 @@ interface Batch {
 	full: Promise<void>;
 	close(): void;
 	result: Promise<BatchResult>;
+}
+
+/** The record of one task, which carries its source key. */
+interface BatchEntry {
+	input: IDataObject;
+	budget: RetryBudget;
 }
 
 /** How batches are sent. */
@@ -57,7 +62,7 @@ export class Batcher {
 	 *
 	 * @throws RunStoppedError, see `sendWithRetry`
 	 */
-	send({ input, budget }: KeyedTask): Promise<BatchResult> {
+	send({ input, budget }: BatchEntry): Promise<BatchResult> {
 		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
 		const batch = (this.open ??= this.begin(budget));
 		batch.inputs.push(input);

@@ -4,8 +4,8 @@ import { describeCreate } from '../../messages/create';
 import { concernsKey } from '../../transport/outcome';
 import { keyText } from '../../transport/sourceKey';
 import type { Batcher } from './batcher';
-import { createContext, markUncertain, type KeyedTask } from './createTask';
-import type { CreateRun } from './runCreation';
+import type { CreateRun, KeyedTask } from './createRun';
+import { createContext, markUncertain } from './createTask';
 
 /**
  * Sends an item's record along with others.

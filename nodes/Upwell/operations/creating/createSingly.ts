@@ -3,14 +3,8 @@ import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
 import { WriteAttempts } from '../../transport/sendWithRetry';
-import {
-	createContext,
-	hasSourceKey,
-	markCertain,
-	markUncertain,
-	type CreateTask,
-} from './createTask';
-import type { CreateRun } from './runCreation';
+import type { CreateRun, CreateTask } from './createRun';
+import { createContext, hasSourceKey, markCertain, markUncertain } from './createTask';
 
 /** Completes one item by a request of its own: created, resolved with the record that exists, or refused. */
 export async function createSingly(run: CreateRun, task: CreateTask): Promise<ItemResult> {

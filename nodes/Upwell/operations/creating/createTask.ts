@@ -1,32 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SourceKey } from '../../description';
-import type { ItemJob } from '../../execution/runItems';
 import type { CreateContext } from '../../messages/create';
-import { OPTIONS, type OptionValues } from '../../parameters/options';
+import { OPTIONS } from '../../parameters/options';
 import { isFromSince } from '../../transport/age';
 import type { HttpResponse } from '../../transport/httpResult';
-import type { RetryBudget } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/sourceKey';
 import { messageContext } from '../runOperation';
-import type { CreateRun } from './runCreation';
-
-/** `ifExists` where the operation leaves it to the user. */
-export type TaskOptions = OptionValues<'maxRetries' | 'timeout'> &
-	Partial<OptionValues<'ifExists'>>;
-
-/** The record of one item, on its way to Upwell. */
-export interface CreateTask {
-	job: ItemJob;
-	input: IDataObject;
-	/** Where the item carries it. */
-	sourceKey?: SourceKey;
-	options: TaskOptions;
-	/** Of all requests for this item. */
-	budget: RetryBudget;
-}
-
-/** A task of which Upwell refuses a second copy. */
-export type KeyedTask = CreateTask & { sourceKey: SourceKey };
+import type { CreateRun, CreateTask, KeyedTask } from './createRun';
 
 export function hasSourceKey(task: CreateTask): task is KeyedTask {
 	return task.sourceKey !== undefined;

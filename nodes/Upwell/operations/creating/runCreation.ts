@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription } from '../../description';
+import type { ResourceDescription } from '../../description';
 import type { Change, ItemMemory, ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
@@ -8,19 +8,17 @@ import type { Hint } from '../../messages/hints';
 import { parameterReader, type ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
 import { readRunOption, retryBudgetOf } from '../../parameters/readOptions';
-import type { HttpResult } from '../../transport/httpResult';
 import { keyText, sourceKeyOf } from '../../transport/sourceKey';
-import { runOperation, type OperationRun } from '../runOperation';
+import { runOperation } from '../runOperation';
 import { Batcher } from './batcher';
 import { createInBatch } from './createInBatch';
 import { createSingly } from './createSingly';
-import { hasSourceKey, type CreateTask, type KeyedTask, type TaskOptions } from './createTask';
+import type { CreateRun, CreateTask, KeyedTask, TaskOptions } from './createRun';
+import { hasSourceKey } from './createTask';
 
 /** What an operation that creates records has of its own. */
-export interface Creation {
+export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
 	changes: readonly Change[];
-	/** Creates one record. */
-	endpoint: Endpoint;
 	/** Reads the record of an item. Throws `ItemError` for a parameter that cannot be read. */
 	readInput(parameter: ParameterReader, item: ItemContext): IDataObject;
 	readOptions(itemIndex: number): TaskOptions;
@@ -29,17 +27,7 @@ export interface Creation {
 	 * items share a record the last one wins.
 	 */
 	isUpsert?: true;
-	/** What becomes of an item whose record exists already, as Upwell says in `refusal`. */
-	resolveExisting(run: CreateRun, task: KeyedTask, refusal: HttpResult): Promise<ItemResult>;
 	hints(memories: ItemMemory[], run: RunMemory): Hint[];
-}
-
-/** What the items of one run share that create records. */
-export interface CreateRun extends OperationRun, Pick<Creation, 'endpoint' | 'resolveExisting'> {
-	/** Where several records may go in one request. */
-	batcher?: Batcher;
-	/** Items of which nobody knows whether they created their record. */
-	uncertain: UncertainWrites;
 }
 
 /** Runs all items of an operation that creates records, one by one or many in one request. */

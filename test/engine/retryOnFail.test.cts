@@ -1,13 +1,20 @@
 import type { Fault } from '../../sandbox/server.cts';
 import { engine } from '../support/host.cts';
-import { address, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
-import { refusing, THREE_TRIES } from '../support/common.cts';
+import { credentialOf, createsIn, runUpwell, sentTimes, useSandbox } from '../support/upwell.cts';
+import {
+	namesOf,
+	numberedRows,
+	pairedItems,
+	refusing,
+	SOURCE_KEY,
+	STOP,
+	THREE_TRIES,
+} from '../support/common.cts';
+
+/** n8n's Retry On Fail with Create: the node remembers what was done in earlier tries. */
 
 const box = useSandbox();
 
-const rows = (count: number) =>
-	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
-const PAIR = { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
 const namesStored = () => box.sandbox.customers.map(({ name }) => name as string).sort();
 
 describe('Retry On Fail with three tries', () => {
@@ -20,11 +27,11 @@ describe('Retry On Fail with three tries', () => {
 		] as const)('On Error = %s, %d at once: no customer twice', async (onError, concurrency) => {
 			box.sandbox.misbehave(refusing(`C${bad}`));
 			await runUpwell(box.sandbox, {
-				rows: rows(5),
+				rows: numberedRows(5),
 				parameters: { options: { concurrency } },
 				node: { ...THREE_TRIES, onError },
 			});
-			for (const { name } of rows(5)) {
+			for (const { name } of numberedRows(5)) {
 				if (name !== `C${bad}`) expect(sentTimes(box.sandbox, name)).toBeLessThanOrEqual(1);
 			}
 			// n8n runs the node again when it throws, and when the first item of the first output says `error`.
@@ -37,20 +44,20 @@ describe('Retry On Fail with three tries', () => {
 	it('an item that succeeds in a later try gives the whole result, in order', async () => {
 		box.sandbox.misbehave({ ...refusing('C2'), times: 1 });
 		const { items, error } = await runUpwell(box.sandbox, {
-			rows: rows(5),
+			rows: numberedRows(5),
 			parameters: { options: { concurrency: 1 } },
 			node: THREE_TRIES,
 		});
 		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => json.name)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4']);
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows(5).map((_, item) => ({ item })));
+		expect(namesOf(items)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4']);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(5));
 		expect(createsIn(box.sandbox)).toHaveLength(6);
 	});
 
-	it('a field that evaluates differently in each try makes no second customer', async () => {
+	it('a field with another value in each try creates no second customer', async () => {
 		box.sandbox.misbehave(refusing('C1'));
 		await runUpwell(box.sandbox, {
-			rows: rows(2),
+			rows: numberedRows(2),
 			parameters: { additionalFields: { metadata: '={{ ({ at: Math.random() }) }}' } },
 			node: THREE_TRIES,
 		});
@@ -58,12 +65,12 @@ describe('Retry On Fail with three tries', () => {
 		expect(sentTimes(box.sandbox, 'C1')).toBe(3);
 	});
 
-	it('left unknown, it is asked about what was sent then, be the pair another by now', async () => {
+	it('left unknown, it is looked up by the source key that was sent, even if the expression gives another one now', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 503, at: 'after' });
 		const { items } = await runUpwell(box.sandbox, {
-			rows: rows(1),
+			rows: numberedRows(1),
 			parameters: {
-				additionalFields: { ...PAIR, sourceSystemId: '={{ Math.random() }}' },
+				additionalFields: { ...SOURCE_KEY, sourceSystemId: '={{ Math.random() }}' },
 				options: { maxRetries: 0 },
 			},
 			node: THREE_TRIES,
@@ -72,13 +79,13 @@ describe('Retry On Fail with three tries', () => {
 		expect(namesStored()).toEqual(['C0']);
 	});
 
-	it('an earlier doubt is told of, be what comes later never so harmless', async () => {
-		// The option turns bad while the first try waits for its answer.
+	it('an uncertain earlier try is mentioned, even if the later one sent nothing', async () => {
+		// The option becomes invalid while the first try waits for its response.
 		box.sandbox.misbehave({ kind: 'reset', at: 'after', delayMs: 3_200 });
 		const timeout = `={{ Date.now() > ${Date.now() + 3_000} ? "abc" : 9000 }}`;
 		const { failed } = await runUpwell(box.sandbox, {
-			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0, timeout } },
+			rows: numberedRows(1),
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0, timeout } },
 			node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
 		});
 		expect(failed[0].json.error).toMatch(
@@ -89,11 +96,11 @@ describe('Retry On Fail with three tries', () => {
 	});
 
 	it.each(['First', 'Second'])(
-		'both in doubt, the customer is that of the one named %s',
-		async (made) => {
-			// Of the pair's two items one makes the customer, and neither hears of it in the first try.
+		'both uncertain: the customer belongs to the item named %s',
+		async (created) => {
+			// One of the two items creates the customer, and the first try gets no response for either.
 			const lost = (name: string): Fault[] => [
-				{ when: { name }, kind: 'status', status: 503, at: name === made ? 'after' : 'before' },
+				{ when: { name }, kind: 'status', status: 503, at: name === created ? 'after' : 'before' },
 				{ when: { name }, kind: 'status', status: 503, at: 'before' },
 			];
 			for (const fault of [...lost('First'), ...lost('Second')]) box.sandbox.misbehave(fault);
@@ -105,16 +112,16 @@ describe('Retry On Fail with three tries', () => {
 				},
 				node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
 			});
-			expect(namesStored()).toEqual([made]);
-			expect(items.map(({ json }) => json.name)).toEqual([made]);
+			expect(namesStored()).toEqual([created]);
+			expect(namesOf(items)).toEqual([created]);
 			expect(failed.map(({ json }) => json.error)).toEqual([
 				expect.stringMatching(/already exists/),
 			]);
 		},
 	);
 
-	it('does not claim a customer that was made for another item', async () => {
-		// The first item is left unknown, nothing of it stored; the second one then makes the customer of the pair.
+	it('does not take a customer that was created for another item for its own', async () => {
+		// The first item is left unknown and was not stored; the second one then creates the customer.
 		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
 		const { items } = await runUpwell(box.sandbox, {
 			rows: [{ name: 'First' }, { name: 'Second' }],
@@ -130,20 +137,20 @@ describe('Retry On Fail with three tries', () => {
 	});
 
 	it.each(['before', 'after'] as const)(
-		'unknown without the pair (%s storing) is not sent again',
+		'unknown without a source key (%s storing) is not sent again',
 		async (at) => {
 			box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at, times: Infinity });
-			const { error } = await runUpwell(box.sandbox, { rows: rows(1), node: THREE_TRIES });
+			const { error } = await runUpwell(box.sandbox, { rows: numberedRows(1), node: THREE_TRIES });
 			expect(sentTimes(box.sandbox, 'C0')).toBe(1);
 			expect(error?.message).toMatch(/^Upwell may have created this customer/);
 		},
 	);
 
-	it('left unknown with the pair by one try and found by the next: ours', async () => {
+	it('left unknown by one try and found by the next: created by this run', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });
 		const { items, error } = await runUpwell(box.sandbox, {
-			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			rows: numberedRows(1),
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0 } },
 			node: THREE_TRIES,
 		});
 		expect(error).toBeUndefined();
@@ -152,34 +159,34 @@ describe('Retry On Fail with three tries', () => {
 		expect(sentTimes(box.sandbox, 'C0')).toBe(2);
 	});
 
-	it('left unknown with the pair, but there before: exists', async () => {
+	it('left unknown, but it existed before: exists', async () => {
 		const createdAt = new Date(Date.now() - 60_000).toISOString();
 		box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: '0', createdAt });
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset' });
 		const { error } = await runUpwell(box.sandbox, {
-			rows: rows(1),
-			parameters: { additionalFields: PAIR, options: { maxRetries: 0 } },
+			rows: numberedRows(1),
+			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0 } },
 			node: THREE_TRIES,
 		});
 		expect(error?.message).toMatch(/already exists in Upwell$/);
 		expect(error?.message).not.toMatch(/may have/);
 	});
 
-	it('an existing customer that was returned is not asked for again', async () => {
+	it('an existing customer that was returned is not requested again', async () => {
 		box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: '0' });
 		box.sandbox.misbehave(refusing('C1'));
 		await runUpwell(box.sandbox, {
-			rows: rows(2),
-			parameters: { additionalFields: PAIR, options: { ifExists: 'return' } },
-			node: { ...THREE_TRIES, onError: 'stopWorkflow' },
+			rows: numberedRows(2),
+			parameters: { additionalFields: SOURCE_KEY, options: { ifExists: 'return' } },
+			node: { ...THREE_TRIES, ...STOP },
 		});
 		expect(sentTimes(box.sandbox, 'C0')).toBe(1);
 	});
 
-	it('a key that is refused is tried anew by each try', async () => {
+	it('each try sends the API key again, even if it was refused before', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 401 });
 		const { items } = await runUpwell(box.sandbox, {
-			rows: rows(3),
+			rows: numberedRows(3),
 			parameters: { options: { concurrency: 1 } },
 			node: THREE_TRIES,
 		});
@@ -211,7 +218,7 @@ describe('memory ends with the run', () => {
 						id: '1',
 						name: 'Rows',
 						type: 'standIn.rows',
-						parameters: { rows: rows(3) as never },
+						parameters: { rows: numberedRows(3) as never },
 					},
 					{ ...common, id: '2', name: 'Loop', type: 'standIn.loop' },
 					{
@@ -230,7 +237,7 @@ describe('memory ends with the run', () => {
 					Upwell: { main: [to('Loop')] },
 				},
 			},
-			credential: address(box.sandbox) as never,
+			credential: credentialOf(box.sandbox) as never,
 			startNode: 'Rows',
 		});
 		const run = await finished;
@@ -239,8 +246,8 @@ describe('memory ends with the run', () => {
 	});
 
 	it('a second execution sends everything again', async () => {
-		await runUpwell(box.sandbox, { rows: rows(1) });
-		await runUpwell(box.sandbox, { rows: rows(1) });
+		await runUpwell(box.sandbox, { rows: numberedRows(1) });
+		await runUpwell(box.sandbox, { rows: numberedRows(1) });
 		expect(namesStored()).toEqual(['C0', 'C0']);
 	});
 });

@@ -1,27 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { watchOutput } from '../support/host.cts';
 import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
-import { until } from '../support/common.cts';
+import { namesOf, numberedRows, pairedItems, SOURCE_KEY, until } from '../support/common.cts';
 
-const rows = (count: number) =>
-	Array.from({ length: count }, (_, i) => ({ name: `C${i}`, id: `${i}` }));
+/** Create: how many requests run at once, how the node waits, and cancelling. */
 
 describe('concurrency', () => {
 	const box = useSandbox({ latencyMs: 15 });
 
-	it('200 items at 7: never more in flight, order kept, every item linked to its own', async () => {
+	it('200 items, concurrency 7: never more in flight, order kept, every item linked to its own', async () => {
 		for (let i = 0; i < 200; i += 9) {
 			box.sandbox.misbehave({ when: { name: `C${i}` }, kind: 'slow', delayMs: 60 });
 		}
 		const { items } = await runUpwell(box.sandbox, {
-			rows: rows(200),
+			rows: numberedRows(200),
 			parameters: { options: { concurrency: 7 } },
 		});
 		expect(box.sandbox.maxInFlight).toBeLessThanOrEqual(7);
-		expect(items.map(({ json }) => json.name)).toEqual(rows(200).map(({ name }) => name));
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
-			rows(200).map((_, item) => ({ item })),
-		);
+		expect(namesOf(items)).toEqual(numberedRows(200).map(({ name }) => name));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(200));
 		expect(box.sandbox.customers).toHaveLength(200);
 	});
 
@@ -33,10 +30,10 @@ describe('concurrency', () => {
 		['a number as text', { concurrency: '={{ "3" }}' }, 3],
 		['blank: the default', { concurrency: '={{ "" }}' }, 10],
 	])('%s', async (_what, options, inFlight) => {
-		// Nobody is answered, so that as many are on their way as may be.
+		// No request gets a response, so as many are in flight as are allowed.
 		box.sandbox.misbehave({ kind: 'silence', times: Infinity });
 		const { finished, cancel } = await startUpwell(box.sandbox, {
-			rows: rows(60),
+			rows: numberedRows(60),
 			parameters: { options: { ...options } },
 		});
 		await until(() => box.sandbox.requests.length >= inFlight);
@@ -85,7 +82,7 @@ describe('concurrency', () => {
 		],
 	])('%s = %s is refused before anything is sent', async (option, value, message) => {
 		const { items, failed } = await runUpwell(box.sandbox, {
-			rows: rows(2),
+			rows: numberedRows(2),
 			parameters: { options: { [option]: value } as never },
 			node: { onError: 'continueErrorOutput' },
 		});
@@ -105,12 +102,12 @@ describe('waiting', () => {
 		['seconds', () => '1'],
 		['a date', () => new Date(Date.now() + 3_000).toUTCString()],
 	])(
-		'a 429 holds back all requests, as long as Retry-After says (%s)',
+		'a 429 delays all requests for as long as Retry-After says (%s)',
 		async (_form, retryAfter) => {
 			box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: retryAfter() });
-			// C1 is on its way when the 429 comes; what starts after it must wait.
+			// C1 is in flight when the 429 arrives; what starts after it must wait.
 			const { items } = await runUpwell(box.sandbox, {
-				rows: rows(8),
+				rows: numberedRows(8),
 				parameters: { options: { concurrency: 2 } },
 			});
 			expect(items).toHaveLength(8);
@@ -122,10 +119,10 @@ describe('waiting', () => {
 		},
 	);
 
-	it('a 429 holds back the others also when its own item is out of retries', async () => {
+	it('a 429 delays the others even if its own item has no retries left', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: '1' });
 		const { items, failed } = await runUpwell(box.sandbox, {
-			rows: rows(3),
+			rows: numberedRows(3),
 			parameters: { options: { concurrency: 1, maxRetries: 0 } },
 			node: { onError: 'continueErrorOutput' },
 		});
@@ -134,32 +131,32 @@ describe('waiting', () => {
 		for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
 	});
 
-	it('two items with the same pair take turns, and the first one wins', async () => {
+	it('items with the same source key are sent one after the other, and the first one wins', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'slow', delayMs: 100 });
 		const { items, failed } = await runUpwell(box.sandbox, {
-			rows: rows(3),
+			rows: numberedRows(3),
 			parameters: { additionalFields: { sourceSystem: 'CRM', sourceSystemId: 'same' } },
 			node: { onError: 'continueErrorOutput' },
 		});
-		expect(items.map(({ json }) => json.name)).toEqual(['C0']);
+		expect(namesOf(items)).toEqual(['C0']);
 		expect(failed.map(({ json }) => json.name)).toEqual(['C1', 'C2']);
 		expect(box.sandbox.customers).toHaveLength(1);
 	});
 
-	it('many that wait make Node warn of nothing', async () => {
+	it('many waiting items cause no warning of Node', async () => {
 		const watching = watchOutput();
 		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '1', times: 40 });
 		const { items } = await runUpwell(box.sandbox, {
-			rows: rows(40),
+			rows: numberedRows(40),
 			parameters: { options: { concurrency: 40 } },
 		});
-		// Warnings are printed at the next turn of the event loop.
+		// Warnings are printed in the next iteration of the event loop.
 		await delay(10);
 		expect(watching.stop()).not.toContain('Warning');
 		expect(items).toHaveLength(40);
 	});
 
-	it('other outcomes hold back their own item only', async () => {
+	it('other outcomes delay their own item only', async () => {
 		box.sandbox.misbehave({
 			when: { name: 'C0' },
 			kind: 'status',
@@ -167,9 +164,9 @@ describe('waiting', () => {
 			headers: { 'retry-after': '1' },
 		});
 		await runUpwell(box.sandbox, {
-			rows: rows(6),
+			rows: numberedRows(6),
 			parameters: {
-				additionalFields: { sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' },
+				additionalFields: SOURCE_KEY,
 				options: { concurrency: 2 },
 			},
 		});
@@ -183,7 +180,7 @@ describe('cancelling', () => {
 
 	it('ends requests in flight and starts nothing more', async () => {
 		box.sandbox.misbehave({ kind: 'silence', times: Infinity });
-		const { finished, cancel } = await startUpwell(box.sandbox, { rows: rows(30) });
+		const { finished, cancel } = await startUpwell(box.sandbox, { rows: numberedRows(30) });
 		await until(() => box.sandbox.requests.length === 10);
 		cancel();
 		await finished;
@@ -198,8 +195,8 @@ describe('cancelling', () => {
 	])('ends a wait for %s', async (_what, fault) => {
 		box.sandbox.misbehave(fault);
 		const { finished, cancel } = await startUpwell(box.sandbox, {
-			rows: rows(1),
-			parameters: { additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' } },
+			rows: numberedRows(1),
+			parameters: { additionalFields: SOURCE_KEY },
 		});
 		await until(() => box.sandbox.requests.some(({ status }) => status !== undefined));
 		cancel();

@@ -1,35 +1,44 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { watchOutput } from '../support/host.cts';
-import { API_KEY, runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { BY_ID, BY_PAIR, WAYS, seedRows } from '../support/references.cts';
-import { QUICK, THREE_TRIES, until } from '../support/common.cts';
+import { runUpwell, startUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
+import { BY_ID, BY_SOURCE_ID, LOCATORS, seedRows } from '../support/locators.cts';
+import {
+	namesOf,
+	pairedItems,
+	QUICK,
+	STOP,
+	textOf,
+	THREE_TRIES,
+	until,
+} from '../support/common.cts';
+
+/** A run of Get: responses that are retried, On Error, Retry On Fail, concurrency, cancelling. */
 
 const box = useSandbox();
 
-/** As many rows as there are customers of them in the sandbox. */
+/** Seeds this many customers, and gives their rows. */
 const rows = (count: number) => seedRows(box.sandbox, count, (id) => id);
 
 const runOf = (
-	way: object,
+	locator: object,
 	options: object,
 	{ node, ...run }: Partial<UpwellRun> & { rows: unknown[] },
 ) => ({
 	...run,
-	parameters: { operation: 'get', ...way, options } as IDataObject,
+	parameters: { operation: 'get', ...locator, options } as IDataObject,
 	node: { onError: 'continueErrorOutput' as const, ...node },
 });
 
-const get = async (way: object, options: object, run: Partial<UpwellRun> & { rows: unknown[] }) =>
-	await runUpwell(box.sandbox, runOf(way, options, run));
+const get = async (
+	locator: object,
+	options: object,
+	run: Partial<UpwellRun> & { rows: unknown[] },
+) => await runUpwell(box.sandbox, runOf(locator, options, run));
 
-const about = (id: string): Fault['when'] => ({ path: `/${id}` });
-const descriptionOf = ({ json }: { json: IDataObject }) =>
-	String((json.details as IDataObject).description);
-
-/** All that a read outlives, since it may be sent again. */
-const PASSING: Fault[] = [
+const requestFor = (id: string): Fault['when'] => ({ path: `/${id}` });
+/** Responses after which a read is sent again. */
+const RETRIED: Fault[] = [
 	{ kind: 'rateLimit', retryAfter: '0' },
 	{ kind: 'status', status: 503, ...QUICK },
 	{ kind: 'status', status: 500, ...QUICK },
@@ -44,11 +53,11 @@ const PASSING: Fault[] = [
 	{ kind: 'json', body: { huh: 1 } },
 ];
 
-describe.each(WAYS)('%s', (_way, way) => {
-	it.each(PASSING)('is asked for again after %p', async (fault) => {
+describe.each(LOCATORS)('%s', (_title, locator) => {
+	it.each(RETRIED)('is sent again after %p', async (fault) => {
 		box.sandbox.misbehave(fault);
-		const { items } = await get(way, { timeout: 1_000 }, { rows: rows(1) });
-		expect(items.map(({ json }) => json.name)).toEqual(['c0']);
+		const { items } = await get(locator, { timeout: 1_000 }, { rows: rows(1) });
+		expect(namesOf(items)).toEqual(['c0']);
 		expect(box.sandbox.requests).toHaveLength(2);
 	});
 
@@ -76,11 +85,15 @@ describe.each(WAYS)('%s', (_way, way) => {
 		],
 	])('fails after %p, when the retries are used up', async (fault, error, description) => {
 		box.sandbox.misbehave({ ...fault, times: Infinity });
-		const { items, failed } = await get(way, { maxRetries: 1, timeout: 200 }, { rows: rows(1) });
+		const { items, failed } = await get(
+			locator,
+			{ maxRetries: 1, timeout: 200 },
+			{ rows: rows(1) },
+		);
 		expect(items).toEqual([]);
 		expect(failed[0].json.error).toBe(error);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
-		expect(descriptionOf(failed[0])).toContain(description);
+		expect(textOf(failed[0])).toContain(description);
 		expect(box.sandbox.requests).toHaveLength(2);
 	});
 
@@ -88,27 +101,27 @@ describe.each(WAYS)('%s', (_way, way) => {
 		[{ kind: 'status', status: 403 }, 'Upwell does not allow this with the API key in use'],
 		[{ kind: 'json', status: 422, body: { error: 'No' } }, 'Upwell did not accept this item: No'],
 		[{ kind: 'redirect', location: 'http://127.0.0.1:1/' }, 'sends requests on to another address'],
-	])('does not ask again after %p', async (fault, error) => {
+	])('is not sent again after %p', async (fault, error) => {
 		box.sandbox.misbehave(fault);
-		const { failed, items } = await get(way, { concurrency: 1 }, { rows: rows(3) });
-		expect(items.map(({ json }) => json.name)).toEqual(['c1', 'c2']);
+		const { failed, items } = await get(locator, { concurrency: 1 }, { rows: rows(3) });
+		expect(namesOf(items)).toEqual(['c1', 'c2']);
 		expect(failed[0].json.error).toContain(error);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
 		expect(box.sandbox.requests).toHaveLength(3);
 	});
 
-	it('a key that is refused ends it for all', async () => {
+	it('a key that is refused fails all remaining items', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 401, skip: 1 });
-		const { failed, items } = await get(way, { concurrency: 1 }, { rows: rows(4) });
-		expect(items.map(({ json }) => json.name)).toEqual(['c0']);
+		const { failed, items } = await get(locator, { concurrency: 1 }, { rows: rows(4) });
+		expect(namesOf(items)).toEqual(['c0']);
 		expect(failed.map(({ json }) => json.id)).toEqual(['c1', 'c2', 'c3']);
 		for (const { json } of failed) expect(json.error).toMatch(/^Upwell did not accept the API key/);
 		expect(box.sandbox.requests).toHaveLength(2);
 	});
 });
 
-it('a rate limit is waited out as long as it says, and the wait is told', async () => {
-	box.sandbox.misbehave({ when: about('c0'), kind: 'rateLimit', retryAfter: '1' });
+it('waits for a rate limit as long as it says, and a hint says how long', async () => {
+	box.sandbox.misbehave({ when: requestFor('c0'), kind: 'rateLimit', retryAfter: '1' });
 	const { items, hints } = await get(BY_ID, { concurrency: 1 }, { rows: rows(3) });
 	expect(items).toHaveLength(3);
 	const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
@@ -121,17 +134,13 @@ it('a rate limit is waited out as long as it says, and the wait is told', async 
 describe('On Error', () => {
 	it('= Continue: exactly error and details, in its place', async () => {
 		const items = rows(3);
-		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403 });
+		box.sandbox.misbehave({ when: requestFor('c1'), kind: 'status', status: 403 });
 		const result = await get(
 			BY_ID,
 			{},
 			{ rows: items, node: { onError: 'continueRegularOutput' } },
 		);
-		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([
-			{ item: 0 },
-			{ item: 1 },
-			{ item: 2 },
-		]);
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(3));
 		expect(Object.keys(result.items[1]).sort()).toEqual(['json', 'pairedItem']);
 		expect(result.items[1].json).toEqual({
 			error: 'Upwell does not allow this with the API key in use: Insufficient permissions',
@@ -147,14 +156,10 @@ describe('On Error', () => {
 		});
 	});
 
-	it('= Stop: the failure with the lowest index, and nothing of customers that were only read', async () => {
-		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403, delayMs: 100 });
-		box.sandbox.misbehave({ when: about('c2'), kind: 'status', status: 403 });
-		const { error, status } = await get(
-			BY_ID,
-			{ concurrency: 3 },
-			{ rows: rows(20), node: { onError: 'stopWorkflow' } },
-		);
+	it('= Stop: the failure of the lowest item, and nothing about customers that were only read', async () => {
+		box.sandbox.misbehave({ when: requestFor('c1'), kind: 'status', status: 403, delayMs: 100 });
+		box.sandbox.misbehave({ when: requestFor('c2'), kind: 'status', status: 403 });
+		const { error, status } = await get(BY_ID, { concurrency: 3 }, { rows: rows(20), node: STOP });
 		expect(status).toBe('error');
 		expect(error).toMatchObject({
 			httpCode: '403',
@@ -169,58 +174,50 @@ describe('On Error', () => {
 	it.each([
 		['null', undefined],
 		['notFound', '404'],
-	] as const)('= Stop: no such customer, said by %s', async (missingStyle, httpCode) => {
+	] as const)('= Stop: no such customer, answered as %s', async (missingStyle, httpCode) => {
 		box.sandbox.configure({ missingStyle });
-		const { error } = await get(
-			BY_ID,
-			{},
-			{ rows: [{ id: 'no' }], node: { onError: 'stopWorkflow' } },
-		);
+		const { error } = await get(BY_ID, {}, { rows: [{ id: 'no' }], node: STOP });
 		box.sandbox.configure({ missingStyle: 'null' });
 		expect(error?.message).toBe("Upwell has no customer with the ID 'no'");
 		expect(error?.httpCode).toBe(httpCode);
 		expect(error?.description).toMatch(/^Check 'Customer'/);
 	});
 
-	it('= Stop: nothing may have been done, so an item that waits is given up', async () => {
+	it('= Stop: an item that waits is ended, since a read changes nothing', async () => {
 		box.sandbox.misbehave({
-			when: about('c0'),
+			when: requestFor('c0'),
 			kind: 'status',
 			status: 503,
 			headers: { 'retry-after': '100' },
 		});
-		box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403, delayMs: 50 });
-		const { error } = await get(
-			BY_ID,
-			{ concurrency: 2 },
-			{ rows: rows(3), node: { onError: 'stopWorkflow' } },
-		);
+		box.sandbox.misbehave({ when: requestFor('c1'), kind: 'status', status: 403, delayMs: 50 });
+		const { error } = await get(BY_ID, { concurrency: 2 }, { rows: rows(3), node: STOP });
 		expect(error?.context?.itemIndex).toBe(1);
 		expect(box.sandbox.requests).toHaveLength(2);
 	});
 });
 
-it.each(WAYS)('Retry On Fail asks for what is missing only (%s)', async (_way, way) => {
+it.each(LOCATORS)('Retry On Fail reads only what is missing (%s)', async (_title, locator) => {
 	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 2, times: 2 });
 	const { items, error } = await get(
-		way,
+		locator,
 		{ concurrency: 1 },
-		{ rows: rows(5), node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		{ rows: rows(5), node: { ...THREE_TRIES, ...STOP } },
 	);
 	expect(error).toBeUndefined();
-	expect(items.map(({ json }) => json.name)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4']);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+	expect(namesOf(items)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4']);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(5));
 	// c0, c1, then c2 three times, c3, c4.
 	expect(box.sandbox.requests).toHaveLength(7);
 });
 
-it('Retry On Fail does not ask again for one that does not exist, where nothing is to come of it', async () => {
+it('Retry On Fail does not read a customer again that does not exist and gives nothing', async () => {
 	const [first, second] = rows(2);
-	box.sandbox.misbehave({ when: about('c1'), kind: 'status', status: 403 });
+	box.sandbox.misbehave({ when: requestFor('c1'), kind: 'status', status: 403 });
 	const { items } = await get(
 		BY_ID,
 		{ concurrency: 1, ifNotFound: 'nothing' },
-		{ rows: [{ id: 'no' }, first, second], node: { ...THREE_TRIES, onError: 'stopWorkflow' } },
+		{ rows: [{ id: 'no' }, first, second], node: { ...THREE_TRIES, ...STOP } },
 	);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 2 }]);
 	expect(box.sandbox.requests.filter(({ path }) => path.endsWith('/no'))).toHaveLength(1);
@@ -229,7 +226,7 @@ it('Retry On Fail does not ask again for one that does not exist, where nothing 
 it.each([
 	[{}, 10],
 	[{ concurrency: 3 }, 3],
-])('%j: no more requests at once than %d', async (options, most) => {
+])('%j: no more than %d requests at once', async (options, most) => {
 	box.sandbox.misbehave({ kind: 'silence', times: Infinity });
 	const { finished, cancel } = await startUpwell(
 		box.sandbox,
@@ -248,54 +245,10 @@ it('cancelling ends a wait', async () => {
 	box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '100' } });
 	const { finished, cancel } = await startUpwell(
 		box.sandbox,
-		runOf(BY_PAIR, {}, { rows: rows(1) }),
+		runOf(BY_SOURCE_ID, {}, { rows: rows(1) }),
 	);
 	await until(() => box.sandbox.requests.some(({ status }) => status !== undefined));
 	cancel();
 	await finished;
 	expect(box.sandbox.requests).toHaveLength(1);
-});
-
-describe('the API key', () => {
-	const EVERYTHING: Fault[] = [
-		...[200, 400, 401, 403, 404, 429, 500].map((status): Fault => ({ kind: 'echoKey', status })),
-		{ kind: 'json', body: { customer: null, key: API_KEY } },
-		{ kind: 'json', status: 404, body: { error: { message: API_KEY, details: [API_KEY] } } },
-		{ kind: 'html', body: API_KEY },
-		{ kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` },
-		{ kind: 'reset' },
-	];
-
-	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
-		'is nowhere in the run data (On Error = %s)',
-		async (onError) => {
-			for (const [, way] of WAYS) {
-				for (const fault of EVERYTHING) {
-					box.sandbox.reset();
-					box.sandbox.misbehave({ ...fault, times: Infinity });
-					const watching = watchOutput();
-					const { stored, items, error } = await get(
-						way,
-						{ maxRetries: 0 },
-						{ rows: rows(2), node: { onError } },
-					);
-					const written = watching.stop();
-					expect(Boolean(error) || items.every(({ json }) => json.error)).toBe(true);
-					expect(stored + written).not.toContain(API_KEY);
-				}
-			}
-		},
-	);
-
-	it('is hidden also within a customer, and where it is looked for', async () => {
-		box.sandbox.misbehave({ kind: 'json', body: { customer: { id: 'a', metadata: [API_KEY] } } });
-		const found = await get(BY_ID, {}, { rows: [{ id: 'a' }] });
-		expect(found.items[0].json).toEqual({ id: 'a', metadata: ['**hidden**'] });
-		const { items } = await get(
-			{ recordId: { __rl: true, mode: 'id', value: API_KEY } },
-			{},
-			{ rows: [{}], node: { onError: 'continueRegularOutput' } },
-		);
-		expect(items[0].json.error).toBe("Upwell has no customer with the ID '**hidden**'");
-	});
 });

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
 
+/** How Create sends each field. */
+
 const box = useSandbox();
 const TIMEZONE = 'America/Chicago';
 
@@ -22,7 +24,7 @@ async function sentFor(
 	return creates[0].input;
 }
 
-/** Runs one item that must be refused before anything is sent, and gives what it says. */
+/** Runs one item that must be refused before anything is sent, and gives its message. */
 async function refusalOf(
 	additionalFields: IDataObject,
 	parameters: IDataObject = {},
@@ -77,7 +79,7 @@ const BLANKS: Array<[string, unknown]> = [
 ];
 
 describe('the name', () => {
-	it('is all that is sent when nothing else is given', async () => {
+	it('alone is sent if nothing else is given', async () => {
 		expect(await sentFor({}, '  Acme Freight ')).toEqual({ name: 'Acme Freight' });
 	});
 
@@ -131,7 +133,7 @@ describe('text', () => {
 		);
 	});
 
-	it('references go out as they are', async () => {
+	it('references are sent as they are', async () => {
 		const parent = box.sandbox.seed({ name: 'Parent' });
 		expect(
 			await sentFor({ billToCustomerId: ` ${parent.id} `, collectorId: 'usr_sandbox' }),
@@ -153,7 +155,7 @@ describe('CC email addresses', () => {
 		});
 	});
 
-	it('nothing but separators is blank', async () => {
+	it('separators alone are blank', async () => {
 		expect(await sentFor({ ccEmailAddresses: ' , ;\n' })).toEqual({ name: 'Acme' });
 	});
 
@@ -228,17 +230,17 @@ describe('metadata', () => {
 });
 
 describe('related records', () => {
-	it.each(RECORDS)('%s: a list is put into {data}', async (field) => {
+	it.each(RECORDS)('%s: a list becomes {data}', async (field) => {
 		const record = field === 'customerRule' ? { dueOption: 30 } : { a: 1 };
 		await runUpwell(box.sandbox, {
 			rows: [{ name: 'Acme' }],
 			parameters: { additionalFields: { [field]: JSON.stringify([record]) } },
 		});
-		// Upwell may want an object there; what matters is what was sent.
+		// The sandbox may refuse it; the test is about what was sent.
 		expect(createsIn(box.sandbox)[0].input).toEqual({ name: 'Acme', [field]: { data: [record] } });
 	});
 
-	it.each(RECORDS)('%s: an object goes as it is', async (field) => {
+	it.each(RECORDS)('%s: an object is sent as it is', async (field) => {
 		for (const value of [
 			'{ "data": { "x": 1 }, "extra": true }',
 			'={{ ({ data: { x: 1 }, extra: true }) }}',
@@ -300,7 +302,7 @@ describe('addresses', () => {
 		});
 	});
 
-	it('a form with nothing in it is not sent', async () => {
+	it('an empty form is not sent', async () => {
 		expect(await sentFor({ addresses: { address: [{ city: ' ' }, {}] } })).toEqual({
 			name: 'Acme',
 		});
@@ -330,7 +332,7 @@ describe('addresses', () => {
 		expect(box.sandbox.requests).toHaveLength(0);
 	});
 
-	it('one of them blank is no conflict', async () => {
+	it('if one of them is blank, the other is sent', async () => {
 		expect(
 			await sentFor({ addresses: { address: [{}] }, addressesJson: '[{ "city": "B" }]' }),
 		).toEqual({ name: 'Acme', addresses: { data: [{ city: 'B' }] } });
@@ -344,7 +346,7 @@ describe('addresses', () => {
 });
 
 describe('all 18 fields together', () => {
-	it('arrive as one body, and what Upwell answers is the output', async () => {
+	it('are sent in one body, and the response is the output', async () => {
 		const parent = box.sandbox.seed({ name: 'Parent' });
 		const { items, error } = await runUpwell(box.sandbox, {
 			rows: [{ name: 'Acme' }],
@@ -409,7 +411,7 @@ describe('all 18 fields together', () => {
 });
 
 describe('the output', () => {
-	it('is what Upwell answered, unknown extra fields included', async () => {
+	it('is the customer of the response, unknown fields included', async () => {
 		const createCustomer = { id: 'cus_1', name: 'Acme', brandNew: { a: [1] }, balance: null };
 		box.sandbox.misbehave({ kind: 'json', body: { createCustomer } });
 		const { items } = await runUpwell(box.sandbox, { rows: [{ name: 'Acme' }] });

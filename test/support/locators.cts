@@ -1,17 +1,17 @@
 import type { Sandbox } from '../../sandbox/server.cts';
 
-/** How an item names its customer, by its field `id`. */
+/** The two locators of the customer that an item means by its field `id`. */
 export const BY_ID = { recordId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
-export const BY_PAIR = {
+export const BY_SOURCE_ID = {
 	recordId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
 	sourceSystem: 'CRM',
 };
-export const WAYS = [
+export const LOCATORS = [
 	['by ID', BY_ID],
-	['by source ID', BY_PAIR],
+	['by source ID', BY_SOURCE_ID],
 ] as const;
 
-/** Seeds as many customers as there are to be rows; the ID of each is that of its source too. */
+/** Seeds this many customers, each with the same ID in Upwell and in its source system, and gives their rows. */
 export function seedRows(sandbox: Sandbox, count: number, nameOf: (id: string) => string) {
 	const ids = Array.from({ length: count }, (_, i) => `c${i}`);
 	for (const id of ids) {
@@ -20,15 +20,15 @@ export function seedRows(sandbox: Sandbox, count: number, nameOf: (id: string) =
 	return ids.map((id) => ({ id }));
 }
 
-/** The two ways to name the one customer that `seedOne` makes. */
+/** The two locators of the customer that `seedOne` stores. */
 export const ONE_BY_ID = { recordId: { __rl: true, mode: 'id', value: 'cus_1' } };
-export const ONE_BY_PAIR = {
+export const ONE_BY_SOURCE_ID = {
 	recordId: { __rl: true, mode: 'sourceId', value: '1' },
 	sourceSystem: 'CRM',
 };
-export const ONE_IN_WAYS: Array<[string, object]> = [
+export const ONE_LOCATORS: Array<[string, object]> = [
 	['by ID', ONE_BY_ID],
-	['by source ID', ONE_BY_PAIR],
+	['by source ID', ONE_BY_SOURCE_ID],
 ];
 
 export const seedOne = (sandbox: Sandbox, more: object = {}) =>

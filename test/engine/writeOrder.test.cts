@@ -1,4 +1,9 @@
+import { namesOf, SOURCE_KEY } from '../support/common.cts';
+import { BY_SOURCE_ID } from '../support/locators.cts';
+import { NEW_NAME } from '../support/updates.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
+
+/** The order of writes to one customer, over the tries of Retry On Fail. */
 
 const box = useSandbox();
 
@@ -9,12 +14,11 @@ const TRIES = {
 	waitBetweenTries: 1,
 	onError: 'continueRegularOutput' as const,
 };
-const UPSERT = { operation: 'upsert', sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' };
+const UPSERT = { operation: 'upsert', ...SOURCE_KEY };
 const UPDATE = {
 	operation: 'update',
-	recordId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },
-	sourceSystem: 'CRM',
-	updateFields: { name: '={{ $json.name }}' },
+	...BY_SOURCE_ID,
+	...NEW_NAME,
 };
 
 describe.each([
@@ -26,14 +30,14 @@ describe.each([
 		box.sandbox.seed({ name: 'Before', sourceSystem: 'CRM', sourceSystemId: '1' });
 	});
 
-	it('the last item has the last word after the second try, too', async () => {
+	it('the last item wins after the second try, too', async () => {
 		box.sandbox.misbehave({ when: { method: 'PUT', name: 'First' }, kind: 'status', status: 422 });
 		const { items } = await runUpwell(box.sandbox, { rows: ROWS, parameters, node: TRIES });
-		expect(items.map(({ json }) => json.name)).toEqual(['First', 'Second', 'Third']);
+		expect(namesOf(items)).toEqual(['First', 'Second', 'Third']);
 		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['Third']);
 	});
 
-	it('what is done and not overtaken is not sent again', async () => {
+	it('what was done and not overwritten is not sent again', async () => {
 		box.sandbox.misbehave({ when: { method: 'PUT', name: 'Third' }, kind: 'status', status: 422 });
 		box.sandbox.misbehave({
 			when: { path: '/customers', name: 'Bad' },
@@ -43,7 +47,7 @@ describe.each([
 		});
 		const rows = [{ name: 'Bad', id: '2' }, ...ROWS];
 		const { items } = await runUpwell(box.sandbox, { rows, parameters, node: TRIES });
-		expect(items.slice(1).map(({ json }) => json.name)).toEqual(['First', 'Second', 'Third']);
+		expect(namesOf(items.slice(1))).toEqual(['First', 'Second', 'Third']);
 		const updates = box.sandbox.requests
 			.filter(({ method, body }) => method === 'PUT' && body.sourceSystemId === '1')
 			.map(({ body }) => body.input.name);

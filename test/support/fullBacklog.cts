@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Listens, and then never gets to accepting anybody. */
+/** Listens, and then never accepts a connection. */
 const LISTEN_AND_SLEEP = `
 	const server = require('node:net').createServer().listen({ host: '127.0.0.1', port: 0, backlog: 1 }, () => {
 		require('node:fs').writeSync(1, String(server.address().port));
@@ -10,11 +10,11 @@ const LISTEN_AND_SLEEP = `
 	});
 `;
 
-/** More than the system lets wait for being accepted; whoever comes after them is not even connected. */
+/** More connections than the system keeps waiting for acceptance; further ones are not established. */
 const WAITING = 8;
 
-/** A server that lets nobody connect: its queue is full. */
-export async function startDeafServer(): Promise<{ port: number; stop(): void }> {
+/** A server to which no connection can be established, because its backlog is full. */
+export async function startServerWithFullBacklog(): Promise<{ port: number; stop(): void }> {
 	const child = spawn(process.execPath, ['-e', LISTEN_AND_SLEEP]);
 	const [output] = (await once(child.stdout, 'data')) as [Buffer];
 	const port = Number(output.toString());

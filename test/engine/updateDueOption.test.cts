@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BY_ID, BY_PAIR, WAYS } from '../support/references.cts';
+import { BY_ID, BY_SOURCE_ID, LOCATORS } from '../support/locators.cts';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
-import { putsIn, saysOf } from '../support/common.cts';
+import { updatesIn, textOf } from '../support/common.cts';
 import { update as updateIn } from '../support/updates.cts';
+
+/** Update of the due option, which Upwell keeps in a rule of the customer. */
 
 const box = useSandbox();
 const SHAPES = ['documented', 'object', 'array'] as const;
@@ -15,7 +17,7 @@ beforeEach(() =>
 	}),
 );
 
-/** A customer with this ID, here and where it comes from; with a rule unless `hasRule` is false. */
+/** Stores a customer with this ID in Upwell and in its source system; with a rule unless `hasRule` is false. */
 const seed = (id: string, hasRule = true) =>
 	box.sandbox.seed({
 		id,
@@ -25,17 +27,17 @@ const seed = (id: string, hasRule = true) =>
 		customerRule: hasRule ? { data: { dueOption: 15 } } : null,
 	});
 
-const update = async (way: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
-	await updateIn(box.sandbox, way, { updateFields }, { rows: [{ id: 'c0' }], ...run });
+const update = async (locator: object, updateFields: object, run: Partial<UpwellRun> = {}) =>
+	await updateIn(box.sandbox, locator, { updateFields }, { rows: [{ id: 'c0' }], ...run });
 
 const dueOptions = () => box.sandbox.customers.map(({ customerRule }) => customerRule?.dueOption);
-const puts = () => putsIn(box.sandbox);
+const puts = () => updatesIn(box.sandbox);
 
-it('a due option that changed no rule is not shown as if it had', async () => {
+it('a due option that changed no rule is not in the output', async () => {
 	seed('c0');
-	// The rule is looked for by the old pair, when the customer has the new one already.
+	// Upwell looks for the rule by the old source key when the customer already has the new one.
 	const fields = { dueOption: 30, sourceSystemId: 'c1' };
-	const { items, hints } = await update(BY_PAIR, fields);
+	const { items, hints } = await update(BY_SOURCE_ID, fields);
 	expect(items.map(({ json }) => json.customerRule)).toEqual([
 		expect.objectContaining({ dueOption: 15 }),
 	]);
@@ -44,11 +46,11 @@ it('a due option that changed no rule is not shown as if it had', async () => {
 });
 
 describe('beside other fields', () => {
-	describe.each(SHAPES)('answers: %s', (updateShape) => {
-		it.each(WAYS)('%s: the customer comes with its new rule', async (_way, way) => {
+	describe.each(SHAPES)('response: %s', (updateShape) => {
+		it.each(LOCATORS)('%s: the output has the new rule', async (_title, locator) => {
 			const { id } = seed('c0').customerRule ?? {};
 			box.sandbox.configure({ updateShape });
-			const { items, hints } = await update(way, { dueOption: 30, name: 'new' });
+			const { items, hints } = await update(locator, { dueOption: 30, name: 'new' });
 			expect(items.map(({ json }) => [json.name, json.customerRule])).toEqual([
 				['new', { dueOption: 30, id }],
 			]);
@@ -62,7 +64,7 @@ describe('beside other fields', () => {
 		});
 	});
 
-	it('0 is a number too, and it can be cleared', async () => {
+	it('0 is a number, and the due option can be cleared', async () => {
 		seed('c0');
 		await update(BY_ID, { dueOption: 0, name: 'x' });
 		const { items } = await update(BY_ID, { clearFields: ['dueOption'], name: 'x' });
@@ -73,7 +75,7 @@ describe('beside other fields', () => {
 		expect(items[0].json.customerRule).toMatchObject({ dueOption: null });
 	});
 
-	it('without a rule in Upwell: the rest is changed, and a hint tells of it', async () => {
+	it('without a rule in Upwell: the other fields are changed, and a hint says so', async () => {
 		for (const id of ['c0', 'c1']) seed(id, false);
 		const fields = { dueOption: 30, name: 'x' };
 		const one = await update(BY_ID, fields);
@@ -87,7 +89,7 @@ describe('beside other fields', () => {
 		]);
 	});
 
-	it('a rule that the answer leaves out is not made up', async () => {
+	it('a rule that is not in the response is not in the output', async () => {
 		const updateCustomer = { id: 'c0', name: 'x' };
 		const body = { updateCustomer, updateCustomerRules: { affectedRows: 1 } };
 		box.sandbox.misbehave({ kind: 'json', body });
@@ -95,7 +97,7 @@ describe('beside other fields', () => {
 		expect(items.map(({ json }) => json)).toEqual([updateCustomer]);
 	});
 
-	it('an answer that says nothing of rules is no reason for a hint, nor to make one up', async () => {
+	it('a response without a rule count causes no hint, and no new rule in the output', async () => {
 		const updateCustomer = { id: 'c0', customerRule: { dueOption: 15, id: 'r' } };
 		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
 		const { items, hints } = await update(BY_ID, { dueOption: 30, name: 'x' });
@@ -105,12 +107,12 @@ describe('beside other fields', () => {
 });
 
 describe('alone', () => {
-	describe.each(SHAPES)('answers: %s', (updateShape) => {
+	describe.each(SHAPES)('response: %s', (updateShape) => {
 		beforeEach(() => box.sandbox.configure({ updateShape }));
 
-		it.each(WAYS)('%s: the rule is changed', async (_way, way) => {
+		it.each(LOCATORS)('%s: the rule is changed', async (_title, locator) => {
 			seed('c0');
-			const { items, failed } = await update(way, { dueOption: 30 });
+			const { items, failed } = await update(locator, { dueOption: 30 });
 			expect(failed).toEqual([]);
 			expect(
 				items.map(({ json }) => [json.id, (json.customerRule as IDataObject).dueOption]),
@@ -119,26 +121,32 @@ describe('alone', () => {
 			expect(puts()).toHaveLength(1);
 		});
 
-		it.each(WAYS)('%s, without a rule: fails, since nothing was changed', async (_way, way) => {
-			seed('c0', false);
-			const { items, failed, hints } = await update(way, { dueOption: 30 });
-			expect(items).toEqual([]);
-			expect(failed[0].json.error).toBe(
-				'Upwell did not change the due option: the customer has no rule that holds one',
-			);
-			expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 200 });
-			expect(saysOf(failed[0])).toContain('Nothing was changed for this item.');
-			expect(saysOf(failed[0])).toContain("'Customer Rule (JSON)'");
-			expect(hints).toEqual([]);
-		});
+		it.each(LOCATORS)(
+			'%s, without a rule: fails, since nothing was changed',
+			async (_title, locator) => {
+				seed('c0', false);
+				const { items, failed, hints } = await update(locator, { dueOption: 30 });
+				expect(items).toEqual([]);
+				expect(failed[0].json.error).toBe(
+					'Upwell did not change the due option: the customer has no rule that holds one',
+				);
+				expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 200 });
+				expect(textOf(failed[0])).toContain('Nothing was changed for this item.');
+				expect(textOf(failed[0])).toContain("'Customer Rule (JSON)'");
+				expect(hints).toEqual([]);
+			},
+		);
 
-		describe.each(['null', 'notFound'] as const)('said by %s', (missingStyle) => {
-			it.each(WAYS)('%s, without a customer: says that there is none', async (_way, way) => {
-				box.sandbox.configure({ missingStyle });
-				const { failed } = await update(way, { dueOption: 30 });
-				expect(failed[0].json.error).toMatch(/^Upwell has no customer with /);
-				expect(puts()).toHaveLength(1);
-			});
+		describe.each(['null', 'notFound'] as const)('answered as %s', (missingStyle) => {
+			it.each(LOCATORS)(
+				'%s, without a customer: says that there is none',
+				async (_title, locator) => {
+					box.sandbox.configure({ missingStyle });
+					const { failed } = await update(locator, { dueOption: 30 });
+					expect(failed[0].json.error).toMatch(/^Upwell has no customer with /);
+					expect(puts()).toHaveLength(1);
+				},
+			);
 		});
 	});
 
@@ -147,31 +155,31 @@ describe('alone', () => {
 		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403 });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
 		expect(failed[0].json.error).toMatch(/^Upwell does not allow this with the API key in use/);
-		expect(saysOf(failed[0])).not.toContain('may have');
+		expect(textOf(failed[0])).not.toContain('may have');
 	});
 
-	it('no rule after an attempt in doubt: nothing was changed by that either', async () => {
+	it('no rule after an unknown attempt: that one changed nothing either', async () => {
 		seed('c0', false);
 		box.sandbox.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '0' } });
 		const { failed } = await update(BY_ID, { dueOption: 30 });
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused' });
-		expect(saysOf(failed[0])).not.toContain('may have');
+		expect(textOf(failed[0])).not.toContain('may have');
 	});
 });
 
-describe('Upwell asks for a rule input with every update', () => {
+describe('Upwell requires a rule input with every update', () => {
 	beforeEach(() => box.sandbox.configure({ rulesInput: 'required' }));
 
-	it.each(WAYS)('%s: it gets an empty one', async (_way, way) => {
+	it.each(LOCATORS)('%s: an empty one is sent', async (_title, locator) => {
 		seed('c0');
-		const { items, hints } = await update(way, { name: 'new' });
+		const { items, hints } = await update(locator, { name: 'new' });
 		expect(items.map(({ json }) => json.name)).toEqual(['new']);
 		expect(hints).toEqual([]);
 		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([undefined, {}]);
 		expect(dueOptions()).toEqual([15]);
 	});
 
-	it('which is known for the rest of the run', async () => {
+	it('and is sent for the rest of the run', async () => {
 		const rows = ['c0', 'c1', 'c2'].map((id) => ({ id: seed(id).id }));
 		const options = { options: { concurrency: 1 } };
 		const { items } = await update(BY_ID, { name: 'new' }, { rows, parameters: options });
@@ -184,21 +192,21 @@ describe('Upwell asks for a rule input with every update', () => {
 		]);
 	});
 
-	it('the one that is given is enough', async () => {
+	it('a due option is enough', async () => {
 		seed('c0');
 		await update(BY_ID, { name: 'new', dueOption: 3 });
 		expect(puts()).toHaveLength(1);
 		expect(dueOptions()).toEqual([3]);
 	});
 
-	it('it takes no retry', async () => {
+	it('uses no retry', async () => {
 		seed('c0');
 		const parameters = { options: { maxRetries: 0 } };
 		expect((await update(BY_ID, { name: 'new' }, { parameters })).items).toHaveLength(1);
 	});
 });
 
-it('an answer that leaves it open is not answered by a rule input', async () => {
+it('after an unknown response no rule input is sent', async () => {
 	const body = { error: 'customerRulesInput' };
 	box.sandbox.misbehave({ kind: 'json', status: 500, body, times: Infinity });
 	const parameters = { options: { maxRetries: 0 } };
@@ -210,14 +218,14 @@ it('an answer that leaves it open is not answered by a rule input', async () => 
 it.each<[string, object]>([
 	['another refusal', { error: 'expecting a value for non-nullable variable: "input"' }],
 	['a web page', { huh: 'customerRulesInput' }],
-])('%s is not answered by a rule input', async (_what, body) => {
+])('after %s no rule input is sent', async (_what, body) => {
 	box.sandbox.misbehave({ kind: 'json', status: 400, body });
 	const { failed } = await update(BY_ID, { name: 'new' });
 	expect(failed).toHaveLength(1);
 	expect(puts()).toHaveLength(1);
 });
 
-it('a refusal that still speaks of it is told', async () => {
+it('a refusal that repeats is shown', async () => {
 	const body = { error: { code: 'x', message: 'at least any one of _set is expected' } };
 	box.sandbox.misbehave({ kind: 'json', status: 400, body, times: Infinity });
 	const { failed } = await update(BY_ID, { name: 'new' });

@@ -2,10 +2,12 @@ import { MAPPINGS, ROWS, toBeRun } from '../support/expressions.cts';
 import type { Mapping } from '../support/expressions.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
 
+/** Expressions that only name a field are not evaluated by n8n, and must give the same. */
+
 const box = useSandbox();
 
-/** What the node makes of a mapping: what it sends, and what it says of items that it does not send. */
-async function whatComesOf(additionalFields: Mapping, name: string) {
+/** The bodies that the node sends for a mapping, and the messages of items that it does not send. */
+async function resultOf(additionalFields: Mapping, name: string) {
 	box.sandbox.reset();
 	const { items, error } = await runUpwell(box.sandbox, {
 		rows: ROWS,
@@ -15,30 +17,33 @@ async function whatComesOf(additionalFields: Mapping, name: string) {
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(ROWS.length);
 	const sent = box.sandbox.requests.filter(({ path }) => path === '/api/rest/customers');
-	const said = items.map(({ json }) => json.error).filter((text) => text !== undefined);
-	return { sent: sent.map(({ rawBody }) => rawBody), said };
+	const messages = items.map(({ json }) => json.error).filter((text) => text !== undefined);
+	return { sent: sent.map(({ rawBody }) => rawBody), messages };
 }
 
-it.each(MAPPINGS)('a field looked up is what n8n makes of the expression: %j', async (mapping) => {
-	const name = '=Row {{ $json.i }}';
-	const lookedUp = await whatComesOf(mapping, name);
-	const run = await whatComesOf(toBeRun(mapping), '=Row {{ ($json.i) }}');
-	expect(lookedUp).toEqual(run);
-	expect(lookedUp.sent.length + lookedUp.said.length).toBeGreaterThan(0);
-});
-
-it.each(['={{ $json.v }}', '={{ $json.nothing }}', '={{ $json.deep.v }}'])(
-	'the same for a parameter of its own: %s',
-	async (name) => {
-		const [lookedUp, run] = [
-			await whatComesOf({}, name),
-			await whatComesOf({}, name.replace('$json', '($json)').replace('($json)', '$json /**/')),
-		];
-		expect(lookedUp).toEqual(run);
+it.each(MAPPINGS)(
+	'a field that is looked up has the value that n8n evaluates: %j',
+	async (mapping) => {
+		const name = '=Row {{ $json.i }}';
+		const lookedUp = await resultOf(mapping, name);
+		const evaluated = await resultOf(toBeRun(mapping), '=Row {{ ($json.i) }}');
+		expect(lookedUp).toEqual(evaluated);
+		expect(lookedUp.sent.length + lookedUp.messages.length).toBeGreaterThan(0);
 	},
 );
 
-it('fields that are written out, looked up and run stand side by side', async () => {
+it.each(['={{ $json.v }}', '={{ $json.nothing }}', '={{ $json.deep.v }}'])(
+	'the same for a parameter at the top level: %s',
+	async (name) => {
+		const [lookedUp, evaluated] = [
+			await resultOf({}, name),
+			await resultOf({}, name.replace('$json', '($json)').replace('($json)', '$json /**/')),
+		];
+		expect(lookedUp).toEqual(evaluated);
+	},
+);
+
+it('literal, looked up and evaluated fields in one item', async () => {
 	await runUpwell(box.sandbox, {
 		rows: [{ name: 'A', id: 7, list: [{ city: 'Austin' }] }],
 		parameters: {

@@ -1,0 +1,49 @@
+/**
+ * The arrows between the folders of nodes/Upwell: node → resources → operations → { parameters, messages } →
+ * { execution, transport }. `description.ts` holds the types that all of them share, and imports nothing of ours.
+ */
+const LAYERS = [
+	['description\\.ts$', []],
+	['transport/', ['description\\.ts$', 'transport/']],
+	['execution/', ['description\\.ts$', 'execution/']],
+	['messages/', ['description\\.ts$', 'transport/', 'execution/', 'messages/']],
+	['parameters/', ['description\\.ts$', 'transport/', 'execution/', 'messages/', 'parameters/']],
+	[
+		'operations/',
+		['description\\.ts$', 'transport/', 'execution/', 'messages/', 'parameters/', 'operations/'],
+	],
+];
+
+const inNode = (path) => `^nodes/Upwell/${path}`;
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+		...LAYERS.map(([layer, allowed]) => ({
+			name: `arrows-of-${layer.replace(/\W.*/, '')}`,
+			severity: 'error',
+			from: { path: inNode(layer) },
+			to: { path: '^(nodes|credentials)/', pathNot: allowed.map(inNode) },
+		})),
+		{
+			name: 'operations-know-no-resource',
+			severity: 'error',
+			from: { pathNot: '^nodes/Upwell/(resources/|Upwell\\.node\\.ts$)' },
+			to: { path: '^nodes/Upwell/resources/' },
+		},
+		{ name: 'no-orphan', severity: 'error', from: { orphan: true, path: '^nodes/' }, to: {} },
+		{
+			name: 'nothing-outside',
+			comment: 'A verified node has no dependency at run time; n8n provides these two.',
+			severity: 'error',
+			from: { path: '^(nodes|credentials)/' },
+			to: { pathNot: '^(nodes|credentials)/|node_modules/(n8n-workflow|luxon|@types/luxon)/' },
+		},
+	],
+	options: {
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		doNotFollow: { path: 'node_modules' },
+		enhancedResolveOptions: { mainFields: ['main', 'types'] },
+	},
+};

@@ -1,0 +1,77 @@
+import type { Field, Filter } from '../../nodes/Upwell/description';
+import type { Resource } from '../../nodes/Upwell/operations/operation';
+import { outputFields } from '../../nodes/Upwell/parameters/output';
+import { RESOURCES } from '../../nodes/Upwell/resources';
+import { markdownTable } from './markdown.cts';
+
+const HEAD = `# Fields
+
+Every field of every resource. Made from the descriptions of the resources by \`npm run generate\`: do not edit it by hand.
+
+Upwell publishes the names and the types of its fields, not their meanings. The meanings below are what the names suggest:
+ask Upwell before you rely on one. Amounts are whole cents unless the text says otherwise.`;
+
+/** What the editor shows of a field: description, hint and example. */
+function meaningOf({ parameter, in: uses }: Field): string {
+	const { description, hint, type } = parameter;
+	// Of a form the placeholder is its button.
+	const placeholder = type === 'fixedCollection' ? undefined : parameter.placeholder;
+	if (!uses.includes('create') && !uses.includes('update')) return 'Set by Upwell';
+	return [description, hint ?? placeholder].filter(Boolean).join(' — ');
+}
+
+function mark(field: Field, use: Field['in'][number]): string {
+	return field.in.includes(use) ? 'yes' : '';
+}
+
+function fieldRows({ description }: Resource): string[][] {
+	return description.fields.map((field) => [
+		`**${field.parameter.displayName}**`,
+		`\`${field.name}\``,
+		field.required ? 'required' : mark(field, 'create'),
+		mark(field, 'update'),
+		mark(field, 'output'),
+		meaningOf(field),
+	]);
+}
+
+const filterRow = ({ parameter }: Filter): string[] => [
+	`**${parameter.displayName}**`,
+	`\`${parameter.name}\``,
+	[parameter.description, parameter.hint].filter(Boolean).join(' — '),
+];
+
+function filtersOf(resource: Resource): string {
+	const filters = resource.description.fields.flatMap(({ filters: own = [] }) => own);
+	if (filters.length === 0) return '';
+	return [
+		`### Filters of ${resource.description.displayName} → Get Many`,
+		markdownTable(['filter', 'parameter', 'what it finds'], filters.map(filterRow)),
+	].join('\n\n');
+}
+
+function section(resource: Resource): string {
+	const { description, operations } = resource;
+	const { displayName, simplified = [] } = description;
+	return [
+		`## ${displayName}`,
+		`Operations: ${operations.map(({ option }) => `**${option.name}**`).join(', ')}.`,
+		markdownTable(
+			['field', 'name in the API', 'create', 'update', 'output', 'what it is'],
+			fieldRows(resource),
+		),
+		`The output has ${outputFields(description).length} fields.${
+			simplified.length > 0
+				? ` 'Simplify' leaves ${simplified.map((name) => `\`${name}\``).join(', ')}.`
+				: ''
+		}`,
+		filtersOf(resource),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+/** The reference of all fields, as Markdown. */
+export function fieldTables(): string {
+	return `${[HEAD, ...RESOURCES.map(section)].join('\n\n')}\n`;
+}

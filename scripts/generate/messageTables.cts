@@ -1,0 +1,166 @@
+import type { ErrorReport, ItemError } from '../../nodes/Upwell/execution/errorReport';
+import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
+import {
+	describeCreate,
+	describeFailedLookup,
+	type CreateContext,
+} from '../../nodes/Upwell/messages/create';
+import * as input from '../../nodes/Upwell/messages/input';
+import { describeEndlessPages, describeMissing } from '../../nodes/Upwell/messages/read';
+import { describeUnknownOperation } from '../../nodes/Upwell/messages/run';
+import { withEarlierAttempts } from '../../nodes/Upwell/messages/uncertain';
+import {
+	describeNotUpdated,
+	describeUnread,
+	describeUpdate,
+} from '../../nodes/Upwell/messages/update';
+import { CUSTOMER } from '../../nodes/Upwell/resources/customer/description';
+import { CUSTOMER_RULE } from '../../nodes/Upwell/resources/customer/rule';
+import type { HttpResponse, TransportError } from '../../nodes/Upwell/transport/httpResult';
+import { markdownTable } from './markdown.cts';
+
+const HEAD = `# Messages
+
+What the node says when an item fails, and what to do. Made from the code by \`npm run generate\`: do not edit it by hand.
+The examples are about customers; for other resources the message names those.`;
+
+const SOURCE_KEY = { sourceSystem: 'HubSpot', sourceSystemId: '10042' };
+
+const response = (status: number, body: unknown = ''): HttpResponse => ({
+	kind: 'response',
+	status,
+	body,
+});
+const refusal = (status: number, error: string, path?: string) =>
+	response(status, { error, code: 'code', path });
+const lost = (more: Partial<TransportError> = {}): TransportError => ({
+	kind: 'transportError',
+	attempted: true,
+	codes: ['ECONNRESET'],
+	connecting: false,
+	handedOver: true,
+	...more,
+});
+
+const context: CreateContext & { sourceKey: typeof SOURCE_KEY } = {
+	host: 'api.upwell.com',
+	timeoutMs: 60_000,
+	noun: CUSTOMER.noun,
+	fields: CUSTOMER.fields,
+	sourceKey: SOURCE_KEY,
+	ifExists: { label: 'If Customer Exists', returnLabel: 'Return Existing Customer' },
+};
+const withoutKey = { ...context, sourceKey: undefined };
+const at = (label: string) => ({ label, itemIndex: 0 });
+
+/** The messages about parameters: nothing was sent. */
+const INPUT: ItemError[] = [
+	input.blankField(at('Name'), CUSTOMER.noun),
+	input.blankSourceKey(at('Source System'), CUSTOMER.noun, "use the operation 'Create'"),
+	input.blankReference(at('Customer'), CUSTOMER.noun, true),
+	input.blankSourceSystem(at('Source System'), CUSTOMER.noun),
+	input.notAnId(at('Customer'), '..', CUSTOMER.noun),
+	input.notText(at('Name'), {}),
+	input.notADate(at('Deleted At'), 'tomorrow'),
+	input.notAWholeNumber(at('Max Retries'), 'many', 0, Number.MAX_SAFE_INTEGER),
+	input.notANumber(at('Weight'), '12 kg'),
+	input.notAnAmount(at('Balance From'), '$1,000'),
+	input.notJson(at('Metadata (JSON)')),
+	input.noRelatedRecords(at('Contacts (JSON)'), 5),
+	input.noForm(at('Addresses'), [], 'Addresses (JSON)'),
+	input.noCondition(at('Filter (JSON)'), [], '{ "overdueInvoiceCount": { "_gt": 0 } }'),
+	input.noFields(at('Additional Fields'), []),
+	input.noSortRule(at('Sort'), 5),
+	input.notAChoice(at('If Not Found'), 'skip', [
+		{ name: 'Let the Item Fail', value: 'error' },
+		{ name: 'Output Nothing', value: 'nothing' },
+	]),
+	input.notYesOrNo(at('Return All'), 'maybe'),
+	input.givenTwice(at('Addresses (JSON)'), 'Addresses'),
+	input.nothingToChange(at('Update Fields')),
+	input.givenAndCleared(at('Email Address')),
+];
+
+const duplicate = refusal(400, 'Uniqueness violation. …');
+const missing = { kind: 'missing', result: response(200) } as const;
+const help = { label: 'Customer', hasList: true };
+const COUNTRY_PATH = '$.selectionSet.createCustomer.args.object.addresses.data[0].country';
+const country = {
+	...context,
+	sent: { addresses: { data: [{ country: 'Germany' }] } },
+};
+
+/** What Upwell, or something on the way to it, answered. */
+const ANSWERS: ErrorReport[] = [
+	describeCreate(
+		'refused',
+		refusal(400, "expected one of the values ['AD', …]", COUNTRY_PATH),
+		country,
+	),
+	describeCreate('refused', refusal(401, 'The provided API key is invalid'), context),
+	describeCreate('refused', refusal(403, 'Insufficient permissions'), context),
+	describeCreate('refused', response(404), context),
+	describeCreate('refused', response(302), context),
+	describeCreate('later', refusal(429, 'Rate limit exceeded'), context),
+	describeCreate('later', lost({ connecting: true, codes: ['ECONNREFUSED'] }), context),
+	describeCreate('refused', lost({ codes: ['CERT_HAS_EXPIRED'] }), context),
+	describeCreate('exists', duplicate, context),
+	describeCreate('exists', duplicate, withoutKey),
+	describeFailedLookup(missing, context, false),
+	describeFailedLookup({ kind: 'later', result: response(503) }, context, false),
+	describeMissing(missing, { id: 'cus_1a2b3c' }, context, help),
+	describeMissing(missing, SOURCE_KEY, context, help),
+	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, false),
+	describeNotUpdated(missing, context, false),
+	describeUnread(missing, context),
+	CUSTOMER_RULE.describeMissing(response(200)),
+	describeEndlessPages(),
+];
+
+/** Something may have been done, and nobody knows. */
+const UNCERTAIN: ErrorReport[] = [
+	describeCreate('unknown', lost(), context),
+	describeCreate('unknown', lost({ codes: ['ETIMEDOUT'] }), withoutKey),
+	describeUpdate({ kind: 'unknown', result: response(502) }, context),
+	describeNotUpdated({ kind: 'unknown', result: lost() }, context, false),
+	withEarlierAttempts(
+		describeCreate('later', refusal(429, 'Rate limit exceeded'), context),
+		'created',
+		CUSTOMER.noun,
+	),
+];
+
+/** The credential, or the workflow as a whole. */
+const SETUP: ErrorReport[] = [
+	describeBaseUrl({ reason: 'notAnAddress' }),
+	describeBaseUrl({ reason: 'insecure', origin: 'http://example.com' }),
+	describeBaseUrl({ reason: 'domainNotAllowed', host: 'example.com' }),
+	describeUnknownOperation('customer', 'merge'),
+];
+
+const row = ({ message, reassurance, description }: ErrorReport): string[] => [
+	message,
+	[reassurance, description].filter(Boolean).join(' '),
+];
+
+const section = (title: string, about: string, reports: ErrorReport[]): string =>
+	`## ${title}\n\n${about}\n\n${markdownTable(['message', 'description'], reports.map(row))}`;
+
+/** The reference of all messages, as Markdown. */
+export function messageTables(): string {
+	const sections = [
+		section(
+			'A parameter cannot be used',
+			'Nothing was sent for the item. `details.outcome` is `refused`, `details.parameter` the field.',
+			INPUT.map(({ report }) => report),
+		),
+		section('Upwell’s answers', '`details.outcome` says which kind it is.', ANSWERS),
+		section(
+			'Nobody knows whether it was done',
+			'`details.outcome` is `unknown`. See [no-record-twice.md](no-record-twice.md).',
+			UNCERTAIN,
+		),
+		section('The credential and the workflow', 'Nothing was sent.', SETUP),
+	];
+	return `${[HEAD, ...sections].join('\n\n')}\n`;
+}

@@ -1,0 +1,225 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { Fault, Sandbox } from '../../sandbox/server.cts';
+
+/** What messages call one record and several of them. */
+export interface Noun {
+	one: string;
+	many: string;
+	article: 'a' | 'an';
+}
+
+/** `rule` is missing: it is a plain word of messages, too. */
+export const NOUNS = {
+	customer: { one: 'customer', many: 'customers', article: 'a' },
+	invoice: { one: 'invoice', many: 'invoices', article: 'an' },
+	shipment: { one: 'shipment', many: 'shipments', article: 'a' },
+	carrier: { one: 'carrier', many: 'carriers', article: 'a' },
+	carrierInvoice: { one: 'carrier invoice', many: 'carrier invoices', article: 'a' },
+	bill: { one: 'bill', many: 'bills', article: 'a' },
+	billPayment: { one: 'bill payment', many: 'bill payments', article: 'a' },
+	customerPayment: { one: 'customer payment', many: 'customer payments', article: 'a' },
+} satisfies Record<string, Noun>;
+
+/** An item that flows into the node: `id` says which record it is about, `name` is what it is given or has. */
+export interface ItemRow extends IDataObject {
+	id: string;
+	name: string;
+}
+
+/** One operation of the node, described as far as the promises of the whole node need it. */
+export interface OperationCase {
+	title: string;
+	resource: keyof typeof NOUNS;
+	operation: string;
+	/** Read `id` and `name` of the item. */
+	parameters: IDataObject;
+	/** The request that does the item's work; there is one for each item. */
+	request: NonNullable<Fault['when']>;
+	/** Stores the record that the item needs to exist. */
+	seed?: (sandbox: Sandbox, row: ItemRow) => void;
+	/** The stored records, in the order in which they were stored. */
+	stored: (sandbox: Sandbox) => ReadonlyArray<{ id?: unknown }>;
+	/** What the output of the item contains. */
+	output: (row: ItemRow) => IDataObject;
+	/** What was done to a record; a read has none. */
+	effect?: 'created' | 'updated';
+	/** Whether the request is sent again when its answer was lost. */
+	resend: boolean;
+	/** Whether an item about a record that does not exist fails. */
+	needsRecord: boolean;
+}
+
+interface Table {
+	seed(record: object): unknown;
+	readonly rows: ReadonlyArray<{ id?: unknown }>;
+}
+const table = (sandbox: Sandbox, name: string): Table =>
+	(sandbox as unknown as { table(name: string): Table }).table(name);
+
+const ID = '={{ $json.id }}';
+const NAME = '={{ $json.name }}';
+const SOURCE_KEY = { sourceSystem: 'CRM', sourceSystemId: ID };
+const BY_ID = { recordId: { __rl: true, mode: 'id', value: ID } };
+const BY_SOURCE_ID = {
+	recordId: { __rl: true, mode: 'sourceId', value: ID },
+	sourceSystem: 'CRM',
+};
+const sourceKeyOf = ({ id }: ItemRow) => ({ sourceSystem: 'CRM', sourceSystemId: id });
+
+const CUSTOMER = {
+	resource: 'customer',
+	stored: (sandbox: Sandbox) => sandbox.customers,
+	output: ({ name }: ItemRow) => ({ name }),
+} as const;
+const seedCustomer = (sandbox: Sandbox, row: ItemRow) =>
+	void sandbox.seed({ id: row.id, name: 'Before', ...sourceKeyOf(row) });
+const seedNamedCustomer = (sandbox: Sandbox, row: ItemRow) =>
+	void sandbox.seed({ ...row, ...sourceKeyOf(row) });
+
+const INVOICE = {
+	resource: 'invoice',
+	operation: 'get',
+	stored: (sandbox: Sandbox) => table(sandbox, 'invoices').rows,
+	seed: (sandbox: Sandbox, row: ItemRow) =>
+		void table(sandbox, 'invoices').seed({ id: row.id, ...sourceKeyOf(row) }),
+	output: ({ id }: ItemRow) => ({ id }),
+	resend: true,
+	needsRecord: true,
+} as const;
+
+const CASES: OperationCase[] = [
+	{
+		...CUSTOMER,
+		title: 'customer: create with a source key',
+		operation: 'create',
+		parameters: { name: NAME, additionalFields: SOURCE_KEY },
+		request: { method: 'POST', path: '/customers' },
+		effect: 'created',
+		resend: true,
+		needsRecord: false,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: create without a source key',
+		operation: 'create',
+		parameters: { name: NAME, additionalFields: {} },
+		request: { method: 'POST', path: '/customers' },
+		effect: 'created',
+		resend: false,
+		needsRecord: false,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: create or update, new',
+		operation: 'upsert',
+		parameters: { name: NAME, ...SOURCE_KEY, additionalFields: {} },
+		request: { method: 'POST', path: '/customers' },
+		effect: 'created',
+		resend: true,
+		needsRecord: false,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: create or update, existing',
+		operation: 'upsert',
+		parameters: { name: NAME, ...SOURCE_KEY, additionalFields: {} },
+		request: { method: 'PUT' },
+		seed: seedCustomer,
+		effect: 'updated',
+		resend: true,
+		needsRecord: false,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: get by ID',
+		operation: 'get',
+		parameters: BY_ID,
+		request: { method: 'GET' },
+		seed: seedNamedCustomer,
+		resend: true,
+		needsRecord: true,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: get by source ID',
+		operation: 'get',
+		parameters: BY_SOURCE_ID,
+		request: { path: '/customers/search' },
+		seed: seedNamedCustomer,
+		resend: true,
+		needsRecord: true,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: update by ID',
+		operation: 'update',
+		parameters: { ...BY_ID, updateFields: { name: NAME } },
+		request: { method: 'PUT' },
+		seed: seedCustomer,
+		effect: 'updated',
+		resend: true,
+		needsRecord: true,
+	},
+	{
+		...CUSTOMER,
+		title: 'customer: update by source ID',
+		operation: 'update',
+		parameters: { ...BY_SOURCE_ID, updateFields: { name: NAME } },
+		request: { method: 'PUT' },
+		seed: seedCustomer,
+		effect: 'updated',
+		resend: true,
+		needsRecord: true,
+	},
+	{
+		...INVOICE,
+		title: 'invoice: get by ID',
+		parameters: BY_ID,
+		request: { method: 'GET' },
+	},
+	{
+		...INVOICE,
+		title: 'invoice: get by source ID',
+		parameters: BY_SOURCE_ID,
+		request: { path: '/invoices/search' },
+	},
+	{
+		title: 'shipment: update',
+		resource: 'shipment',
+		operation: 'update',
+		parameters: { ...SOURCE_KEY, updateFields: { trailerNumber: NAME } },
+		request: { method: 'PUT' },
+		seed: (sandbox, row) =>
+			void table(sandbox, 'shipments').seed({
+				id: row.id,
+				shipmentId: row.id,
+				trailerNumber: 'Before',
+				...sourceKeyOf(row),
+			}),
+		stored: (sandbox) => table(sandbox, 'shipments').rows,
+		output: ({ name }) => ({ trailerNumber: name }),
+		effect: 'updated',
+		resend: true,
+		needsRecord: true,
+	},
+];
+
+const optionsOf = ({ options = [] }: INodeProperties) =>
+	(options as INodePropertyOptions[]).map(({ value }) => String(value));
+
+/** The resources and operations of a built node, such as `customer get`. */
+export function operationsOf({ description }: INodeType): string[] {
+	return description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap((property) =>
+			(property.displayOptions?.show?.resource ?? []).flatMap((resource) =>
+				optionsOf(property).map((operation) => `${String(resource)} ${operation}`),
+			),
+		);
+}
+
+/** The cases of the operations that a built node has. */
+export function operationCases(node: INodeType): OperationCase[] {
+	const operations = operationsOf(node);
+	return CASES.filter(({ resource, operation }) => operations.includes(`${resource} ${operation}`));
+}

@@ -1,0 +1,158 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Endpoint, ResourceDescription } from '../../../nodes/Upwell/description';
+import { describeCreate, describeFailedLookup } from '../../../nodes/Upwell/messages/create';
+import {
+	batchHints,
+	existingHint,
+	updatedHint,
+	RELATED_UNCHANGED,
+} from '../../../nodes/Upwell/messages/hints';
+import * as input from '../../../nodes/Upwell/messages/input';
+import { describeMissing, describeRead } from '../../../nodes/Upwell/messages/read';
+import { describeStopped } from '../../../nodes/Upwell/messages/run';
+import { withEarlierAttempts } from '../../../nodes/Upwell/messages/uncertain';
+import {
+	describeNotUpdated,
+	describeUnread,
+	describeUpdate,
+} from '../../../nodes/Upwell/messages/update';
+import { ItemMemory, type ItemResult } from '../../../nodes/Upwell/execution/itemMemory';
+import {
+	optionsProperty,
+	OPTIONS,
+	type OptionName,
+} from '../../../nodes/Upwell/parameters/options';
+import { RESOURCES } from '../../../nodes/Upwell/resources';
+
+const resources = RESOURCES.map(({ description }) => description);
+const each = resources.map((description) => [description.displayName, description] as const);
+
+/** All texts in a value, however deep. */
+const textsIn = (value: unknown): string[] => {
+	if (typeof value === 'string') return [value];
+	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Words of other resources than this one in texts about it, and wrong articles and plurals. */
+function slipsIn(texts: string[], { noun, value }: ResourceDescription): string[] {
+	const others = resources.filter((other) => other.value !== value).map((other) => other.noun.one);
+	const article = noun.article === 'an' ? 'a' : 'an';
+	const slips = [
+		...others.map((one) => new RegExp(`\\b${one}s?\\b`, 'i')),
+		new RegExp(`\\b${article} ${noun.one}\\b`, 'i'),
+		new RegExp(`\\b1 ${noun.many}\\b`),
+		new RegExp(`\\b([02-9]|\\d\\d+) ${noun.one}\\b`),
+		/undefined|\[object/,
+	];
+	return texts.filter((text) => slips.some((slip) => slip.test(text)));
+}
+
+describe.each(each)('%s', (_name, description) => {
+	const { noun, fields, endpoints } = description;
+	const { properties, operations } = RESOURCES.find(
+		(resource) => resource.description === description,
+	) ?? { properties: [], operations: [] };
+
+	it('has each documented field once, in the order of the alphabet', () => {
+		const labels = fields.map(({ parameter }) => parameter.displayName);
+		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+		expect(new Set(labels).size).toBe(labels.length);
+		const parameters = fields.map(({ parameter }) => parameter.name);
+		expect(new Set(parameters).size).toBe(parameters.length);
+	});
+
+	it('names the evidence for each rule about sending again', () => {
+		const all: Endpoint[] = Object.values(endpoints);
+		expect(all.length).toBeGreaterThan(0);
+		for (const { evidence, method, resend } of all) {
+			expect(evidence).toMatch(/^(docs|HASURA|inferred): \S/);
+			if (resend === 'always' && method === 'POST') expect(evidence).toContain('read');
+		}
+	});
+
+	it('has texts that speak of no other resource, outside the fields', () => {
+		// What a field is may well be said in terms of another resource.
+		const isOfFields = ({ name }: INodeProperties) =>
+			['additionalFields', 'fields', 'filters', 'sort', 'updateFields'].includes(name);
+		const isOfField = ({ name }: INodeProperties) =>
+			fields.some(({ parameter }) => parameter.name === name);
+		const about = properties
+			.filter((property) => !isOfFields(property) && !isOfField(property))
+			.map(({ displayOptions: _, ...property }) => property);
+		const texts = about.flatMap(textsIn);
+		expect(texts.length).toBeGreaterThan(10);
+		expect(slipsIn(texts, description)).toEqual([]);
+	});
+
+	it('has options that speak of no other resource, also those that it does not offer yet', () => {
+		const names = Object.keys(OPTIONS) as OptionName[];
+		expect(slipsIn(textsIn(optionsProperty(description, names)), description)).toEqual([]);
+	});
+
+	it('has messages that speak of no other resource', () => {
+		const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
+		const context = { host: 'upwell.test', timeoutMs: 1000, noun, fields, sourceKey };
+		const response = (status: number) => ({ kind: 'response' as const, status, body: '' });
+		const outcome = (kind: 'refused' | 'missing' | 'unknown', status: number) => ({
+			kind,
+			result: response(status),
+		});
+		const help = { label: description.displayName, hasList: true };
+		const at = { label: 'Field', itemIndex: 0 };
+		const kinds = ['exists', 'refused', 'later', 'unknown'] as const;
+		const reports = [
+			...[context, { ...context, sourceKey: undefined }].flatMap((one) =>
+				kinds.map((kind) => describeCreate(kind, response(400), one)),
+			),
+			describeFailedLookup(outcome('missing', 200), context, true),
+			describeMissing(outcome('missing', 200), sourceKey, context, help),
+			describeRead(outcome('refused', 500), context),
+			describeUpdate(outcome('unknown', 500), context),
+			describeUnread(outcome('missing', 200), context),
+			describeNotUpdated(outcome('missing', 200), context, true),
+			withEarlierAttempts(describeRead(outcome('refused', 500), context), 'updated', noun),
+			...[
+				input.blankField(at, noun),
+				input.blankReference(at, noun, true),
+				input.blankSourceKey(at, noun),
+				input.blankSourceSystem(at, noun),
+				input.notAnId(at, '.', noun),
+			].map(({ report }) => report),
+		];
+		const memories = ['1', '2'].map((id) => {
+			const memory = new ItemMemory({});
+			const result: ItemResult = { outputs: [{ id }], done: 'updated', id };
+			memory.markDone({ ...result, notes: [RELATED_UNCHANGED] });
+			return memory;
+		});
+		const created = new Set(
+			Array.from({ length: 101 }, (_, index) => {
+				const memory = new ItemMemory({});
+				memory.markDone({ outputs: [], done: 'created', id: `${index}` });
+				return memory;
+			}),
+		);
+		const run = { items: [], waitedMs: 0, sentSingly: created, sentAgainSingly: created };
+		const hints = [
+			updatedHint(memories, noun),
+			updatedHint(memories.slice(1), noun),
+			existingHint([...created].slice(0, 1), noun),
+			...batchHints(run, noun),
+			...describeStopped({ done: [{ change: 'updated', ids: ['1'] }], uncertain: [1] }, noun, [
+				'created',
+				'updated',
+			]),
+		];
+		expect(slipsIn([...reports.flatMap(textsIn), ...hints.flatMap(textsIn)], description)).toEqual(
+			[],
+		);
+	});
+
+	it('has operations whose action and description follow the conventions of n8n', () => {
+		expect(operations.length).toBeGreaterThan(0);
+		for (const { option } of operations) {
+			expect(option.action).toMatch(new RegExp(`^[A-Z][a-z ]* (${noun.one}|${noun.many})$`));
+			expect(option.description).not.toMatch(/\.$/);
+		}
+	});
+});

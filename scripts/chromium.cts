@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PLACES = [
+const PATHS = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -12,36 +12,36 @@ const PLACES = [
 ];
 
 const FLAGS = [
-	// A container's root may not open Chromium's own sandbox; the only page it opens is ours.
+	// Root in a container cannot use Chromium's own sandbox; the only pages opened are ours.
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
 	'--no-first-run',
-	// Chromium would otherwise look for updates and lists of its own while it is driven.
+	// Otherwise Chromium looks for updates in the background.
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	// Text looks the same on every machine.
+	// The same text rendering on every machine.
 	'--font-render-hinting=none',
 ];
 
-/** The Chromium of this machine: `CHROMIUM_PATH`, else the usual names and places. */
+/** The path of Chromium on this machine: `CHROMIUM_PATH`, or one of the usual names and paths. */
 export function findChromium(): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	const candidates = [
 		process.env.CHROMIUM_PATH,
 		...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-		...PLACES,
+		...PATHS,
 	];
 	return candidates.find((path) => path && existsSync(path));
 }
 
-/** Starts it without a window. @throws an Error that says how to get one where there is none */
+/** Starts Chromium without a window. @throws an Error that says how to install it if it is missing */
 export async function launchChromium(): Promise<Browser> {
 	const executablePath = findChromium();
 	if (!executablePath) {
 		throw new Error(
-			'No Chromium found. Install one (Debian: apt-get install chromium), or name it in CHROMIUM_PATH.',
+			'No Chromium found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its path.',
 		);
 	}
 	return await chromium.launch({ executablePath, args: FLAGS });

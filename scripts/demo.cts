@@ -1,5 +1,5 @@
-// `npm run demo`: rows of a CRM become customers in Upwell and are then brought up to date, in n8n's own execution engine.
-// By default Upwell is the local sandbox; with `--api-key` it is a real account, after asking.
+// `npm run demo`: creates customers in Upwell from the rows of a CRM, then updates them, in n8n's execution engine.
+// Uses the local sandbox, or with `--api-key` a real account, after a question.
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { IDataObject } from 'n8n-workflow';
@@ -16,9 +16,9 @@ interface Account {
 	baseUrl: string;
 }
 
-/** Creates customers, brings them up to date, and prints what came of it. Returns what is not as it should be. */
-async function demonstrate(account: Account): Promise<string[]> {
-	// A real account remembers the customers of the last demo; new source IDs keep this one from meeting them.
+/** Creates customers, updates them, and prints the results. Returns one line per unexpected result. */
+async function runDemo(account: Account): Promise<string[]> {
+	// A real account still has the customers of the last demo, so each demo uses new source IDs.
 	const rows = demoRows(Date.now().toString(36));
 	const first = await run(account, 'create', rows);
 	printCustomers('Created in Upwell', first.customers);
@@ -26,8 +26,8 @@ async function demonstrate(account: Account): Promise<string[]> {
 	const wanted = rows.filter(({ sourceSystemId }) => !sourceSystemId.endsWith(REFUSED));
 	const isRefused = ({ name, error: message }: IDataObject) =>
 		name === REFUSED_NAME && typeof message === 'string' && message !== '';
-	const amiss = [
-		...first.amiss,
+	const unexpected = [
+		...first.unexpected,
 		...compare(first.customers, wanted, 'created'),
 		...(first.failures.length === 1 ? [] : [`${first.failures.length} rows were refused, not 1`]),
 		...(first.failures.some(isRefused) ? [] : [`${REFUSED_NAME} was not refused with a message`]),
@@ -39,14 +39,14 @@ async function demonstrate(account: Account): Promise<string[]> {
 	const before = new Set(first.customers.map(({ id }) => id));
 	const others = second.customers.filter(({ id }) => !before.has(id));
 	return [
-		...amiss,
-		...second.amiss,
+		...unexpected,
+		...second.unexpected,
 		...compare(second.customers, changed, 'updated'),
-		...others.map(({ name }) => `${String(name)} is there twice`),
+		...others.map(({ name }) => `${String(name)} was created a second time`),
 	];
 }
 
-/** Runs the workflow; what keeps the node from working counts as amiss. */
+/** Runs the workflow. A failure of the whole node counts as unexpected. */
 async function run(account: Account, operation: Operation, rows: DemoRow[]) {
 	const { name } = OPERATIONS[operation];
 	console.log(`\nRunning: Manual Trigger → ${rows.length} CRM rows → Upwell (Customer: ${name})\n`);
@@ -58,16 +58,18 @@ async function run(account: Account, operation: Operation, rows: DemoRow[]) {
 	const { runData, error } = (await finished).data.resultData;
 	const task = runData.Upwell?.at(-1);
 	const [done = [], refused = []] = task?.data?.main ?? [];
-	// The engine gives up before the node where, for example, the workflow or the package cannot be read.
-	const reason = error?.message ?? 'n8n does not say why';
+	// The engine does not reach the node if, for example, it cannot load the workflow or the package.
+	const reason = error?.message ?? 'n8n gives no reason';
 	return {
 		customers: (done ?? []).map(({ json }) => json),
 		failures: (refused ?? []).map(({ json }) => json),
-		amiss: task ? [task.error?.message ?? []].flat() : [`the Upwell node did not run: ${reason}`],
+		unexpected: task
+			? [task.error?.message ?? []].flat()
+			: [`the Upwell node did not run: ${reason}`],
 	};
 }
 
-/** Whether each row has its customer, and no more came out. */
+/** One line for each row without its customer, and one if the number of customers is wrong. */
 function compare(customers: IDataObject[], rows: DemoRow[], done: string): string[] {
 	const isOf = (row: DemoRow) => (json: IDataObject) =>
 		json.sourceSystemId === row.sourceSystemId && json.name === row.name;
@@ -75,35 +77,35 @@ function compare(customers: IDataObject[], rows: DemoRow[], done: string): strin
 		...rows
 			.filter((row) => !customers.some(isOf(row)))
 			.map(({ name }) => `${name} was not ${done}`),
-		...(customers.length === rows.length ? [] : [`${customers.length} customers came out`]),
+		...(customers.length === rows.length ? [] : [`${customers.length} customers were output`]),
 	];
 }
 
-/** Against the sandbox there is a second witness: what it stored. */
-async function demonstrateLocally(): Promise<string[]> {
+/** Runs the demo in the sandbox, and also checks what the sandbox stored. */
+async function runDemoInSandbox(): Promise<string[]> {
 	const sandbox = await startSandbox();
 	console.log(`Local Upwell at ${sandbox.url}`);
 	try {
-		const amiss = await demonstrate({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
+		const unexpected = await runDemo({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
 		const stored = sandbox.customers.length;
 		const wanted = demoRows('').length - 1;
 		return stored === wanted
-			? amiss
-			: [...amiss, `Upwell stored ${stored} customers, not ${wanted}`];
+			? unexpected
+			: [...unexpected, `Upwell stored ${stored} customers, not ${wanted}`];
 	} finally {
 		await sandbox.close();
 	}
 }
 
-async function isWanted(baseUrl: string): Promise<boolean> {
+async function confirm(baseUrl: string): Promise<boolean> {
 	const count = demoRows('').length;
 	if (!process.stdin.isTTY) {
-		console.error('A demo against a real account asks first, and nobody can answer here.');
+		console.error('A demo with a real account needs a confirmation, so run it in a terminal.');
 		return false;
 	}
 	const prompt = createInterface({ input: process.stdin, output: process.stdout });
 	const answer = await prompt.question(
-		`This sends ${count} example customers to ${baseUrl} and changes their names; those that are created stay there. Go on? (y/N) `,
+		`This sends ${count} example customers to ${baseUrl} and changes their names. They are not removed afterwards. Continue? (y/N) `,
 	);
 	prompt.close();
 	return /^y(es)?$/i.test(answer.trim());
@@ -116,19 +118,19 @@ async function main(): Promise<void> {
 	const { 'api-key': apiKey, 'base-url': baseUrl = REAL_BASE_URL } = values;
 	if (apiKey === undefined && values['base-url'] !== undefined) {
 		throw new Error(
-			'--base-url needs --api-key beside it. Without both, the demo runs against the local sandbox.',
+			'--base-url needs --api-key as well. Without both, the demo uses the local sandbox.',
 		);
 	}
-	if (apiKey !== undefined && !(await isWanted(baseUrl))) {
+	if (apiKey !== undefined && !(await confirm(baseUrl))) {
 		console.log('Nothing was sent.');
 		process.exitCode = 1;
 		return;
 	}
-	const amiss =
-		apiKey === undefined ? await demonstrateLocally() : await demonstrate({ apiKey, baseUrl });
-	for (const line of amiss) console.error(`Not as it should be: ${line}`);
-	if (amiss.length === 0) console.log('All as it should be.');
-	process.exitCode = amiss.length === 0 ? 0 : 1;
+	const unexpected =
+		apiKey === undefined ? await runDemoInSandbox() : await runDemo({ apiKey, baseUrl });
+	for (const line of unexpected) console.error(`Unexpected: ${line}`);
+	if (unexpected.length === 0) console.log('All results are as expected.');
+	process.exitCode = unexpected.length === 0 ? 0 : 1;
 }
 
 main().catch((error: Error) => {

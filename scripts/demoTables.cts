@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { IDataObject } from 'n8n-workflow';
 
-/** Colours are for terminals, not for files. */
+/** No colors when the output goes to a file. */
 const style = process.stdout.isTTY ? {} : { head: [], border: [] };
 
 /** Prints customers below a title. */
@@ -19,7 +19,7 @@ export function printCustomers(title: string, customers: IDataObject[]): void {
 	console.log(`${title} (${customers.length}):\n${table.toString()}\n`);
 }
 
-/** Prints what came out on the error branch. */
+/** Prints the items of the error branch. */
 export function printFailures(failures: IDataObject[]): void {
 	const table = new Table({ style, colWidths: [24, 70], wordWrap: true });
 	for (const { name, error, details } of failures) {

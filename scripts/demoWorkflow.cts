@@ -1,11 +1,11 @@
 import type { INode } from 'n8n-workflow';
 import type { WorkflowJson } from './engine.cts';
 
-/** The row that Upwell refuses: the end of its source ID, and its name. */
+/** The end of the source ID, and the name, of the row that Upwell refuses. */
 export const REFUSED = '-5';
 export const REFUSED_NAME = 'Lone Star Trucking';
 
-/** Six companies as a CRM gives them out: ids that are numbers, empty columns, and one country that is none. */
+/** Six companies from a CRM, with empty columns and one invalid country. */
 export function demoRows(run: string) {
 	return [
 		{ name: 'Acme Freight', email: 'ap@acme-freight.example', city: 'Austin', country: 'us' },
@@ -24,20 +24,20 @@ export function demoRows(run: string) {
 
 export type DemoRow = ReturnType<typeof demoRows>[number];
 
-const PAIR = { sourceSystem: 'N8N_DEMO', sourceSystemId: '={{ $json.sourceSystemId }}' };
+const SOURCE_KEY = { sourceSystem: 'N8N_DEMO', sourceSystemId: '={{ $json.sourceSystemId }}' };
 
-/** What the demo does with the rows: what the editor calls it, and where the source pair goes. */
+/** For each operation: its name in the editor, and where the source key goes. */
 export const OPERATIONS = {
-	create: { name: 'Create', parameters: {}, fields: PAIR },
-	upsert: { name: 'Create or Update', parameters: PAIR, fields: {} },
+	create: { name: 'Create', parameters: {}, fields: SOURCE_KEY },
+	upsert: { name: 'Create or Update', parameters: SOURCE_KEY, fields: {} },
 };
 
 export type Operation = keyof typeof OPERATIONS;
 
-/** Manual Trigger → CRM Rows → Upwell, with the error branch of Upwell wired. */
+/** Manual Trigger → CRM Rows → Upwell, whose error branch is connected. */
 export function demoWorkflow(operation: Operation, rows: DemoRow[]): WorkflowJson {
 	const { parameters, fields } = OPERATIONS[operation];
-	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const connectTo = (node: string) => [{ node, type: 'main' as const, index: 0 }];
 	const node = (name: string, type: string, more: object = {}) =>
 		({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more }) as INode;
 	return {
@@ -54,11 +54,11 @@ export function demoWorkflow(operation: Operation, rows: DemoRow[]): WorkflowJso
 					...parameters,
 					name: '={{ $json.name }}',
 					additionalFields: {
+						...fields,
+						emailAddress: '={{ $json.email }}',
 						addresses: {
 							address: [{ city: '={{ $json.city }}', country: '={{ $json.country }}' }],
 						},
-						emailAddress: '={{ $json.email }}',
-						...fields,
 					},
 				},
 			}),
@@ -66,9 +66,9 @@ export function demoWorkflow(operation: Operation, rows: DemoRow[]): WorkflowJso
 			node('To Fix', 'standIn.pass'),
 		],
 		connections: {
-			'Manual Trigger': { main: [to('CRM Rows')] },
-			'CRM Rows': { main: [to('Upwell')] },
-			Upwell: { main: [to('Created'), to('To Fix')] },
+			'Manual Trigger': { main: [connectTo('CRM Rows')] },
+			'CRM Rows': { main: [connectTo('Upwell')] },
+			Upwell: { main: [connectTo('Created'), connectTo('To Fix')] },
 		},
 	};
 }

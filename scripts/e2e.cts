@@ -1,4 +1,4 @@
-// `npm run test:e2e`: the packed node in a real n8n, from its installation to its looks in the browser.
+// `npm run test:e2e`: installs the packed node in a real n8n and uses it there, also in the browser.
 import { checkCredential } from '../test/e2e/credential.cts';
 import { checkEditor } from '../test/e2e/editor.cts';
 import { checkExamples } from '../test/e2e/examples/index.cts';
@@ -6,18 +6,18 @@ import { checkExpressions } from '../test/e2e/expressions.cts';
 import { checkHttpRequest } from '../test/e2e/httpRequest.cts';
 import { checkPackage } from '../test/e2e/package.cts';
 import { Report } from '../test/e2e/report.cts';
-import { onStage } from '../test/e2e/stage.cts';
+import { withTestSetup } from '../test/e2e/setup.cts';
 
 async function main(): Promise<void> {
 	const report = new Report();
 	try {
-		await onStage(async (stage) => {
-			await checkPackage(report, stage);
-			await checkCredential(report, stage);
-			await checkHttpRequest(report, stage);
-			await checkExpressions(report, stage);
-			await checkExamples(report, stage);
-			await checkEditor(report, stage, {
+		await withTestSetup(async (setup) => {
+			await checkPackage(report, setup);
+			await checkCredential(report, setup);
+			await checkHttpRequest(report, setup);
+			await checkExpressions(report, setup);
+			await checkExamples(report, setup);
+			await checkEditor(report, setup, {
 				updateScreenshots: process.argv.includes('--update-screenshots'),
 			});
 		});
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 	process.exit(report.failed ? 1 : 0);
 }
 
-// Ending by `process.exit` lets n8n's `exit` handler end n8n as well.
+// `process.exit` runs the `exit` handlers, which stop n8n.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 void main();

@@ -17,49 +17,49 @@ export { ensureN8n } from './n8n/install.cts';
 export { installPackage } from './n8n/package.cts';
 export { until } from './n8n/until.cts';
 
-/** n8n migrates an empty database at its first start; a slow machine needs its time for that. */
-const START_PATIENCE = 180_000;
+/** Milliseconds. n8n migrates an empty database at its first start, which takes long on a slow machine. */
+const START_TIMEOUT = 180_000;
 
 export interface N8nOptions {
-	/** The port to listen on if it is free; any free one otherwise. */
+	/** The preferred port; if it is taken, any free one is used. */
 	port?: number;
-	/** Puts this package, and what else is wanted, into n8n's user folder. Resolves to where this package is. */
+	/** Installs this package and others into n8n's user folder. Resolves to the folder of this package. */
 	install?: (userFolder: string) => Promise<string>;
-	/** Arguments for the Node.js it runs on, such as those of a profiler. */
+	/** Arguments for Node.js, such as those of a profiler. */
 	nodeArguments?: string[];
 }
 
-/** A real n8n of its own: throw-away state, this package installed, an owner signed in. */
+/** A real n8n with a temporary user folder, this package installed, and the owner signed in. */
 export class N8n {
 	private constructor(
 		private readonly server: ServerProcess,
 		private readonly userFolder: string,
-		/** Where this package is installed in it. */
+		/** Where this package is installed. */
 		readonly packageFolder: string,
-		/** n8n's REST interface, signed in as the owner. */
+		/** n8n's REST API, signed in as the owner. */
 		readonly api: N8nApi,
-		/** For when this process ends without having called `stop`. */
-		private readonly removeState: () => void,
+		/** Called when this process ends without a call of `stop`. */
+		private readonly removeUserFolder: () => void,
 	) {}
 
-	/** Address of the editor. */
+	/** The URL of the editor. */
 	get url(): string {
 		return this.api.url;
 	}
 
-	/** The process of n8n itself. */
+	/** The process ID of n8n. */
 	get pid(): number | undefined {
 		return this.server.pid;
 	}
 
-	/** What n8n printed last. */
+	/** The last lines that n8n printed. */
 	get output(): string {
 		return this.server.output;
 	}
 
 	/**
-	 * Installs what is missing, then starts n8n and waits until it answers.
-	 * @throws an Error with n8n's last lines when it does not come up
+	 * Installs n8n if it is missing, starts it, and waits until it is ready.
+	 * @throws an Error with n8n's last lines when it does not start
 	 */
 	static async start({
 		port,
@@ -68,8 +68,8 @@ export class N8n {
 	}: N8nOptions = {}): Promise<N8n> {
 		const { node, n8n } = await ensureN8n();
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
-		const removeState = () => rmSync(userFolder, { recursive: true, force: true });
-		process.once('exit', removeState);
+		const removeUserFolder = () => rmSync(userFolder, { recursive: true, force: true });
+		process.once('exit', removeUserFolder);
 		const packageFolder = await install(userFolder);
 		const listening = await freePort(port);
 		const env = environment({
@@ -84,10 +84,10 @@ export class N8n {
 			userFolder,
 			packageFolder,
 			new N8nApi(`http://127.0.0.1:${listening}`),
-			removeState,
+			removeUserFolder,
 		);
 		try {
-			await host.answers();
+			await host.waitUntilReady();
 			await host.api.setUpOwner();
 			return host;
 		} catch (cause) {
@@ -96,17 +96,17 @@ export class N8n {
 		}
 	}
 
-	/** Ends n8n with all it started, and removes its state. */
+	/** Stops n8n and removes its user folder. */
 	async stop(): Promise<void> {
 		await this.server.stop();
 		await rm(this.userFolder, { recursive: true, force: true, maxRetries: 5 });
-		process.off('exit', this.removeState);
+		process.off('exit', this.removeUserFolder);
 	}
 
-	private async answers(): Promise<void> {
-		await until('n8n answers', START_PATIENCE, async () => {
-			if (this.server.hasEnded) throw new Error('it ended by itself');
-			// The health check passes before the editor's routes exist.
+	private async waitUntilReady(): Promise<void> {
+		await until('n8n is ready', START_TIMEOUT, async () => {
+			if (this.server.hasEnded) throw new Error('the process ended');
+			// The health check passes before the routes of the editor exist.
 			const { status, data } = await axios
 				.get(`${this.url}/rest/settings`, {
 					proxy: false,

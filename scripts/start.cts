@@ -1,4 +1,4 @@
-// `npm start`: the real n8n with this node, a local Upwell behind it, and the example workflows to play with.
+// `npm start`: a real n8n with this node, the sandbox, and the example workflows.
 import { once } from 'node:events';
 import { startSandbox } from '../sandbox/server.cts';
 import { loadExamples, withCredential } from './n8n/examples.cts';
@@ -9,14 +9,14 @@ const CREDENTIAL = 'Upwell (local sandbox)';
 
 async function main(): Promise<void> {
 	const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-	let starting = true;
-	// While n8n is coming up there is nothing to be stopped in order; ending the process ends it too.
-	void interrupted.then(() => starting && process.exit(130));
+	let isStarting = true;
+	// While n8n is starting, ending this process is enough: the `exit` handler ends n8n.
+	void interrupted.then(() => isStarting && process.exit(130));
 	const sandbox = await startSandbox();
 	console.log('Starting n8n …');
-	// n8n's state is throw-away: what opens is what this clone makes, whatever was tried before, and two can run at once.
+	// The user folder is temporary: each start uses the code of this clone, and two can run at once.
 	const n8n = await N8n.start({ port: EDITOR_PORT });
-	starting = false;
+	isStarting = false;
 	try {
 		const { url: baseUrl, apiKey } = sandbox;
 		const id = await n8n.api.createCredential(CREDENTIAL, 'upwellApi', { apiKey, baseUrl });
@@ -43,8 +43,8 @@ function welcome(editor: string, sandbox: string, apiKey: string): string {
   Customers stored:    ${sandbox}/__sandbox/state
 
   Open one of the example workflows and press "Execute workflow".
-  Download what you want to keep before you stop: everything here is removed then.
-  Ctrl-C stops all of it.
+  When you stop it, everything is removed: download what you want to keep first.
+  Press Ctrl-C to stop.
 `;
 }
 

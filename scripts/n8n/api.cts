@@ -6,9 +6,9 @@ import { until } from './until.cts';
 // flatted describes its types for ES modules only.
 const { parse }: { parse(text: string): Execution['data'] } = require('flatted');
 
-const PUBLISH_PATIENCE = 30_000;
+const PUBLISH_TIMEOUT = 30_000;
 
-/** The account that owns the n8n; it lives as long as that n8n does. */
+/** The owner account of the temporary n8n. */
 export const OWNER = {
 	email: 'you@example.com',
 	firstName: 'Sam',
@@ -16,14 +16,14 @@ export const OWNER = {
 	password: 'Upwell-2-n8n',
 };
 
-/** The part of n8n's own REST interface (the one its editor uses) that tests and `npm start` need. */
+/** The parts of n8n's internal REST API (the one its editor uses) that tests and `npm start` need. */
 export class N8nApi {
 	private readonly http: AxiosInstance;
 
 	constructor(readonly url: string) {
 		this.http = axios.create({
 			baseURL: `${url}/rest`,
-			// n8n binds a session to the browser it was opened in.
+			// n8n binds a session to one browser.
 			headers: { 'browser-id': 'n8n-nodes-upwell' },
 			proxy: false,
 			timeout: 60_000,
@@ -31,7 +31,7 @@ export class N8nApi {
 		});
 	}
 
-	/** Makes the owner account and signs in with it. */
+	/** Creates the owner account and signs in. */
 	async setUpOwner(): Promise<void> {
 		const response = await this.http.post('/owner/setup', OWNER);
 		this.unwrap(response);
@@ -45,7 +45,7 @@ export class N8nApi {
 		return credential.id;
 	}
 
-	/** Does what the editor does when a credential is saved: asks the service whether it works. */
+	/** Tests a credential, as the editor does on Save. */
 	async testCredential(
 		id: string,
 		type: string,
@@ -62,11 +62,11 @@ export class N8nApi {
 		).id;
 	}
 
-	/** Publishes the workflow, and waits until its webhooks and forms answer. */
+	/** Publishes the workflow and waits until its webhooks and forms are ready. */
 	async activate(workflowId: string): Promise<void> {
 		const { versionId } = await this.get<{ versionId: string }>(`/workflows/${workflowId}`);
 		await this.post(`/workflows/${workflowId}/activate`, { versionId, name: '', description: '' });
-		await until('the workflow is published', PUBLISH_PATIENCE, async () => {
+		await until('the workflow is published', PUBLISH_TIMEOUT, async () => {
 			const { status } = await this.get<{ status: string }>(
 				`/workflows/${workflowId}/publication-status`,
 			);
@@ -78,7 +78,7 @@ export class N8nApi {
 	/**
 	 * Runs the workflow as the editor's button does.
 	 * @param trigger the name of the trigger to start from
-	 * @param data what that trigger gives, where it is not pinned and cannot be had by running it
+	 * @param data the trigger's output, where it has no pinned data and cannot be run
 	 * @returns the id of the execution
 	 */
 	async run(workflowId: string, trigger: string, data?: TaskData): Promise<string> {
@@ -98,7 +98,7 @@ export class N8nApi {
 		return results.map(({ id }) => id);
 	}
 
-	/** One execution with the data of every node, as far as it has come. */
+	/** One execution with the data of every node that has run so far. */
 	async execution(id: string): Promise<Execution> {
 		const execution = await this.get<Omit<Execution, 'data'> & { data: string }>(
 			`/executions/${id}`,
@@ -106,7 +106,7 @@ export class N8nApi {
 		return { ...execution, data: parse(execution.data) };
 	}
 
-	/** What the editor loads beside the REST interface: lists of types, icons, schemas. */
+	/** Files that the editor loads outside the REST API: node types, icons, schemas. */
 	async asset<T>(path: string): Promise<AxiosResponse<T>> {
 		const response = await this.http.get<T>(path, { baseURL: this.url });
 		if (response.status >= 300) throw new Error(`n8n answered ${response.status} to ${path}`);

@@ -6,8 +6,8 @@ interface CommandOptions {
 }
 
 /**
- * Runs a command to its end and resolves to its standard output.
- * @throws an Error with the last lines the command printed, when it exits with anything but 0
+ * Runs a command and resolves to its standard output.
+ * @throws an Error with the last lines the command printed, when the exit code is not 0
  */
 export async function command(
 	file: string,
@@ -40,7 +40,7 @@ export async function command(
 	});
 }
 
-/** Runs npm by the copy that runs this script, where there is one: Windows cannot start `npm` itself. */
+/** Runs the npm that runs this script, if there is one: Windows cannot start `npm` itself. */
 export async function npm(args: string[], options: CommandOptions): Promise<string> {
 	const cli = process.env.npm_execpath ?? '';
 	return cli.endsWith('npm-cli.js')
@@ -48,7 +48,7 @@ export async function npm(args: string[], options: CommandOptions): Promise<stri
 		: await command('npm', args, options);
 }
 
-/** Tells that something long is going on, and every quarter of a minute that it still is. */
+/** Prints a line when long work starts, every 15 seconds, and at its end. */
 export async function withProgress<T>(label: string, work: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	const seconds = () => Math.round((Date.now() - started) / 1000);

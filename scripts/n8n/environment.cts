@@ -7,8 +7,8 @@ interface EnvironmentOptions {
 	brokerPort: number;
 }
 
-/** Everything that would show in front of the editor, ask for something, or call home. */
-const QUIET = {
+/** Turns off everything that covers the editor, asks the user something, or calls home. */
+const QUIET_SETTINGS = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
 	N8N_DISABLED_MODULES: 'mcp-registry',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
@@ -21,23 +21,24 @@ const QUIET = {
 	N8N_LOG_LEVEL: 'warn',
 };
 
-/** Settings of an n8n or an npm around us, which must not reach the one we start. */
-const FOREIGN = /^(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|WEBHOOK|GENERIC|NODES|npm)_|^NODE_OPTIONS$/;
+/** Settings for another n8n or for npm, which must not reach the n8n that is started. */
+const NOT_INHERITED =
+	/^(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|WEBHOOK|GENERIC|NODES|npm)_|^NODE_OPTIONS$/;
 
-/** The environment n8n runs in: reachable from this machine only, with all its state in `userFolder`. */
+/** The environment of an n8n that only this machine can reach and that stores everything in `userFolder`. */
 export function environment({
 	node,
 	userFolder,
 	port,
 	brokerPort,
 }: EnvironmentOptions): NodeJS.ProcessEnv {
-	const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+	const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
 	return {
 		...Object.fromEntries(inherited),
-		...QUIET,
-		// n8n starts its task runner as `node`, which has to be this one and not an older one.
+		...QUIET_SETTINGS,
+		// n8n starts its task runner as `node`: this version, not an older one in the PATH.
 		PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
-		// The sandbox is on this machine, where a company's proxy cannot find it.
+		// A company's proxy cannot reach the sandbox on this machine.
 		NO_PROXY: [process.env.NO_PROXY, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: 'only-for-trying-things-on-this-machine',
@@ -46,7 +47,7 @@ export function environment({
 		N8N_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		// Browsers would refuse a secure cookie over plain http.
+		// Browsers refuse secure cookies over plain http.
 		N8N_SECURE_COOKIE: 'false',
 	};
 }

@@ -10,7 +10,7 @@ export interface Example {
 	workflow: Workflow;
 }
 
-/** The workflows of `examples/`, in the order of their file names. */
+/** The workflows of `examples/`, sorted by file name. */
 export async function loadExamples(): Promise<Example[]> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
 	return await Promise.all(

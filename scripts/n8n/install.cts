@@ -4,10 +4,10 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/pr
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { npm, withProgress } from './command.cts';
-import { oneAtATime } from './lock.cts';
+import { withLock } from './lock.cts';
 import project from './package.json';
 
-/** Where n8n and the Node.js to run it on are. */
+/** The paths of n8n and of the Node.js that it runs on. */
 export interface N8nInstallation {
 	/** The Node.js program, version 24. */
 	node: string;
@@ -17,24 +17,24 @@ export interface N8nInstallation {
 
 const PROJECT = ['package.json', 'package-lock.json'];
 const NODE_FOR_N8N = 24;
-/** An unfinished installation this old (in ms) is taken for abandoned; a living one takes minutes. */
+/** Milliseconds after which an unfinished installation counts as abandoned; an installation takes minutes. */
 const ABANDONED_AFTER = 2 * 60 * 60 * 1000;
 
-/** The folder that clones and CI runs of one user share. */
+/** Shared by all clones and CI runs of one user. */
 export const cacheFolder = join(
 	process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
 	'n8n-nodes-upwell',
 );
 
 /**
- * Installs n8n into the user's cache folder unless it is there already (about 6 minutes and 3 GB once).
- * The folder is named after the lock file and appears by a rename, so what exists is whole.
+ * Installs n8n into the user's cache folder unless it is already there (once about 6 minutes and 3 GB).
+ * The folder name contains a hash of the lock file. The folder is created by a rename, so it is complete if it exists.
  */
 export async function ensureN8n(): Promise<N8nInstallation> {
 	const folder = join(cacheFolder, `n8n-${await projectHash()}`);
 	if (!existsSync(folder)) {
 		await mkdir(cacheFolder, { recursive: true });
-		await oneAtATime(`${folder}.lock`, async () => {
+		await withLock(`${folder}.lock`, async () => {
 			if (!existsSync(folder)) await install(folder);
 		});
 	}
@@ -44,7 +44,7 @@ export async function ensureN8n(): Promise<N8nInstallation> {
 async function projectHash(): Promise<string> {
 	const hash = createHash('sha256');
 	for (const file of PROJECT) hash.update(await readFile(join(__dirname, file)));
-	// A compiled sqlite3 serves one platform only, and a home folder may be shared by several.
+	// A compiled sqlite3 works on one platform only, and several may share a home folder.
 	return hash.update(`${process.platform}-${process.arch}`).digest('hex').slice(0, 12);
 }
 
@@ -63,7 +63,7 @@ async function install(folder: string): Promise<void> {
 		);
 		await withProgress('Building its database driver', () => buildSqlite(unfinished));
 		await rename(unfinished, folder).catch((cause) => {
-			// Somebody on another machine with the same home folder was quicker; theirs is as good.
+			// Another machine with the same home folder has just finished the same installation.
 			if (!existsSync(folder)) throw cause;
 		});
 	} finally {
@@ -71,21 +71,21 @@ async function install(folder: string): Promise<void> {
 	}
 }
 
-/** sqlite3 is the one dependency without a prebuilt binary inside its npm package. */
+/** sqlite3 is the only dependency without a prebuilt binary in its npm package. */
 async function buildSqlite(folder: string): Promise<void> {
 	const headers = dirname(dirname(packagedNode(folder)));
 	const driver = join(folder, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
 	try {
 		await npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'], {
 			cwd: folder,
-			// Spares node-gyp the download of Node's headers, which an empty home folder lacks.
+			// With these headers node-gyp does not have to download them.
 			env: existsSync(join(headers, 'include', 'node')) ? { npm_config_nodedir: headers } : {},
 		});
-		// npm is content, too, when a policy of the machine kept it from running the script.
+		// npm exits with 0 even if a setting of the machine forbids scripts.
 		if (!existsSync(driver)) throw new Error(`npm did not build ${driver}`);
 	} catch (cause) {
 		throw new Error(
-			'The sqlite3 driver could be neither downloaded nor compiled. Compiling needs Python 3, make and a C++ ' +
+			'The sqlite3 driver could neither be downloaded nor compiled. To compile it, you need Python 3, make and a C++ ' +
 				`compiler (Debian: apt-get install python3 make g++).\n${(cause as Error).message}`,
 		);
 	}
@@ -109,13 +109,13 @@ function packagedNode(folder: string): string {
 	return join(modules, name ?? names[0], 'bin', 'node');
 }
 
-/** The Node.js at hand if it is the one n8n is made for: older ones it refuses, on newer ones isolated-vm may not load. */
+/** This Node.js if n8n supports it: n8n refuses older ones, and isolated-vm may not load on newer ones. */
 function nodeFor(folder: string): string {
 	if (Number.parseInt(process.versions.node, 10) === NODE_FOR_N8N) return process.execPath;
 	const packaged = packagedNode(folder);
 	if (existsSync(packaged)) return packaged;
 	throw new Error(
-		`n8n runs on Node.js ${NODE_FOR_N8N}. This is ${process.version}, and npm has no other one for ` +
+		`n8n needs Node.js ${NODE_FOR_N8N}. This is ${process.version}, and npm has no package of it for ` +
 			`${process.platform} on ${process.arch}: install Node.js ${NODE_FOR_N8N} and run the command again.`,
 	);
 }

@@ -2,15 +2,15 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Runs `work` while no other process of this machine runs it under the same lock file, waiting for its turn if need be.
- * It spares double work and is no more than that: the work itself has to survive two at once, since a lock file left
- * behind by a process that died counts as free.
+ * Runs `work` under a lock file, after waiting for other processes of this machine that hold it. The lock only saves
+ * double work: a lock file of a process that has died counts as free, so in rare cases two processes run `work` at once.
+ * `work` must survive that.
  */
-export async function oneAtATime(lockFile: string, work: () => Promise<void>): Promise<void> {
-	let announced = false;
-	while (!(await take(lockFile))) {
-		if (!announced) console.log('Another process is installing n8n; waiting for it …');
-		announced = true;
+export async function withLock(lockFile: string, work: () => Promise<void>): Promise<void> {
+	let hasAnnounced = false;
+	while (!(await acquire(lockFile))) {
+		if (!hasAnnounced) console.log('Waiting for another process that is installing n8n …');
+		hasAnnounced = true;
 		await wait(1000);
 	}
 	try {
@@ -20,7 +20,7 @@ export async function oneAtATime(lockFile: string, work: () => Promise<void>): P
 	}
 }
 
-async function take(lockFile: string): Promise<boolean> {
+async function acquire(lockFile: string): Promise<boolean> {
 	try {
 		await writeFile(lockFile, String(process.pid), { flag: 'wx' });
 		return true;
@@ -30,7 +30,7 @@ async function take(lockFile: string): Promise<boolean> {
 	const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
 	if (!owner || isAlive(owner)) return false;
 	await rm(lockFile, { force: true });
-	return await take(lockFile);
+	return await acquire(lockFile);
 }
 
 function isAlive(pid: number): boolean {

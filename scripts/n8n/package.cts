@@ -6,10 +6,10 @@ import { command, npm } from './command.cts';
 
 const root = join(__dirname, '..', '..');
 
-/** n8n strips these before it lets npm resolve what is left (`community-packages.service.js`, `downloadPackage`). */
-const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
+/** n8n removes these fields before it runs npm (`community-packages.service.js`, `downloadPackage`). */
+const REMOVED_FIELDS = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
 
-/** What n8n itself passes to npm when it installs a community package. */
+/** The flags that n8n passes to npm when it installs a community package. */
 const INSTALL_FLAGS = [
 	'--audit=false',
 	'--fund=false',
@@ -20,8 +20,8 @@ const INSTALL_FLAGS = [
 ];
 
 /**
- * Packs this package and installs the tarball into an n8n user folder in the steps n8n takes for a community package.
- * n8n's own installer cannot be used: it takes packages from the public registry only.
+ * Packs this package and installs the tarball into an n8n user folder, with the same steps as n8n.
+ * n8n's own installer cannot be used: it only installs from the public registry.
  * @returns the folder of the installed package
  */
 export async function installPackage(userFolder: string): Promise<string> {
@@ -35,12 +35,16 @@ export async function installPackage(userFolder: string): Promise<string> {
 
 	const manifestFile = join(folder, 'package.json');
 	const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
-	for (const field of STRIPPED) delete manifest[field];
+	for (const field of REMOVED_FIELDS) delete manifest[field];
 	await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
 	await npm(['install', ...INSTALL_FLAGS], { cwd: folder });
 
-	const ledger = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
-	await writeFile(join(nodesFolder, 'package.json'), JSON.stringify(ledger, null, 2));
+	const installedNodes = {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { [name]: version },
+	};
+	await writeFile(join(nodesFolder, 'package.json'), JSON.stringify(installedNodes, null, 2));
 	return folder;
 }
 

@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const STOP_PATIENCE = 10_000;
+const STOP_TIMEOUT = 10_000;
 const LOG_LINES = 200;
 
-/** A server in a process group of its own, so that what it started itself can be ended with it. */
+/** A server in its own process group, so that the processes it starts end with it. */
 export class ServerProcess {
 	private readonly child: ChildProcess;
 	private readonly log: string[] = [];
@@ -15,9 +15,9 @@ export class ServerProcess {
 		const posix = process.platform !== 'win32';
 		this.child = spawn(file, args, { env, detached: posix, stdio: ['ignore', 'pipe', 'pipe'] });
 		for (const stream of [this.child.stdout, this.child.stderr]) {
-			stream?.on('data', (chunk) => this.remember(String(chunk)));
+			stream?.on('data', (chunk) => this.addToLog(String(chunk)));
 		}
-		this.child.on('error', (cause) => this.remember(cause.message));
+		this.child.on('error', (cause) => this.addToLog(cause.message));
 		process.on('exit', this.kill);
 	}
 
@@ -26,7 +26,7 @@ export class ServerProcess {
 		return this.log.join('\n');
 	}
 
-	/** The process itself, without what it started; undefined if it could not be started. */
+	/** Undefined if the server could not be started. */
 	get pid(): number | undefined {
 		return this.child.pid;
 	}
@@ -35,18 +35,18 @@ export class ServerProcess {
 		return this.child.pid === undefined || this.child.exitCode !== null || !!this.child.signalCode;
 	}
 
-	/** Asks the server to end, and makes it end when it does not within 10 seconds. */
+	/** Asks the server to end; kills it after 10 seconds. */
 	async stop(): Promise<void> {
 		if (!this.hasEnded) {
 			const ended = once(this.child, 'exit');
 			this.signal('SIGTERM');
-			await Promise.race([ended, wait(STOP_PATIENCE, undefined, { ref: false })]);
+			await Promise.race([ended, wait(STOP_TIMEOUT, undefined, { ref: false })]);
 		}
 		this.kill();
 		process.off('exit', this.kill);
 	}
 
-	/** Also the last resort when this process ends without having called `stop`. */
+	/** Also called when this process ends without a call of `stop`. */
 	private readonly kill = (): void => this.signal('SIGKILL');
 
 	private signal(name: NodeJS.Signals): void {
@@ -59,11 +59,11 @@ export class ServerProcess {
 		try {
 			process.kill(-pid, name);
 		} catch {
-			// The whole group is gone already.
+			// The whole group has already ended.
 		}
 	}
 
-	private remember(text: string): void {
+	private addToLog(text: string): void {
 		this.log.push(...text.split('\n').filter((line) => line.trim()));
 		this.log.splice(0, this.log.length - LOG_LINES);
 	}

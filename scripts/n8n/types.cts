@@ -15,7 +15,7 @@ export interface Workflow {
 	[setting: string]: unknown;
 }
 
-/** What one run of a node did. */
+/** The result of one run of a node. */
 export interface TaskData {
 	executionStatus: string;
 	[setting: string]: unknown;

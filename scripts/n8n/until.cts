@@ -1,24 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const USUAL_INTERVAL = 200;
+const DEFAULT_INTERVAL = 200;
 
 /**
- * Asks again and again until the answer is something, and resolves to that.
- * @param what what is waited for, named when `patience` (ms) is used up
- * @param interval ms between an answer and the next question
+ * Calls `probe` until it resolves to a truthy value, and resolves to that.
+ * @param what the awaited condition, for the error message
+ * @param timeout ms until it gives up
+ * @param interval ms between two calls
  * @throws what `probe` throws, at once
  */
 export async function until<T>(
 	what: string,
-	patience: number,
+	timeout: number,
 	probe: () => Promise<T | undefined | false>,
-	interval = USUAL_INTERVAL,
+	interval = DEFAULT_INTERVAL,
 ): Promise<T> {
-	const deadline = Date.now() + patience;
+	const deadline = Date.now() + timeout;
 	for (;;) {
-		const answer = await probe();
-		if (answer) return answer;
-		if (Date.now() > deadline) throw new Error(`waited ${patience / 1000} s in vain: ${what}`);
+		const result = await probe();
+		if (result) return result;
+		if (Date.now() > deadline) throw new Error(`timed out after ${timeout / 1000} s: ${what}`);
 		await wait(interval);
 	}
 }

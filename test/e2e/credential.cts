@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Report } from './report.cts';
-import { CREDENTIAL_TYPE } from './stage.cts';
-import type { Stage } from './stage.cts';
-import { otherApi, redirectTo, webSite, withStranger } from './strangers.cts';
+import { CREDENTIAL_TYPE } from './setup.cts';
+import type { TestSetup } from './setup.cts';
+import { otherApi, redirectTo, webSite, withServer } from './otherServers.cts';
 
-/** What a person sees who presses "Save" in the credential: n8n asks the service whether the key works. */
-export async function checkCredential(report: Report, stage: Stage): Promise<void> {
-	const { n8n, sandbox, credential } = stage;
+/** On Save, n8n tests the credential and shows whether the key works. */
+export async function checkCredential(report: Report, setup: TestSetup): Promise<void> {
+	const { n8n, sandbox, credential } = setup;
 	const { apiKey, url } = sandbox;
 	const test = async (key: string, baseUrl: string) =>
 		await n8n.api.testCredential(credential.id, CREDENTIAL_TYPE, { apiKey: key, baseUrl });
@@ -25,36 +25,36 @@ export async function checkCredential(report: Report, stage: Stage): Promise<voi
 		const { status, message } = await test(`  ${apiKey}\n`, url);
 		assert.equal(status, 'OK', message);
 	});
-	await report.check('credential: a bad key is refused, with where keys are made', async () => {
-		assert.match(await refused('not-the-key', url), /API Keys/);
-	});
 	await report.check(
-		'credential: a key without permission is refused, with where keys are made',
+		'credential: a bad key is refused, and the message says where to create one',
+		async () => {
+			assert.match(await refused('not-the-key', url), /API Keys/);
+		},
+	);
+	await report.check(
+		'credential: a key without permission is refused, and the message says where to create one',
 		async () => {
 			sandbox.misbehave({ kind: 'status', status: 403 });
 			assert.match(await refused(apiKey, url), /API Keys/);
 		},
 	);
-	await report.check(
-		'credential: a server that is out of order is not taken for good',
-		async () => {
-			sandbox.misbehave({ kind: 'status', status: 503 });
-			await refused(apiKey, url);
-		},
-	);
-	await report.check('credential: a web site is not taken for Upwell', async () => {
-		await withStranger(webSite, async (stranger) => await refused(apiKey, stranger));
+	await report.check('credential: a server that is down is not accepted', async () => {
+		sandbox.misbehave({ kind: 'status', status: 503 });
+		await refused(apiKey, url);
 	});
-	await report.check('credential: another service is not taken for Upwell', async () => {
-		await withStranger(otherApi, async (stranger) => await refused(apiKey, stranger));
+	await report.check('credential: a web site is not accepted as Upwell', async () => {
+		await withServer(webSite, async (baseUrl) => await refused(apiKey, baseUrl));
+	});
+	await report.check('credential: another API is not accepted as Upwell', async () => {
+		await withServer(otherApi, async (baseUrl) => await refused(apiKey, baseUrl));
 	});
 	await report.check('credential: a redirect is not followed', async () => {
 		const before = sandbox.requests.length;
-		await withStranger(redirectTo(url), async (stranger) => await refused(apiKey, stranger));
-		assert.equal(sandbox.requests.length, before, 'the key travelled to the other address');
+		await withServer(redirectTo(url), async (baseUrl) => await refused(apiKey, baseUrl));
+		assert.equal(sandbox.requests.length, before, 'the key was sent to the other address');
 	});
 	await report.check('credential: plain http to another host is refused', async () => {
-		// Nothing answers there: a message about https shows that it was not even tried.
+		// Nothing answers there, so a message about https shows that no request was tried.
 		assert.match(await refused(apiKey, 'http://upwell.invalid'), /https/);
 	});
 }

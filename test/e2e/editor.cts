@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.cts';
-import { lookUp } from './customerList.cts';
-import { addUpwell, executeStep, fillIn, openNode, signIn } from './editorSteps.cts';
+import { chooseCustomer } from './customerList.cts';
+import { addUpwell, clearFocus, executeStep, openNode, signIn, write } from './editorSteps.cts';
+import { checkErrorBranch, showErrorBranch } from './errorBranch.cts';
 import { mappedWorkflow } from './mappedWorkflow.cts';
-import { pictures, publishPicture, takePicture, withPage } from './pictures.cts';
+import { checkShownFields } from './newNode.cts';
+import { pictures, publishPictures, takePicture, withPage } from './pictures.cts';
 import type { Theme } from './pictures.cts';
+import { getInvoice, updateShipment } from './otherResources.cts';
 import type { Report } from './report.cts';
-import type { Stage } from './stage.cts';
+import type { TestSetup } from './setup.cts';
+import { checkUntouchedLocators } from './untouchedLocators.cts';
 
-/** Uses n8n's editor as a person does, once in each of its themes, and takes pictures on the way. */
+/** Uses n8n's editor as a user does, once per theme, and takes screenshots. */
 export async function checkEditor(
 	report: Report,
-	stage: Stage,
+	setup: TestSetup,
 	{ updateScreenshots }: { updateScreenshots: boolean },
 ): Promise<void> {
 	await rm(pictures, { recursive: true, force: true });
@@ -23,56 +27,66 @@ export async function checkEditor(
 		await report.check('editor: Chromium starts', async () => {
 			browser = await launchChromium();
 		});
+		const inTheme = async (
+			theme: Theme,
+			what: string,
+			use: (page: Page, setup: TestSetup, theme: Theme) => Promise<void>,
+		) =>
+			await report.check(`editor (${theme}): ${what}`, async () => {
+				assert(browser, 'there is no browser');
+				await withPage(browser, theme, async (page) => await use(page, setup, theme));
+			});
 		for (const theme of ['light', 'dark'] as const) {
-			await report.check(`editor (${theme}): a customer is typed in`, async () => {
-				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await typeIn(page, stage, theme));
-			});
-			await report.check(`editor (${theme}): a company of the CRM is mapped`, async () => {
-				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await map(page, stage, theme));
-				if (updateScreenshots) await publishPicture(`${theme}-mapped`, `editor-${theme}`);
-			});
-			await report.check(`editor (${theme}): a customer is chosen from the list`, async () => {
-				assert(browser, 'there is no browser');
-				await withPage(browser, theme, async (page) => await lookUp(page, stage, theme));
-			});
+			await inTheme(theme, 'a customer is typed in', typeIn);
+			await inTheme(theme, 'fields of a CRM company are mapped', mapFields);
+			await inTheme(theme, 'a customer is chosen from the list', chooseCustomer);
+			await inTheme(theme, 'a refused item goes to the error branch', checkErrorBranch);
+			await inTheme(theme, 'the canvas shows the error branch', showErrorBranch);
 		}
+		await inTheme('light', 'a new node shows fields that can be removed', checkShownFields);
+		await inTheme('light', 'an untouched locator counts as blank', checkUntouchedLocators);
+		await inTheme('light', 'an invoice is found by its ID and by its source ID', getInvoice);
+		await inTheme('light', 'a shipment is updated by its source ID', updateShipment);
+		if (updateScreenshots) await publishPictures();
 	} finally {
 		await browser?.close();
 	}
 }
 
-/** From an empty workflow: find the node, fill it in, execute it. */
-async function typeIn(page: Page, { n8n, sandbox }: Stage, theme: Theme): Promise<void> {
+/** In an empty workflow: adds the node, fills it in, executes it. */
+async function typeIn(page: Page, { n8n, sandbox }: TestSetup, theme: Theme): Promise<void> {
 	sandbox.reset();
 	await signIn(page, n8n.url);
 	await addUpwell(page, n8n.url);
 	await takePicture(page, `${theme}-empty`);
-	await fillIn(page, 'Acme Freight', [
-		['emailAddress', 'Email Address', 'ap@acme.example'],
-		['sourceSystem', 'Source System', 'HubSpot'],
-		['sourceSystemId', 'Source System ID', '1001'],
-	]);
+	await write(page, 'name', 'Acme Freight');
+	await write(page, 'additionalFields.sourceSystem', 'HubSpot');
+	await write(page, 'additionalFields.sourceSystemId', '1001');
+	await write(page, 'additionalFields.emailAddress', 'ap@acme.example');
+	await clearFocus(page);
 	await takePicture(page, `${theme}-filled`);
 	const output = await executeStep(page);
 	await takePicture(page, `${theme}-created`);
 	assertCreated(sandbox.customers, output, '1001');
 }
 
-/** In a workflow with data in front of the node and expressions in its fields. */
-async function map(page: Page, { n8n, sandbox, credential }: Stage, theme: Theme): Promise<void> {
+/** In a workflow with input data, and expressions in the fields. */
+async function mapFields(
+	page: Page,
+	{ n8n, sandbox, credential }: TestSetup,
+	theme: Theme,
+): Promise<void> {
 	sandbox.reset();
 	const id = await n8n.api.importWorkflow(mappedWorkflow(credential));
 	await signIn(page, n8n.url);
-	await openNode(page, n8n.url, id, 'Upwell');
+	await openNode(page, n8n.url, id);
 	const output = await executeStep(page);
 	await takePicture(page, `${theme}-mapped`);
 	assertCreated(sandbox.customers, output, '48213');
 }
 
 function assertCreated(
-	[customer, ...others]: Stage['sandbox']['customers'],
+	[customer, ...others]: TestSetup['sandbox']['customers'],
 	output: string,
 	sourceSystemId: string,
 ): void {

@@ -1,10 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { OWNER, until } from '../../scripts/n8nHost.cts';
+import type { Area } from './pictures.cts';
 
-/** How long (ms) a list may take to be filled on a busy machine. */
-const LIST_PATIENCE = 30_000;
+/** Milliseconds for a list to load, on a busy machine. */
+const LIST_TIMEOUT = 30_000;
 
-/** n8n marks the parts of its editor for tests. */
+/** Pixels around what a screenshot is about. */
+const MARGIN = 90;
+
+/** A part of the editor by n8n's own mark for tests. */
 const part = (within: Page | Locator, id: string): Locator =>
 	within.locator(`[data-test-id="${id}"]`);
 
@@ -17,51 +21,77 @@ export async function signIn(page: Page, n8n: string): Promise<void> {
 	await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
 }
 
-/** Starts a workflow, finds the node by its name, picks its one action, and waits for the open node. */
+/** Opens a new workflow, adds the node with its action 'Create customer', and waits until its panel is open. */
 export async function addUpwell(page: Page, n8n: string): Promise<void> {
 	await page.goto(`${n8n}/workflow/new`);
 	await part(page, 'canvas-add-button').click();
 	await part(page, 'node-creator-search-bar').fill('Upwell');
 	const found = part(page, 'node-creator-item-name');
 	await found.filter({ hasText: /^\s*Upwell\s*$/ }).click();
-	await found.filter({ hasText: 'Create customer' }).click();
+	await found.filter({ hasText: /^\s*Create customer\s*$/ }).click();
 	await part(page, 'parameter-input-name').waitFor();
 }
 
-/** Opens a stored workflow, and in it the node of this name, which shows `parameter`. */
+/** Opens a stored workflow, and in it the panel of the node with this name, which shows `parameter`. */
 export async function openNode(
 	page: Page,
 	n8n: string,
 	workflowId: string,
-	name: string,
-	parameter = 'name',
+	{ name = 'Upwell', parameter = 'name' } = {},
 ): Promise<void> {
 	await page.goto(`${n8n}/workflow/${workflowId}`);
 	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 	await part(page, `parameter-input-${parameter}`).first().waitFor();
 }
 
-/** An additional field: its parameter, the label a person picks it by, and what to write into it. */
-export type AdditionalField = [parameter: string, label: string, value: string];
+/** Closes the panel, saves the workflow, and resolves to its id. */
+export async function closeAndSave(page: Page): Promise<string> {
+	await part(page, 'ndv-close-button').click();
+	await part(page, 'node-parameters').waitFor({ state: 'detached' });
+	await page.keyboard.press('Control+s');
+	const [, id] = /\/workflow\/([^/?]+)/.exec(page.url()) ?? [];
+	if (!id) throw new Error(`no workflow id in ${page.url()}`);
+	return id;
+}
 
-/** Fills in the name and adds these additional fields. */
-export async function fillIn(page: Page, name: string, fields: AdditionalField[]): Promise<void> {
-	const parameters = part(page, 'node-parameters');
-	const input = (path: string) =>
-		parameters.locator(`[data-parameter-path="parameters.${path}"]`).locator('input');
-	const write = async (path: string, value: string) => {
-		await input(path).fill(value);
-		// While a field has the cursor, n8n's tip covers what is below it.
-		await input(path).blur();
-	};
-	await write('name', name);
-	for (const [parameter, label, value] of fields) {
-		await part(parameters, 'collection-parameter-add').first().click();
-		const options = part(page, 'collection-parameter-option');
-		await options.filter({ hasText: new RegExp(`^\\s*${label}\\s*$`), visible: true }).click();
-		await write(`additionalFields.${parameter}`, value);
-	}
-	await putDown(page);
+/** A parameter by its path, such as `additionalFields.emailAddress`. */
+const field = (page: Page, path: string): Locator =>
+	part(page, 'node-parameters').locator(`[data-parameter-path="parameters.${path}"]`);
+
+/** Writes into a text field. */
+export async function write(page: Page, path: string, value: string): Promise<void> {
+	const input = field(page, path).locator('input');
+	await input.fill(value);
+	// While a field has the focus, n8n's tip covers the fields below it.
+	await input.blur();
+}
+
+/** The names of the fields that a collection shows, sorted: the order in a new node differs from that in a stored one. */
+export async function shownFields(page: Page, collection: string): Promise<string[]> {
+	const prefix = `parameters.${collection}.`;
+	const paths = await part(page, 'node-parameters')
+		.locator(`[data-parameter-path^="${prefix}"]`)
+		.evaluateAll((elements) =>
+			elements.map((element) => element.getAttribute('data-parameter-path')),
+		);
+	return paths.map((path) => String(path).slice(prefix.length)).sort();
+}
+
+/** Adds a field to the collection with this button, such as 'Add Field'. */
+export async function addField(page: Page, button: string, label: string): Promise<void> {
+	await part(page, 'node-parameters').getByPlaceholder(button, { exact: true }).click();
+	const options = part(page, 'collection-parameter-option');
+	await options.filter({ hasText: new RegExp(`^\\s*${label}\\s*$`), visible: true }).click();
+}
+
+/** Removes a field from a collection, by the bin icon that appears next to it. */
+export async function removeField(page: Page, path: string): Promise<void> {
+	await field(page, path).hover();
+	// Not `field`: `has` looks below the item, and the panel is above it.
+	const parameter = page.locator(`[data-parameter-path="parameters.${path}"]`);
+	const item = part(page, 'parameter-item').filter({ has: parameter }).last();
+	await item.getByTitle('Delete').first().click();
+	await field(page, path).waitFor({ state: 'detached' });
 }
 
 /**
@@ -81,7 +111,7 @@ export async function searchList(
 	}
 	await search.locator('input').or(search).first().fill(typed);
 	const entries = part(page, 'rlc-item');
-	return await until(`the list has ${count} entries`, LIST_PATIENCE, async () => {
+	return await until(`the list has ${count} entries`, LIST_TIMEOUT, async () => {
 		const texts = await entries.allInnerTexts();
 		if (texts.length === count) return texts.map((text) => text.trim());
 		if (texts.length < count) await entries.last().scrollIntoViewIfNeeded();
@@ -95,34 +125,107 @@ export async function chooseFromList(page: Page, entry: string): Promise<void> {
 	await part(page, 'rlc-search').waitFor({ state: 'hidden' });
 }
 
-/** Names a customer by its ID in another system. */
-export async function nameBySource(page: Page, system: string, id: string): Promise<void> {
+/** Chooses a mode of the locator of the record, such as `sourceId`, and writes a value. */
+export async function writeRecordId(page: Page, mode: string, value: string): Promise<void> {
 	const locator = part(page, 'resource-locator-recordId');
 	await part(locator, 'rlc-mode-selector').click();
-	await page.getByRole('option', { name: 'By Source ID' }).click();
+	await part(page, `mode-${mode}`).filter({ visible: true }).click();
 	const input = part(locator, 'rlc-input');
-	await input.locator('input').or(input).first().fill(id);
-	await page.locator('[data-parameter-path="parameters.sourceSystem"] input').fill(system);
-	await putDown(page);
+	await input.locator('input').or(input).first().fill(value);
+	await clearFocus(page);
 }
 
-/** Executes the step and resolves to the text of the output panel once this is in it. */
+/** The modes that the locator of the record offers, such as `id`. */
+export async function locatorModes(page: Page): Promise<string[]> {
+	await part(part(page, 'resource-locator-recordId'), 'rlc-mode-selector').click();
+	const options = page.locator('[data-test-id^="mode-"]').filter({ visible: true });
+	await options.first().waitFor();
+	const ids = await options.evaluateAll((elements) =>
+		elements.map((element) => element.getAttribute('data-test-id')),
+	);
+	await page.keyboard.press('Escape');
+	return ids.map((id) => String(id).replace('mode-', ''));
+}
+
+/** Whether the label of the chosen mode fits into the selector of the locator. */
+export async function modeLabelFits(page: Page): Promise<boolean> {
+	const locator = part(page, 'resource-locator-recordId');
+	return await part(locator, 'rlc-mode-selector')
+		.locator('input')
+		.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+}
+
+/** Executes the step and resolves to the text of the output panel as soon as that contains `expected`. */
 export async function executeStep(page: Page, expected: string | RegExp = /cus_/): Promise<string> {
 	await part(page, 'node-execute-button').click();
 	const output = part(page, 'output-panel');
 	await output.getByText(expected).first().waitFor();
 	const text = await output.innerText();
-	// The view that shows most of one customer at once.
+	// This view shows most of one record at once.
 	await part(output, 'radio-button-schema').click();
 	await part(output, 'run-data-schema-item').first().waitFor();
-	await page.locator('.el-notification__closeBtn').click();
-	await page.locator('.el-notification').waitFor({ state: 'hidden' });
-	await putDown(page);
+	await closeNotification(page);
 	return text;
 }
 
-/** Takes mouse and cursor away, so that no tip or tooltip covers anything. */
-async function putDown(page: Page): Promise<void> {
+/** Executes the step of a node with an error branch, and resolves to the text of that branch. */
+export async function executeToErrorBranch(page: Page): Promise<string> {
+	await part(page, 'node-execute-button').click();
+	const output = part(page, 'output-panel');
+	await output
+		.getByText(/^Error Branch/)
+		.first()
+		.click();
+	await part(output, 'radio-button-json').click();
+	const data = part(output, 'ndv-run-data-json').or(part(output, 'ndv-data-container')).first();
+	await data.waitFor();
+	await closeNotification(page);
+	return await output.innerText();
+}
+
+async function closeNotification(page: Page): Promise<void> {
+	await page.locator('.el-notification__closeBtn').first().click();
+	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+	await clearFocus(page);
+}
+
+/** Where the parameters and the open list of a node with few parameters are on the page. */
+export async function panelArea(page: Page): Promise<Area> {
+	const { x, y, width } = await areaOf(part(page, 'node-parameters'));
+	const add = await areaOf(part(page, 'collection-parameter-add').last());
+	return { x, y, width, height: add.y + add.height + MARGIN - y };
+}
+
+/** Runs the workflow on the canvas until this node has run, and resolves to where its nodes are on the page. */
+export async function executeWorkflow(
+	page: Page,
+	n8n: string,
+	workflowId: string,
+	lastNode: string,
+): Promise<Area> {
+	await page.goto(`${n8n}/workflow/${workflowId}`);
+	const nodes = part(page, 'canvas-node');
+	await nodes.first().waitFor();
+	await part(page, 'execute-workflow-button').click();
+	const last = page.locator(`[data-test-id="canvas-node"][data-node-name="${lastNode}"]`);
+	await part(last, 'canvas-node-status-success').waitFor();
+	await closeNotification(page);
+	const areas = await Promise.all((await nodes.all()).map(areaOf));
+	const x = Math.min(...areas.map((area) => area.x)) - MARGIN;
+	const y = Math.min(...areas.map((area) => area.y)) - MARGIN;
+	const right = Math.max(...areas.map((area) => area.x + area.width)) + MARGIN;
+	const bottom = Math.max(...areas.map((area) => area.y + area.height)) + MARGIN;
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+async function areaOf(element: Locator): Promise<Area> {
+	const area = await element.boundingBox();
+	if (!area) throw new Error('the element is not visible');
+	return area;
+}
+
+/** Removes the focus and moves the mouse away, so that no tooltip covers anything. */
+export async function clearFocus(page: Page): Promise<void> {
 	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 	// An empty corner of the output panel.
 	await page.mouse.move(1250, 780);

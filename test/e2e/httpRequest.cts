@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Workflow } from '../../scripts/n8nHost.cts';
-import { ended, output } from './examples/rehearsal.cts';
+import { finishedExecution, outputOf } from './executions.cts';
 import type { Report } from './report.cts';
-import type { Stage } from './stage.cts';
+import type { TestSetup } from './setup.cts';
 
-/** Manual Trigger → HTTP Request with the predefined credential, as the README shows it. */
+/** Manual Trigger → HTTP Request with the predefined credential, as in the README. */
 function requestWorkflow(credential: { id: string; name: string }, url: string): Workflow {
 	return {
-		name: 'Every other endpoint',
+		name: 'Any other endpoint',
 		nodes: [
 			{
 				id: '1',
@@ -39,19 +39,19 @@ function requestWorkflow(credential: { id: string; name: string }, url: string):
 	};
 }
 
-/** The credential serves n8n's HTTP Request node too, so that every other endpoint of Upwell is within reach. */
-export async function checkHttpRequest(report: Report, stage: Stage): Promise<void> {
-	const { n8n, sandbox, credential } = stage;
+/** The credential also works in n8n's HTTP Request node, for endpoints that the node does not have. */
+export async function checkHttpRequest(report: Report, setup: TestSetup): Promise<void> {
+	const { n8n, sandbox, credential } = setup;
 	const request = async (url: string) => {
 		const id = await n8n.api.importWorkflow(requestWorkflow(credential, url));
-		return await ended(stage, await n8n.api.run(id, 'Start'));
+		return await finishedExecution(setup, await n8n.api.run(id, 'Start'));
 	};
 
 	await report.check('HTTP Request reaches Upwell with the predefined credential', async () => {
 		sandbox.reset();
-		const { id } = sandbox.seed({ name: 'There before' });
+		const { id } = sandbox.seed({ name: 'Existing Customer' });
 		const execution = await request(`${sandbox.url}/api/rest/customers/search`);
-		const [{ customers }] = output(execution, 'HTTP Request') as [{ customers: object[] }];
+		const [{ customers }] = outputOf(execution, 'HTTP Request') as [{ customers: object[] }];
 		assert.deepEqual(
 			customers.map((customer) => (customer as { id: string }).id),
 			[id],

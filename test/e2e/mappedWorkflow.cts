@@ -10,7 +10,7 @@ const COMPANY = {
 	zip: '78701',
 };
 
-/** What most people build: a company of the CRM goes in, and its fields are mapped to the customer's. */
+/** The most common workflow: fields of a CRM company are mapped to fields of a customer. */
 export function mappedWorkflow(credential: { id: string; name: string }): Workflow {
 	const node = (
 		name: string,
@@ -32,7 +32,7 @@ export function mappedWorkflow(credential: { id: string; name: string }): Workfl
 		value,
 		type: 'string',
 	}));
-	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	const connectTo = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 	return {
 		name: 'New companies to Upwell',
 		nodes: [
@@ -46,14 +46,17 @@ export function mappedWorkflow(credential: { id: string; name: string }): Workfl
 					operation: 'create',
 					name: '={{ $json.company }}',
 					additionalFields: {
-						emailAddress: '={{ $json.billingEmail }}',
 						sourceSystem: 'HubSpot',
 						sourceSystemId: '={{ $json.crmId }}',
+						emailAddress: '={{ $json.billingEmail }}',
 					},
 				}),
 				credentials: { upwellApi: credential },
 			},
 		],
-		connections: { Start: to('Company from the CRM'), 'Company from the CRM': to('Upwell') },
+		connections: {
+			Start: connectTo('Company from the CRM'),
+			'Company from the CRM': connectTo('Upwell'),
+		},
 	};
 }

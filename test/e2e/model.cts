@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers';
-import { withStranger } from './strangers.cts';
+import { withServer } from './otherServers.cts';
 
 interface Message {
 	role: string;
@@ -13,14 +13,14 @@ interface Completion {
 }
 
 /**
- * Runs `use` with the base URL of a language model that needs no internet: it speaks OpenAI's chat completions, asks
- * for its one tool with `toolArguments`, and then repeats what the tool returned.
+ * Runs `use` with the base URL of a fake language model with OpenAI's chat completions API. It calls its one tool with
+ * `toolArguments`, then repeats what the tool returned.
  */
 export async function withModel<T>(
 	toolArguments: object,
 	use: (baseUrl: string) => Promise<T>,
 ): Promise<T> {
-	return await withStranger(
+	return await withServer(
 		(request, response) => {
 			void json(request).then((body) => {
 				response.writeHead(200, { 'content-type': 'application/json' });

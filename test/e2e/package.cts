@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from './report.cts';
-import { CREDENTIAL_TYPE } from './stage.cts';
-import type { Stage } from './stage.cts';
+import { CREDENTIAL_TYPE } from './setup.cts';
+import type { TestSetup } from './setup.cts';
 
 interface Description {
 	name: string;
@@ -14,22 +14,22 @@ interface Description {
 
 const NODE = 'n8n-nodes-upwell.upwell';
 
-/** What n8n made of the installed tarball: its editor reads these addresses. */
-export async function checkPackage(report: Report, { n8n }: Stage): Promise<void> {
+/** What n8n loads from the installed tarball and serves to its editor. */
+export async function checkPackage(report: Report, { n8n }: TestSetup): Promise<void> {
 	const types = async (kind: string) =>
 		(await n8n.api.asset<Description[]>(`/types/${kind}.json`)).data;
 	const find = async (kind: string, name: string): Promise<Description> => {
 		const found = (await types(kind)).find((type) => type.name === name);
-		assert(found, `n8n does not know ${name}`);
+		assert(found, `n8n has no ${name}`);
 		return found;
 	};
 
-	await report.check('the tarball brings the built node and nothing else along', async () => {
+	await report.check('the tarball contains the built node and nothing else', async () => {
 		const manifest = JSON.parse(await readFile(join(n8n.packageFolder, 'package.json'), 'utf8'));
-		assert.deepEqual(manifest.dependencies ?? {}, {}, 'it has dependencies at run time');
+		assert.deepEqual(manifest.dependencies ?? {}, {}, 'it has runtime dependencies');
 		const files = await readdir(n8n.packageFolder);
-		const stray = files.filter((file) => !/^(dist|package\.json|[A-Z]+(\.md)?)$/.test(file));
-		assert.deepEqual(stray, []);
+		const unexpected = files.filter((file) => !/^(dist|package\.json|[A-Z]+(\.md)?)$/.test(file));
+		assert.deepEqual(unexpected, []);
 	});
 	await report.check('n8n lists the node with its parameters', async () => {
 		const { properties } = await find('nodes', NODE);

@@ -6,16 +6,16 @@ export type Theme = 'light' | 'dark';
 
 const root = join(__dirname, '..', '..');
 
-/** Where the pictures of a run are kept; git ignores it. */
+/** Where a run stores its screenshots; ignored by git. */
 export const pictures = join(root, 'test-results', 'e2e');
 
-/** How long (ms) anything in the editor may take to appear on a busy machine with two cores. */
-const PATIENCE = 30_000;
+/** Milliseconds for anything to appear in the editor, on a busy machine with two cores. */
+const TIMEOUT = 30_000;
 
-/** n8n leaves the empty holders of its expression editors' tooltips in the upper left corner. */
-const TIDY = '[class^="ͼ"]:empty { visibility: hidden !important }';
+/** n8n leaves empty tooltip elements of its expression editors in the upper left corner. */
+const HIDE_EMPTY_TOOLTIPS = '[class^="ͼ"]:empty { visibility: hidden !important }';
 
-/** Opens a page of its own in a theme; what is to be seen on it is kept when `use` throws. */
+/** Opens a new page in a theme. When `use` throws, a screenshot and the text of the page are stored. */
 export async function withPage(
 	browser: Browser,
 	theme: Theme,
@@ -23,29 +23,45 @@ export async function withPage(
 ): Promise<void> {
 	const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
 	await context.addInitScript((name) => localStorage.setItem('N8N_THEME', name), theme);
-	context.setDefaultTimeout(PATIENCE);
+	context.setDefaultTimeout(TIMEOUT);
 	const page = await context.newPage();
 	try {
 		await use(page);
 	} catch (cause) {
-		const kept = join(pictures, `${theme}-not-ok`);
-		await page.screenshot({ path: `${kept}.png` }).catch(() => undefined);
-		await writeFile(`${kept}.txt`, await page.innerText('body').catch(String));
+		const path = join(pictures, `${theme}-failed`);
+		await page.screenshot({ path: `${path}.png` }).catch(() => undefined);
+		await writeFile(`${path}.txt`, await page.innerText('body').catch(String));
 		throw cause;
 	} finally {
 		await context.close();
 	}
 }
 
-/** Keeps what is to be seen on the page. */
-export async function takePicture(page: Page, name: string): Promise<void> {
-	const path = join(pictures, `${name}.png`);
-	await page.screenshot({ path, animations: 'disabled', style: TIDY });
+/** A part of the page, in pixels. */
+export interface Area {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
 
-/** Copies a picture to where the README shows it. */
-export async function publishPicture(name: string, publishedName: string): Promise<void> {
+/** Stores a screenshot of the page, or of this part of it. */
+export async function takePicture(page: Page, name: string, clip?: Area): Promise<void> {
+	const path = join(pictures, `${name}.png`);
+	await page.screenshot({ path, clip, animations: 'disabled', style: HIDE_EMPTY_TOOLTIPS });
+}
+
+/** The screenshots that the README shows, by their names in `docs/`. */
+const PUBLISHED = { mapped: 'editor', list: 'list', canvas: 'error-branch' };
+
+/** Copies the screenshots of the README to `docs/`. */
+export async function publishPictures(): Promise<void> {
 	const docs = join(root, 'docs');
 	await mkdir(docs, { recursive: true });
-	await copyFile(join(pictures, `${name}.png`), join(docs, `${publishedName}.png`));
+	for (const theme of ['light', 'dark'] satisfies Theme[]) {
+		for (const [name, published] of Object.entries(PUBLISHED)) {
+			const picture = join(pictures, `${theme}-${name}.png`);
+			await copyFile(picture, join(docs, `${published}-${theme}.png`));
+		}
+	}
 }

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Runs checks one after the other, prints a line for each, and counts. */
+/** Runs checks one after the other, prints one line per check, and counts them. */
 export class Report {
 	passed = 0;
 	failed = 0;
 
-	/** A check fails by throwing; the others go on. */
+	/** A check that throws has failed; the next ones still run. */
 	async check(what: string, run: () => Promise<void> | void): Promise<void> {
 		try {
 			await run();
@@ -19,7 +19,7 @@ export class Report {
 		}
 	}
 
-	/** The line that ends the report. */
+	/** The last line of the report. */
 	get summary(): string {
 		return `${this.passed} passed, ${this.failed} failed`;
 	}

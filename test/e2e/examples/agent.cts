@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { Example } from '../../../scripts/n8n/examples.cts';
 import type { TaskData, Workflow } from '../../../scripts/n8nHost.cts';
 import { withModel } from '../model.cts';
-import type { Stage } from '../stage.cts';
-import { ended, importExample, output, sent } from './rehearsal.cts';
+import type { TestSetup } from '../setup.cts';
+import { finishedExecution, importExample, outputOf, createInputs } from '../executions.cts';
 
-const WANTED = { Name: 'Tern Logistics', Email_Address: '', Source_System_ID: 'A-88' };
+const TOOL_ARGUMENTS = { Name: 'Tern Logistics', Email_Address: '', Source_System_ID: 'A-88' };
 
-/** What the chat window hands over when somebody writes a line. */
+/** The trigger's data when a user writes a message in the chat window. */
 const CHAT: TaskData = {
 	startTime: 0,
 	executionTime: 0,
@@ -29,20 +29,20 @@ const CHAT: TaskData = {
 	},
 };
 
-/** An agent is asked in the chat, calls the tool, and tells what came of it. */
-export async function askAgent(stage: Stage, example: Example): Promise<void> {
-	await withModel(WANTED, async (url) => {
-		const name = 'Model on this machine';
-		const model = await stage.n8n.api.createCredential(name, 'openAiApi', { apiKey: 'x', url });
-		const id = await importExample(stage, example, (workflow) =>
+/** A user asks in the chat; the agent calls the tool and reports its result. */
+export async function askAgent(setup: TestSetup, example: Example): Promise<void> {
+	await withModel(TOOL_ARGUMENTS, async (url) => {
+		const name = 'Fake model';
+		const model = await setup.n8n.api.createCredential(name, 'openAiApi', { apiKey: 'x', url });
+		const id = await importExample(setup, example, (workflow) =>
 			withModelCredential(workflow, { id: model, name }),
 		);
-		const execution = await ended(stage, await stage.n8n.api.run(id, 'Chat', CHAT));
+		const execution = await finishedExecution(setup, await setup.n8n.api.run(id, 'Chat', CHAT));
 
-		const [answer] = output(execution, 'AI Agent');
-		const [customer] = stage.sandbox.customers;
+		const [answer] = outputOf(execution, 'AI Agent');
+		const [customer] = setup.sandbox.customers;
 		assert(customer, `no customer; the agent says ${JSON.stringify(answer)}`);
-		assert.deepEqual(sent(stage), [
+		assert.deepEqual(createInputs(setup), [
 			{ name: 'Tern Logistics', sourceSystem: 'AI agent', sourceSystemId: 'A-88' },
 		]);
 		assert.match(String(answer.output), new RegExp(customer.id));

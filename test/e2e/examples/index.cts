@@ -2,41 +2,43 @@ import assert from 'node:assert/strict';
 import { loadExamples } from '../../../scripts/n8n/examples.cts';
 import type { Example } from '../../../scripts/n8n/examples.cts';
 import type { Report } from '../report.cts';
-import type { Stage } from '../stage.cts';
+import type { TestSetup } from '../setup.cts';
 import { askAgent } from './agent.cts';
 import { runPinnedForm, submitForm } from './form.cts';
 import { runSpreadsheet } from './spreadsheet.cts';
 import { syncTwice } from './sync.cts';
 import { callWebhook, runPinnedWebhook } from './webhook.cts';
 
-type Rehearsal = [what: string, run: (stage: Stage, example: Example) => Promise<void>];
+type ExampleCheck = [what: string, run: (setup: TestSetup, example: Example) => Promise<void>];
 
-const REHEARSALS: Record<string, Rehearsal[]> = {
-	'ai-agent-to-upwell.json': [['the agent creates the customer it is asked for', askAgent]],
+const CHECKS: Record<string, ExampleCheck[]> = {
+	'ai-agent-to-upwell.json': [['the agent creates the customer that the user asked for', askAgent]],
 	'crm-webhook-to-upwell.json': [
-		['runs with its sample', runPinnedWebhook],
-		['answers the CRM, makes no company twice', callWebhook],
+		['runs with its sample data', runPinnedWebhook],
+		['answers the CRM, creates no duplicates', callWebhook],
 	],
 	'form-to-upwell.json': [
-		['runs with its sample', runPinnedForm],
-		['a form filled in becomes a customer', submitForm],
+		['runs with its sample data', runPinnedForm],
+		['a submitted form becomes a customer', submitForm],
 	],
-	'nightly-crm-sync.json': [['two nights leave each company once, as it is by now', syncTwice]],
-	'spreadsheet-to-upwell.json': [['good rows are created, the bad one set aside', runSpreadsheet]],
+	'nightly-crm-sync.json': [['two runs create no duplicates and update a changed name', syncTwice]],
+	'spreadsheet-to-upwell.json': [
+		['good rows are created, the bad one goes to the error branch', runSpreadsheet],
+	],
 };
 
-/** Runs every workflow of `examples/` as its user would. */
-export async function checkExamples(report: Report, stage: Stage): Promise<void> {
+/** Runs every workflow of `examples/` as a user does. */
+export async function checkExamples(report: Report, setup: TestSetup): Promise<void> {
 	const examples = await loadExamples();
-	await report.check('every example has its checks', () => {
+	await report.check('every example has checks', () => {
 		assert.deepEqual(
 			examples.map(({ file }) => file),
-			Object.keys(REHEARSALS),
+			Object.keys(CHECKS),
 		);
 	});
 	for (const example of examples) {
-		for (const [what, run] of REHEARSALS[example.file] ?? []) {
-			await report.check(`${example.file}: ${what}`, async () => await run(stage, example));
+		for (const [what, run] of CHECKS[example.file] ?? []) {
+			await report.check(`${example.file}: ${what}`, async () => await run(setup, example));
 		}
 	}
 }

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Example } from '../../../scripts/n8n/examples.cts';
 import type { Workflow } from '../../../scripts/n8nHost.cts';
-import type { Stage } from '../stage.cts';
-import { ended, importExample, importWorkflow, output } from './rehearsal.cts';
+import type { TestSetup } from '../setup.cts';
+import { finishedExecution, importExample, importWorkflow, outputOf } from '../executions.cts';
 
-/** In one of the CRM's companies the name changes over night. */
+/** The same workflow after a company in the CRM got a new name. */
 function withNewName(workflow: Workflow): Workflow {
 	return JSON.parse(JSON.stringify(workflow).replaceAll('Maple Leaf Foods', 'Maple Leaf Group'));
 }
 
-async function syncOnce(stage: Stage, id: string) {
-	const execution = await ended(stage, await stage.n8n.api.run(id, 'Every Night'));
-	const [summary, ...others] = output(execution, 'Summary');
+async function syncOnce(setup: TestSetup, id: string) {
+	const execution = await finishedExecution(setup, await setup.n8n.api.run(id, 'Every Night'));
+	const [summary, ...others] = outputOf(execution, 'Summary');
 	assert.deepEqual(others, []);
-	assert.equal(summary['In Step'], 3);
+	assert.equal(summary.Synced, 3);
 	const [toFix, ...more] = summary['To Fix'] as Array<Record<string, unknown>>;
 	assert.deepEqual(more, []);
 	assert.equal(toFix.Company, 'Lone Star Logistics');
@@ -23,10 +23,10 @@ async function syncOnce(stage: Stage, id: string) {
 	assert.match(String(summary.Text), /3 companies .* 1 need/);
 }
 
-/** Two nights, with a change between them: three companies become customers, and are still three afterwards. */
-export async function syncTwice(stage: Stage, example: Example): Promise<void> {
-	const { sandbox } = stage;
-	await syncOnce(stage, await importExample(stage, example));
+/** Two nights with a change between them: three companies become three customers, and stay three. */
+export async function syncTwice(setup: TestSetup, example: Example): Promise<void> {
+	const { sandbox } = setup;
+	await syncOnce(setup, await importExample(setup, example));
 	const before = sandbox.customers.map(({ id, name }) => [id, name]);
 	assert.deepEqual(before.map(([, name]) => name).sort(), [
 		'Acme Freight',
@@ -35,7 +35,7 @@ export async function syncTwice(stage: Stage, example: Example): Promise<void> {
 	]);
 
 	const workflow = withNewName(example.workflow);
-	await syncOnce(stage, await importWorkflow(stage, workflow));
+	await syncOnce(setup, await importWorkflow(setup, workflow));
 	const after = sandbox.customers.map((customer) => [customer.id, customer.name]);
 	assert.deepEqual(
 		after,

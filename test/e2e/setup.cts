@@ -4,15 +4,15 @@ import { N8n } from '../../scripts/n8nHost.cts';
 
 export const CREDENTIAL_TYPE = 'upwellApi';
 
-/** What every check plays on: a real n8n with the packed node, and a local Upwell its credential points to. */
-export interface Stage {
+/** What every check needs: a real n8n with the packed node, and a credential for a local Upwell. */
+export interface TestSetup {
 	n8n: N8n;
 	sandbox: Sandbox;
 	credential: { id: string; name: string };
 }
 
-/** Sets the stage, runs `play` on it, and clears it away whatever happened. */
-export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+/** Starts n8n and the sandbox, runs `use`, and stops both in any case. */
+export async function withTestSetup(use: (setup: TestSetup) => Promise<void>): Promise<void> {
 	const sandbox = await startSandbox();
 	try {
 		const n8n = await N8n.start();
@@ -20,7 +20,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
 			const name = 'Upwell account';
 			const { apiKey, url: baseUrl } = sandbox;
 			const id = await n8n.api.createCredential(name, CREDENTIAL_TYPE, { apiKey, baseUrl });
-			await play({ n8n, sandbox, credential: { id, name } });
+			await use({ n8n, sandbox, credential: { id, name } });
 		} finally {
 			await n8n.stop();
 		}

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Runs `use` with the address of a server that is not Upwell, and ends the server after. */
-export async function withStranger<T>(
+/** Runs `use` with the address of a server that is not Upwell, then stops the server. */
+export async function withServer<T>(
 	answer: RequestListener,
 	use: (url: string) => Promise<T>,
 ): Promise<T> {
@@ -17,19 +17,19 @@ export async function withStranger<T>(
 	}
 }
 
-/** A web site: answers everything with a page. */
+/** Answers everything with an HTML page. */
 export const webSite: RequestListener = (_request, response) => {
 	response.writeHead(200, { 'content-type': 'text/html' });
 	response.end('<!doctype html><title>Welcome</title><p>Nothing to see here.');
 };
 
-/** Some other service: answers everything with JSON of its own. */
+/** Answers everything with JSON that is not Upwell's. */
 export const otherApi: RequestListener = (_request, response) => {
 	response.writeHead(200, { 'content-type': 'application/json' });
 	response.end(JSON.stringify({ status: 'up', version: '4.2.0' }));
 };
 
-/** Sends everybody on to another address, where a genuine Upwell waits. */
+/** Redirects everything to another address. */
 export const redirectTo =
 	(url: string): RequestListener =>
 	(request, response) => {

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 const CONTRACT = join(__dirname, '../contract/upwell.openapi.json');
 const TYPES = join(__dirname, '../contract/upwell.d.cts');
 
-const HEADER = `// Generated from upwell.openapi.json by `npm run generate`. Change the contract, not this file.
+const HEADER = `// Generated from upwell.openapi.json by npm run generate. Change the contract, not this file.
 
 `;
 

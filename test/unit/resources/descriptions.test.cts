@@ -78,7 +78,7 @@ describe.each(each)('%s', (_name, description) => {
 			fields.some(({ parameter }) => parameter.name === name);
 		const about = properties
 			.filter((property) => !isOfFields(property) && !isOfField(property))
-			.map(({ displayOptions: _, ...property }) => property);
+			.map((property) => ({ ...property, displayOptions: undefined }));
 		const texts = about.flatMap(textsIn);
 		expect(texts.length).toBeGreaterThan(10);
 		expect(slipsIn(texts, description)).toEqual([]);

@@ -1,16 +1,19 @@
 import type { MeasuredNode } from './workflow.cts';
 
-/** The expressions that the customer's fields are mapped by. */
+/** An expression for each field of the customer. */
 type Fields = Record<string, string> & { name: string };
 
-const WITHOUT_PAIR: Fields = { name: '={{ $json.name }}', emailAddress: '={{ $json.email }}' };
-/** As one maps fields by dragging them from the left to the right. */
-const WITH_PAIR: Fields = {
-	...WITHOUT_PAIR,
+const WITHOUT_SOURCE_KEY: Fields = {
+	name: '={{ $json.name }}',
+	emailAddress: '={{ $json.email }}',
+};
+/** The expressions that the editor writes when the user drags a field. */
+const WITH_SOURCE_KEY: Fields = {
+	...WITHOUT_SOURCE_KEY,
 	sourceSystem: '={{ $json.sourceSystem }}',
 	sourceSystemId: '={{ $json.sourceSystemId }}',
 };
-/** As one writes them when something is to be done to the value, which n8n runs as code for each item. */
+/** Expressions that call a function: n8n runs each of them as code for each item. */
 export const COMPUTED: Fields = {
 	name: '={{ $json.name.trim() }}',
 	emailAddress: '={{ $json.email.trim() }}',
@@ -18,27 +21,28 @@ export const COMPUTED: Fields = {
 	sourceSystemId: '={{ $json.sourceSystemId.trim() }}',
 };
 
-export const fieldsFor = (withPair: boolean): Fields => (withPair ? WITH_PAIR : WITHOUT_PAIR);
+export const fieldsFor = (withSourceKey: boolean): Fields =>
+	withSourceKey ? WITH_SOURCE_KEY : WITHOUT_SOURCE_KEY;
 
-const parametersOf = ({ name, ...additionalFields }: Fields, options: object) => ({
+const customerParameters = ({ name, ...additionalFields }: Fields, options: object) => ({
 	name,
 	additionalFields,
 	options,
 });
 
-/** This node. */
-export const upwellNode = (options: object, fields = WITH_PAIR): MeasuredNode => ({
+/** The Upwell node. */
+export const upwellNode = (options: object, fields = WITH_SOURCE_KEY): MeasuredNode => ({
 	type: 'n8n-nodes-upwell.upwell',
-	parameters: { resource: 'customer', operation: 'create', ...parametersOf(fields, options) },
+	parameters: { resource: 'customer', operation: 'create', ...customerParameters(fields, options) },
 });
 
-/** A node that only has n8n read the same parameters. */
+/** A node that only reads the same parameters. */
 export const readerNode: MeasuredNode = {
 	type: 'n8n-nodes-bench.benchReader',
-	parameters: parametersOf(WITH_PAIR, {}),
+	parameters: customerParameters(WITH_SOURCE_KEY, {}),
 };
 
-/** The body as one types it into the editor's JSON field, with the same expressions in it. */
+/** The text that a user would type into the JSON field of HTTP Request, with the same expressions. */
 function jsonBody(fields: Fields): string {
 	const lines = Object.entries(fields).map(
 		([name, expression]) => `    "${name}": "${expression.slice(1)}"`,
@@ -46,11 +50,11 @@ function jsonBody(fields: Fields): string {
 	return `={\n  "input": {\n${lines.join(',\n')}\n  }\n}`;
 }
 
-/** n8n's HTTP Request in its newest version, with the Upwell credential and the body 'Using JSON'. */
+/** The newest version of n8n's HTTP Request, with the Upwell credential and the body option 'Using JSON'. */
 export const httpRequestNode = (
 	baseUrl: string,
 	options: object,
-	fields = WITH_PAIR,
+	fields = WITH_SOURCE_KEY,
 ): MeasuredNode => ({
 	type: 'n8n-nodes-base.httpRequest',
 	typeVersion: 4.5,

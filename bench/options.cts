@@ -1,33 +1,33 @@
 import { parseArgs } from 'node:util';
 
-const USUAL_RUNS = 3;
+const DEFAULT_RUNS = 3;
 export const PARTS = ['speed', 'scaling', 'faults'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
-	/** How often each figure is measured. */
+	/** How many times each figure is measured. */
 	runs: number;
 	parts: Part[];
-	/** Only participants whose id contains this. */
+	/** Selects the participants whose id contains this text. */
 	only: string;
-	/** In place of the sizes of the plan. */
+	/** Replaces the number of rows in the plan. */
 	rows?: number;
-	/** Small sizes, once: whether all works, and not how fast it is. */
+	/** Small sizes, one run: tests that the bench works, not how fast the node is. */
 	quick: boolean;
 	writeReadme: boolean;
-	/** Measures nothing, but draws from the results at hand. */
+	/** Measures nothing; writes chart and tables from the saved results. */
 	redraw: boolean;
-	/** Where n8n's CPU profiles go. */
+	/** Folder for n8n's CPU profiles. */
 	profile?: string;
 }
 
 const wholeNumber = (name: string, text: string): number => {
 	const number = Number(text);
 	if (Number.isInteger(number) && number > 0) return number;
-	throw new Error(`--${name} needs a whole number, but got ${text}`);
+	throw new Error(`--${name} needs a whole number, not ${text}`);
 };
 
-/** @throws an Error that says what is wrong with the command line */
+/** @throws an Error that names the invalid option */
 export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 	const { values } = parseArgs({
 		args: argv,
@@ -43,13 +43,13 @@ export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 		},
 	});
 	const { only, quick, redraw, profile } = values;
-	const wanted = values.parts.split(',');
-	const unknown = wanted.find((name) => !PARTS.some((part) => part === name));
-	if (unknown !== undefined) throw new Error(`--parts knows ${PARTS.join(', ')}, not ${unknown}`);
+	const requested = values.parts.split(',');
+	const unknown = requested.find((name) => !PARTS.some((part) => part === name));
+	if (unknown !== undefined) throw new Error(`--parts takes ${PARTS.join(', ')}, not ${unknown}`);
 	return {
-		runs: values.runs === undefined ? (quick ? 1 : USUAL_RUNS) : wholeNumber('runs', values.runs),
+		runs: values.runs === undefined ? (quick ? 1 : DEFAULT_RUNS) : wholeNumber('runs', values.runs),
 		rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows),
-		parts: PARTS.filter((part) => wanted.includes(part)),
+		parts: PARTS.filter((part) => requested.includes(part)),
 		only,
 		quick,
 		redraw,
@@ -58,8 +58,8 @@ export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 	};
 }
 
-/** Whether these options leave something out or make it smaller, so that the results are not worth keeping. */
+/** Whether these options skip something or reduce it, so that the results must not replace those of a full run. */
 export function isPartial({ parts, only, rows, quick, runs, profile }: BenchOptions): boolean {
-	const leavesOut = parts.length < PARTS.length || only !== '';
-	return leavesOut || quick || rows !== undefined || profile !== undefined || runs < USUAL_RUNS;
+	const isFiltered = parts.length < PARTS.length || only !== '';
+	return isFiltered || quick || rows !== undefined || profile !== undefined || runs < DEFAULT_RUNS;
 }

@@ -1,7 +1,7 @@
 import { COMPUTED, httpRequestNode, readerNode, upwellNode } from './measuredNodes.cts';
 import type { MeasuredNode } from './workflow.cts';
 
-/** What one row costs the server, beside the latency of its request, in milliseconds. */
+/** How long the server works on each row, in addition to the latency of the request, in milliseconds. */
 export const PER_ROW_MS = 0.2;
 
 export interface Size {
@@ -12,44 +12,44 @@ export interface Size {
 
 export const SMALL: Size = { rows: 1_000, latencyMs: 20 };
 export const LARGE: Size = { rows: 10_000, latencyMs: 100 };
-/** For what a row costs when there are few of them, and when there are many. */
+/** Two sizes that show whether the cost per row grows with the number of rows. */
 export const SCALING: Size[] = [
 	{ rows: 5_000, latencyMs: 100 },
 	{ rows: 50_000, latencyMs: 100 },
 ];
 
-/** Somebody who brings rows to the server: a node in n8n, or a client of its own. */
+/** Something that sends rows to the server and is measured: a node in n8n, or a client without n8n. */
 export interface Participant {
 	id: string;
 	label: string;
 	/** The node that is measured in n8n. */
 	node?(baseUrl: string, size: Size): MeasuredNode;
-	/** For a client outside n8n: how it sends. */
-	client?: ClientPlan;
-	/** Sends nothing, so that nothing is stored. */
+	/** The settings of a client outside n8n. */
+	client?: ClientOptions;
+	/** It sends no requests, so the server must store nothing. */
 	sendsNothing?: boolean;
-	/** The id of the bare client that makes the same requests. */
+	/** The id of the bare client that sends the same requests. */
 	floor?: string;
 }
 
-export interface ClientPlan {
+export interface ClientOptions {
 	rowsPerRequest: number;
-	inFlight: number;
+	concurrency: number;
 }
 
-/** The usual pool of this node; see `DEFAULT_CONCURRENCY` there. */
-const USUAL_IN_FLIGHT = 10;
-const MOST_IN_FLIGHT = 50;
+/** The default of this node. */
+const DEFAULT_CONCURRENCY = 10;
+const MAX_CONCURRENCY = 50;
 
 const SINGLE_CLIENT: Participant = {
 	id: 'floor-client-in-flight-50',
 	label: 'Floor: bare client, one by one, 50 in flight',
-	client: { rowsPerRequest: 1, inFlight: MOST_IN_FLIGHT },
+	client: { rowsPerRequest: 1, concurrency: MAX_CONCURRENCY },
 };
 export const BULK_CLIENT: Participant = {
 	id: 'floor-client-bulk-500',
 	label: 'Floor: bare client, 500 customers per request',
-	client: { rowsPerRequest: 500, inFlight: USUAL_IN_FLIGHT },
+	client: { rowsPerRequest: 500, concurrency: DEFAULT_CONCURRENCY },
 };
 export const HTTP_REQUEST: Participant = {
 	id: 'http-request',
@@ -57,16 +57,26 @@ export const HTTP_REQUEST: Participant = {
 	node: (baseUrl) => httpRequestNode(baseUrl, {}),
 	floor: SINGLE_CLIENT.id,
 };
+export const DEFAULTS: Participant = {
+	id: 'upwell',
+	label: 'Upwell, defaults',
+	node: () => upwellNode({}),
+};
+export const BULK_100: Participant = {
+	id: 'upwell-bulk-100',
+	label: 'Upwell, 100 customers per request',
+	node: () => upwellNode({ batchSize: 100 }),
+};
 export const BULK_500: Participant = {
 	id: 'upwell-bulk-500',
 	label: 'Upwell, 500 customers per request',
 	node: () => upwellNode({ batchSize: 500 }),
 	floor: BULK_CLIENT.id,
 };
-export const IN_FLIGHT_50: Participant = {
+export const CONCURRENCY_50: Participant = {
 	id: 'upwell-in-flight-50',
 	label: 'Upwell, concurrency 50',
-	node: () => upwellNode({ concurrency: MOST_IN_FLIGHT }),
+	node: () => upwellNode({ concurrency: MAX_CONCURRENCY }),
 	floor: SINGLE_CLIENT.id,
 };
 export const READER: Participant = {
@@ -76,15 +86,11 @@ export const READER: Participant = {
 	sendsNothing: true,
 };
 
-/** All of them, in the order of the tables. */
+/** In the order of the tables. */
 export const PARTICIPANTS: Participant[] = [
-	{ id: 'upwell', label: 'Upwell, defaults', node: () => upwellNode({}) },
-	IN_FLIGHT_50,
-	{
-		id: 'upwell-bulk-100',
-		label: 'Upwell, 100 customers per request',
-		node: () => upwellNode({ batchSize: 100 }),
-	},
+	DEFAULTS,
+	CONCURRENCY_50,
+	BULK_100,
 	BULK_500,
 	{
 		id: 'upwell-computed-500',
@@ -97,11 +103,11 @@ export const PARTICIPANTS: Participant[] = [
 		id: 'http-request-batching',
 		label: 'HTTP Request, batching',
 		floor: SINGLE_CLIENT.id,
-		// As many at once as the node above may have on their way, one batch for each time the server takes. n8n's own
-		// default for the interval, a second, would make it 50 rows per second whatever else is measured here.
+		// As many requests at once as the Upwell node may have, and one batch per server latency. With n8n's default
+		// interval of one second the result would be 50 rows per second, regardless of everything else.
 		node: (baseUrl, { latencyMs }) =>
 			httpRequestNode(baseUrl, {
-				batching: { batch: { batchSize: MOST_IN_FLIGHT, batchInterval: latencyMs } },
+				batching: { batch: { batchSize: MAX_CONCURRENCY, batchInterval: latencyMs } },
 			}),
 	},
 	SINGLE_CLIENT,

@@ -1,4 +1,4 @@
-/** The middle one of some numbers, or the mean of the two in the middle. NaN of none. */
+/** The median. NaN for an empty array. */
 export function median(numbers: number[]): number {
 	const sorted = numbers.toSorted((a, b) => a - b);
 	const middle = sorted.length / 2;

@@ -2,27 +2,27 @@ import type { Workflow, WorkflowNode } from '../scripts/n8nHost.cts';
 
 export const MEASURED_NODE = 'Measured';
 
-/** The node that is measured, as far as the participants differ. */
+/** The settings of the measured node. */
 export type MeasuredNode = Pick<WorkflowNode, 'type' | 'parameters'> & {
 	[setting: string]: unknown;
 };
 
 export interface WorkflowOptions {
-	/** Where the workflow listens for its start: no two published ones may share it. */
+	/** Path of the webhook that starts the workflow. Published workflows must not share one. */
 	path: string;
 	rows: number;
-	/** Whether the rows carry source system and source system ID. */
-	withPair: boolean;
+	/** Whether the rows have a source system and a source system ID. */
+	withSourceKey: boolean;
 	credential: { id: string; name: string };
 }
 
 /**
- * Webhook → rows → the node that is measured. Published and started by a webhook, since a migration or a nightly sync
- * does not run from the editor, where nodes also report to the browser what they do.
+ * Webhook → rows → measured node. It is published and started by a webhook, like a migration or a nightly sync. In the
+ * editor, nodes would also send their progress to the browser.
  */
 export function benchWorkflow(
 	measured: MeasuredNode,
-	{ path, rows, withPair, credential }: WorkflowOptions,
+	{ path, rows, withSourceKey, credential }: WorkflowOptions,
 ): Workflow {
 	const node = (name: string, x: number, settings: MeasuredNode) => ({
 		id: name,
@@ -31,7 +31,7 @@ export function benchWorkflow(
 		position: [x, 0],
 		...settings,
 	});
-	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	const connectTo = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 	return {
 		name: 'Bench',
 		settings: { executionOrder: 'v1' },
@@ -44,10 +44,10 @@ export function benchWorkflow(
 			}),
 			node('Rows', 220, {
 				type: 'n8n-nodes-bench.benchRows',
-				parameters: { count: rows, withPair },
+				parameters: { count: rows, withSourceKey },
 			}),
 			{ ...node(MEASURED_NODE, 440, measured), credentials: { upwellApi: credential } },
 		],
-		connections: { Start: to('Rows'), Rows: to(MEASURED_NODE) },
+		connections: { Start: connectTo('Rows'), Rows: connectTo(MEASURED_NODE) },
 	};
 }

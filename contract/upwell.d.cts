@@ -1,4 +1,4 @@
-// Generated from upwell.openapi.json by scripts/contractTypes.cts. Change the contract, not this file.
+// Generated from upwell.openapi.json by npm run generate. Change the contract, not this file.
 
 export interface paths {
 	'/api/rest/customers': {

@@ -1,4 +1,4 @@
-// `node --require tsx/cjs scripts/contractTypes.cts` writes contract/upwell.d.cts; `--print` prints it instead.
+// `npm run generate` writes contract/upwell.d.cts; `node --require tsx/cjs scripts/contractTypes.cts` prints it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 const CONTRACT = join(__dirname, '../contract/upwell.openapi.json');
 const TYPES = join(__dirname, '../contract/upwell.d.cts');
 
-const HEADER = `// Generated from upwell.openapi.json by scripts/contractTypes.cts. Change the contract, not this file.
+const HEADER = `// Generated from upwell.openapi.json by npm run generate. Change the contract, not this file.
 
 `;
 
@@ -18,15 +18,17 @@ export async function contractTypes(): Promise<string> {
 	return await format(HEADER + types, { ...(await resolveConfig(TYPES)), filepath: TYPES });
 }
 
-async function main(): Promise<void> {
-	const types = await contractTypes();
-	if (process.argv.includes('--print')) process.stdout.write(types);
-	else writeFileSync(TYPES, types);
+/** Writes the types to their file. */
+export async function writeContractTypes(): Promise<void> {
+	writeFileSync(TYPES, await contractTypes());
 }
 
 if (require.main === module) {
-	main().catch((error: Error) => {
-		console.error(error.message);
-		process.exitCode = 1;
-	});
+	contractTypes().then(
+		(types) => process.stdout.write(types),
+		(error: Error) => {
+			console.error(error.message);
+			process.exitCode = 1;
+		},
+	);
 }

@@ -1,7 +1,6 @@
 /**
- * Runs workflows with the built package in n8n's own execution engine (n8n-core), without the rest of n8n: the package
- * is read by n8n's loader, the credential is encrypted and decrypted by n8n's `Credentials`, and the requests go
- * through n8n's helpers.
+ * Runs workflows with the built package in n8n's execution engine (n8n-core), without the rest of n8n: n8n's loader loads
+ * the package, n8n's `Credentials` encrypts and decrypts the credential, and n8n's helpers send the requests.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -23,7 +22,7 @@ import type {
 } from 'n8n-workflow';
 import { standInNodes } from './standInNodes.cts';
 
-// n8n-core writes its settings into this folder on the first use; it must not touch the user's own n8n.
+// n8n-core writes its settings into this folder; it must not change the user's own n8n.
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
 process.env.N8N_ENCRYPTION_KEY ??= 'a key for this process only';
 process.env.N8N_LOG_LEVEL ??= 'silent';
@@ -36,7 +35,7 @@ provideEncryptionKey();
 
 export const packageFolder = resolve(__dirname, '..');
 
-/** A workflow as n8n exports it, as far as the engine needs it. */
+/** The parts of an exported workflow that the engine needs. */
 export interface WorkflowJson {
 	name?: string;
 	nodes: INode[];
@@ -46,19 +45,19 @@ export interface WorkflowJson {
 
 export interface EngineOptions {
 	workflow: WorkflowJson;
-	/** What the user typed into the credential; it is given to every node that asks for `upwellApi`. */
+	/** The values that the user entered into the credential `upwellApi`. */
 	credential: ICredentialDataDecryptedObject;
-	/** Name of the node to start from. */
+	/** The name of the first node. */
 	startNode: string;
-	/** Folder of a package to load instead of this one, for example an unpacked tarball. */
+	/** The folder of another package to load, for example an unpacked tarball. */
 	packageFolder?: string;
 	mode?: WorkflowExecuteMode;
-	/** Is told whenever a credential is decrypted. */
+	/** Called whenever a credential is decrypted. */
 	onCredentialRead?: () => void;
 }
 
 export interface Execution {
-	/** Resolves when the execution has ended, well or not. */
+	/** Resolves when the execution has ended, also if it failed. */
 	finished: Promise<IRun>;
 	/** Cancels the execution as the Stop button does. */
 	cancel(): void;
@@ -67,7 +66,7 @@ export interface Execution {
 type LoadedPackage = InstanceType<typeof core.PackageDirectoryLoader>;
 const loadedPackages = new Map<string, Promise<LoadedPackage>>();
 
-/** Loads a built package with n8n's loader, once for each folder. */
+/** Loads a built package with n8n's loader, once per folder. */
 export async function loadPackage(folder = packageFolder): Promise<LoadedPackage> {
 	const loading =
 		loadedPackages.get(folder) ??
@@ -80,7 +79,10 @@ export async function loadPackage(folder = packageFolder): Promise<LoadedPackage
 	return await loading;
 }
 
-/** Starts a workflow in the engine. Throws when the package has not been built. */
+/**
+ * Starts a workflow in the engine.
+ * @throws an Error if the package is not built
+ */
 export async function execute(options: EngineOptions): Promise<Execution> {
 	const loader = await loadPackage(options.packageFolder);
 	const mode = options.mode ?? 'manual';
@@ -92,17 +94,17 @@ export async function execute(options: EngineOptions): Promise<Execution> {
 		connections: options.workflow.connections,
 		active: false,
 		settings,
-		nodeTypes: nodeTypesOf(loader),
+		nodeTypes: createNodeTypes(loader),
 	});
 	const startNode = workflow.getNode(options.startNode);
 	if (!startNode) throw new Error(`The workflow has no node '${options.startNode}'`);
 
-	const additionalData = await additionalDataFor(loader, options, workflow, mode);
+	const additionalData = await createAdditionalData(loader, options, workflow, mode);
 	const run = new core.WorkflowExecute(additionalData, mode).run({ workflow, startNode });
 	return { finished: Promise.resolve(run), cancel: () => run.cancel() };
 }
 
-/** n8n takes the key of its credentials from its database; without one, a key of this process serves. */
+/** n8n stores the encryption key of its credentials in its database; here there is none, so this provides a key. */
 function provideEncryptionKey(): void {
 	const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
 	const key = {
@@ -119,12 +121,12 @@ function provideEncryptionKey(): void {
 	});
 }
 
-function nodeTypesOf(loader: LoadedPackage): INodeTypes {
+function createNodeTypes(loader: LoadedPackage): INodeTypes {
 	const find = (fullName: string): INodeType => {
 		const name = fullName.replace(/^n8n-nodes-upwell\./, '');
 		const loaded = (type: string) => loader.nodeTypes[type]?.type as INodeType | undefined;
 		const asTool = loaded(name.replace(/Tool$/, ''));
-		const found = standInNodes[fullName] ?? loaded(name) ?? (asTool && toolVariantOf(asTool));
+		const found = standInNodes[fullName] ?? loaded(name) ?? (asTool && createToolVariant(asTool));
 		if (!found) throw new Error(`Unknown node type '${fullName}'`);
 		return found;
 	};
@@ -135,8 +137,8 @@ function nodeTypesOf(loader: LoadedPackage): INodeTypes {
 	};
 }
 
-/** The variant of a node that AI agents use, as far as the engine looks at it; n8n makes it outside of n8n-core. */
-function toolVariantOf(type: INodeType): INodeType {
+/** The variant of a node for AI agents. n8n creates it outside of n8n-core, so this creates what the engine needs. */
+function createToolVariant(type: INodeType): INodeType {
 	const { description } = type;
 	return Object.create(type, {
 		description: {
@@ -154,7 +156,7 @@ function toolVariantOf(type: INodeType): INodeType {
 	}) as INodeType;
 }
 
-async function additionalDataFor(
+async function createAdditionalData(
 	loader: LoadedPackage,
 	options: EngineOptions,
 	workflow: InstanceType<typeof Workflow>,
@@ -162,7 +164,7 @@ async function additionalDataFor(
 ) {
 	const url = 'http://localhost/';
 	return {
-		credentialsHelper: await credentialsHelperFor(loader, options),
+		credentialsHelper: await createCredentialsHelper(loader, options),
 		hooks: new core.ExecutionLifecycleHooks(mode, 'execution', {
 			...workflow,
 			nodes: Object.values(workflow.nodes),
@@ -182,21 +184,22 @@ async function additionalDataFor(
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-/** What n8n's own helper does with a credential: keep it encrypted, add the defaults, and sign requests as its type says. */
-async function credentialsHelperFor(
+/** Like n8n's own helper, it encrypts the credential, adds the defaults, and authenticates requests as its type says. */
+async function createCredentialsHelper(
 	loader: LoadedPackage,
-	{ credential: typed, onCredentialRead }: EngineOptions,
+	{ credential: entered, onCredentialRead }: EngineOptions,
 ) {
 	const type = loader.credentialTypes.upwellApi?.type as ICredentialType;
 	const stored = new core.Credentials({ id: '1', name: 'Upwell account' }, 'upwellApi');
-	await stored.setData(typed);
+	await stored.setData(entered);
 
 	const authenticate = async (
 		data: ICredentialDataDecryptedObject,
 		_typeName: string,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		if (typeof type.authenticate !== 'function') throw new Error('The credential signs nothing');
+		if (typeof type.authenticate !== 'function')
+			throw new Error('The credential type has no authenticate()');
 		return await type.authenticate(data, request);
 	};
 

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeContractTypes } from './contractTypes.cts';
 import { committed, generatedFiles, root } from './generate/index.cts';
 
-/** Writes output previews and reference tables anew. A preview whose operation is gone goes, too. */
+/** Writes everything that is made from the code or the contract anew. A preview whose operation is gone goes, too. */
 const files = generatedFiles();
 const previews = 'nodes/Upwell/__schema__';
 for (const entry of readdirSync(join(root, previews), { recursive: true })) {
@@ -15,3 +16,4 @@ for (const [path, text] of files) {
 	writeFileSync(join(root, path), text);
 	console.log(`Wrote ${path}`);
 }
+void writeContractTypes();

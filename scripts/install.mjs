@@ -1,5 +1,5 @@
-// Makes sure that node_modules holds what package-lock.json asks for, so that every command works on a fresh clone.
-// Plain Node.js without dependencies: it runs before there are any.
+// Installs the dependencies if node_modules does not match package-lock.json, so that every command works in a fresh
+// clone. It runs before any dependency is installed, so it uses plain Node.js only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ const DEPENDENCY_FIELDS = [
 	'peerDependencies',
 ];
 
-/** The JSON in a file of the package, or an empty object where there is none. */
-function read(...path) {
+/** Reads a JSON file of the package; an empty object if there is none. */
+function readJson(...path) {
 	try {
 		return JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 	} catch {
@@ -25,42 +25,42 @@ function read(...path) {
 }
 
 /**
- * Whether node_modules is what package-lock.json asks for. npm's own record of what it installed is compared rather
- * than a mark of our own: npm writes it last, so a broken-off installation has none, and an `npm ci` by hand counts.
+ * Whether node_modules matches package-lock.json. This reads npm's own record of the installed packages: npm writes it
+ * last, so an aborted installation has none, and a manual `npm ci` counts.
  */
-function upToDate() {
-	const { packages: wanted = {} } = read('package-lock.json');
-	const { packages: installed = {} } = read('node_modules', '.package-lock.json');
-	const { '': lockRoot = {}, ...rest } = wanted;
-	const manifest = read('package.json');
-	const same = (field) =>
+function isUpToDate() {
+	const { packages: required = {} } = readJson('package-lock.json');
+	const { packages: installed = {} } = readJson('node_modules', '.package-lock.json');
+	const { '': lockRoot = {}, ...rest } = required;
+	const manifest = readJson('package.json');
+	const isSame = (field) =>
 		JSON.stringify(manifest[field] ?? {}) === JSON.stringify(lockRoot[field] ?? {});
-	const present = ([path, { version, optional, devOptional }]) =>
+	const isInstalled = ([path, { version, optional, devOptional }]) =>
 		path in installed
 			? installed[path].version === version
-			: // Of a native package npm installs the build for this machine only.
+			: // npm installs a native package for this platform only.
 				Boolean(optional || devOptional);
-	return DEPENDENCY_FIELDS.every(same) && Object.entries(rest).every(present);
+	return DEPENDENCY_FIELDS.every(isSame) && Object.entries(rest).every(isInstalled);
 }
 
-/** Runs npm with its output shown; resolves to its exit code. */
-async function npm(...all) {
-	const { file, args, shell } = npmCommand(all);
+/** Runs npm and prints its output. Resolves to its exit code. */
+async function npm(...npmArguments) {
+	const { file, args, shell } = npmCommand(npmArguments);
 	const [code] = await once(spawn(file, args, { cwd: root, stdio: 'inherit', shell }), 'close');
 	return code;
 }
 
-if (!upToDate()) {
-	const started = Date.now();
-	const seconds = () => Math.round((Date.now() - started) / 1000);
+if (!isUpToDate()) {
+	const startedAt = Date.now();
+	const seconds = () => Math.round((Date.now() - startedAt) / 1000);
 	console.log('Installing the development dependencies (about a minute, only the first time) …');
-	// npm itself says nothing until it is done.
+	// npm prints nothing until it has finished.
 	const timer = setInterval(() => console.log(`  … still working, ${seconds()} s`), 15_000);
-	// Warnings would only say that n8n's own engine prefers Node.js 24, which the tests do without.
+	// Only errors: the warnings would say that n8n's engine prefers Node.js 24, which the tests do not need.
 	const code = await npm('ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error');
 	clearInterval(timer);
 	if (code !== 0) {
-		console.error('The dependencies could not be installed; npm says why above.');
+		console.error('The dependencies could not be installed. See the npm message above.');
 		process.exit(1);
 	}
 	console.log(`Installed in ${seconds()} s.`);

@@ -1,8 +1,8 @@
-// How the scripts start npm, in plain Node.js without dependencies.
+// How the scripts start npm. Plain Node.js without dependencies.
 
 /**
- * What to hand to `spawn` to run npm: the very copy that started this script, where there is one, which also spares
- * Windows its `npm.cmd`. Only that needs a shell, and a shell takes arguments with spaces apart.
+ * The arguments for `spawn` to run npm. If npm started this script, it is the same copy of npm; this also avoids `npm.cmd`
+ * on Windows, which needs a shell, and a shell would split arguments at spaces.
  *
  * @param {string[]} args
  */

@@ -1,5 +1,5 @@
-// Runs n8n's verification scanner on the source and on the packed tarball, before anything is published.
-// The scanner's own command line takes published packages only.
+// Runs n8n's verification scanner on the source and on the packed tarball before they are published.
+// The scanner's own command line accepts published packages only.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,14 @@ import { npmCommand } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a command, in this package's root unless told otherwise, without showing what it prints to its standard output. */
+/** Runs a command without printing its standard output. */
 function run(file, args, { cwd = root, shell = false } = {}) {
 	execFileSync(file, args, { cwd, shell, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Runs npm in this package's root. */
-function npm(...all) {
-	const { file, args, shell } = npmCommand(all);
+function npm(...npmArguments) {
+	const { file, args, shell } = npmCommand(npmArguments);
 	run(file, args, { shell });
 }
 
@@ -24,13 +24,13 @@ function npm(...all) {
 function pack(folder) {
 	npm('pack', '--silent', '--pack-destination', folder);
 	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-	if (!tarball) throw new Error('npm pack made no tarball');
-	// By its name alone: some kinds of tar take the `C:` of a Windows path for the name of a machine.
+	if (!tarball) throw new Error('npm pack created no tarball');
+	// Only the file name, because some versions of tar read the `C:` of a Windows path as a host name.
 	run('tar', ['-xzf', tarball], { cwd: folder });
 	return join(folder, 'package');
 }
 
-/** Files of the tarball that nobody who installs the package needs. */
+/** Files in the tarball that users of the package do not need. */
 function strayFiles(packageFolder) {
 	return readdirSync(packageFolder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -39,7 +39,7 @@ function strayFiles(packageFolder) {
 		.filter((file) => !/^(package\.json|(README|LICENSE|CHANGELOG)(\.md)?)$/.test(file));
 }
 
-/** Prints what was found about one part of the package and tells whether it passed. */
+/** Prints the result of one check and returns whether it passed. */
 function report(subject, { passed, message, details }) {
 	console.log(`${passed ? 'ok' : 'not ok'}  ${subject}${passed ? '' : `: ${message}`}`);
 	if (details) console.log(details);

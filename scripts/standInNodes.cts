@@ -19,8 +19,8 @@ const description = (name: string) => ({
 });
 
 /**
- * Small stand-ins for the nodes around Upwell. n8n's own nodes are not installed for the engine: they are a download of
- * hundreds of megabytes, and none of them is what is being tried.
+ * Small replacements for the nodes around Upwell. n8n's own nodes are not installed for the engine, because they are a
+ * download of hundreds of megabytes and are not what is tested.
  */
 export const standInNodes: Record<string, INodeType> = {
 	/** Starts a workflow, as n8n's Manual Trigger does. */
@@ -29,7 +29,7 @@ export const standInNodes: Record<string, INodeType> = {
 		execute: async () => [[{ json: {} }]],
 	} as unknown as INodeType,
 
-	/** Gives out the items in its parameter `rows`, for a CRM or a spreadsheet; each `repeat` times, as one object. */
+	/** Outputs its parameter `rows`, like a CRM or a spreadsheet; each row `repeat` times, as the same object. */
 	'standIn.rows': {
 		description: {
 			...description('rows'),
@@ -47,7 +47,7 @@ export const standInNodes: Record<string, INodeType> = {
 		},
 	} as unknown as INodeType,
 
-	/** Hands on what it gets. */
+	/** Outputs its input. */
 	'standIn.pass': {
 		description: description('pass'),
 		async execute(this: IExecuteFunctions) {
@@ -55,24 +55,24 @@ export const standInNodes: Record<string, INodeType> = {
 		},
 	} as unknown as INodeType,
 
-	/** Gives out batches of one item and takes the results back, as n8n's Loop Over Items does. */
+	/** Outputs batches of one item and collects the results, as n8n's Loop Over Items does. */
 	'standIn.loop': {
 		description: { ...description('loop'), outputs: ['main', 'main'] },
 		async execute(this: IExecuteFunctions) {
 			const context = this.getContext('node') as {
-				left?: INodeExecutionData[];
+				remaining?: INodeExecutionData[];
 				done?: INodeExecutionData[];
 			};
-			if (context.left === undefined) {
-				context.left = [...this.getInputData()];
+			if (context.remaining === undefined) {
+				context.remaining = [...this.getInputData()];
 				context.done = [];
 			} else context.done?.push(...this.getInputData());
-			const next = context.left.shift();
+			const next = context.remaining.shift();
 			return next ? [[], [next]] : [context.done ?? [], []];
 		},
 	} as unknown as INodeType,
 
-	/** Calls its one tool with each entry of its parameter `calls`, as an AI agent does, and gives out the answers. */
+	/** Calls its tool with each entry of its parameter `calls`, as an AI agent does, and outputs the answers. */
 	'standIn.agent': {
 		description: {
 			...description('agent'),

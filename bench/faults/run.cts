@@ -1,21 +1,21 @@
-import type { FaultParticipant } from './plan.cts';
-import { FAULT_LATENCY_MS, FAULT_PARTICIPANTS, FAULT_ROWS, FAULTS, FIRST_SEED } from './plan.cts';
+import type { BenchEnvironment } from '../environment/environment.cts';
+import { lastTaskOf, publishWorkflow, withFreshN8n } from '../environment/n8n.cts';
+import type { BenchN8n } from '../environment/n8n.cts';
+import { startSandboxProcess } from '../environment/sandboxProcess.cts';
+import type { SandboxProcess } from '../environment/sandboxProcess.cts';
 import { benchRow } from '../nodes/rows.cts';
-import { onFreshN8n, publish, taskOf } from '../stand/n8n.cts';
-import type { Host } from '../stand/n8n.cts';
-import { startUpwell } from '../stand/upwell.cts';
-import type { Upwell } from '../stand/upwell.cts';
 import { median } from '../statistics.cts';
 import { MEASURED_NODE } from '../workflow.cts';
-import type { Stand } from '../speed/measure.cts';
-import { addUp, balance } from './ledger.cts';
-import type { Ledger } from './ledger.cts';
-import { toldOf } from './told.cts';
+import { countOutcomes, sumOutcomeCounts } from './outcomes.cts';
+import type { OutcomeCounts } from './outcomes.cts';
+import { FAULT_LATENCY_MS, FAULT_PARTICIPANTS, FAULT_ROWS, FAULTS, FIRST_SEED } from './plan.cts';
+import type { FaultParticipant } from './plan.cts';
+import { reportsByRow } from './reports.cts';
 
-/** What one run, or several added up, came to. */
+/** The result of one run, or of several combined. */
 export interface FaultRun {
-	ledger: Ledger;
-	/** How long the node worked. */
+	outcomes: OutcomeCounts;
+	/** Execution time of the node. */
 	seconds: number;
 	requests: number;
 	rateLimits: number;
@@ -25,8 +25,8 @@ export interface FaultRun {
 export interface FaultResult {
 	participant: string;
 	label: string;
-	withPair: boolean;
-	/** All runs: the counts added up, of the seconds the median. */
+	withSourceKey: boolean;
+	/** The sums of all runs; of the seconds the median. */
 	total: FaultRun;
 	runs: FaultRun[];
 }
@@ -35,80 +35,89 @@ export interface FaultOptions {
 	rows?: number;
 	rounds: number;
 	only: string;
-	told: (label: string, withPair: boolean, run: FaultRun) => void;
+	onRun: (label: string, withSourceKey: boolean, run: FaultRun) => void;
 }
 
-/** Lets each participant bring its rows to a server that misbehaves. The same round has the same dice for all. */
+/** Runs each participant against a server that injects faults. In the same round all get the same random seed. */
 export async function runUnderFaults(
-	stand: Stand,
-	{ rows = FAULT_ROWS, rounds, only, told }: FaultOptions,
+	environment: BenchEnvironment,
+	{ rows = FAULT_ROWS, rounds, only, onRun }: FaultOptions,
 ): Promise<FaultResult[]> {
 	const results: FaultResult[] = [];
-	for (const withPair of [true, false]) {
-		for (const who of FAULT_PARTICIPANTS) {
-			if (!who.id.includes(only)) continue;
+	for (const withSourceKey of [true, false]) {
+		for (const participant of FAULT_PARTICIPANTS) {
+			const { id, label } = participant;
+			if (!id.includes(only)) continue;
 			const runs: FaultRun[] = [];
 			for (let round = 0; round < rounds; round++) {
 				const seed = FIRST_SEED + round;
-				const run = await runOnce(stand, who, { rows, withPair, seed });
-				told(who.label, withPair, run);
+				const run = await runOnce(environment, participant, { rows, withSourceKey, seed });
+				onRun(label, withSourceKey, run);
 				runs.push(run);
 			}
-			results.push({ participant: who.id, label: who.label, withPair, total: total(runs), runs });
+			results.push({ participant: id, label, withSourceKey, total: combineRuns(runs), runs });
 		}
 	}
 	return results;
 }
 
-interface Once {
+interface RunSettings {
 	rows: number;
-	withPair: boolean;
+	withSourceKey: boolean;
 	seed: number;
 }
 
-async function runOnce(stand: Stand, who: FaultParticipant, once: Once): Promise<FaultRun> {
-	const upwell = await startUpwell({ latencyMs: FAULT_LATENCY_MS, seed: once.seed });
+async function runOnce(
+	{ packages, nodeArguments }: BenchEnvironment,
+	participant: FaultParticipant,
+	settings: RunSettings,
+): Promise<FaultRun> {
+	const sandbox = await startSandboxProcess({
+		latencyMs: FAULT_LATENCY_MS,
+		seed: settings.seed,
+	});
 	try {
-		for (const fault of FAULTS) await upwell.misbehave(fault);
-		return await onFreshN8n(stand.packages, upwell, stand.nodeArguments, async (host) => {
-			return await bringRows(host, upwell, who, once);
+		for (const fault of FAULTS) await sandbox.misbehave(fault);
+		return await withFreshN8n(packages, sandbox, nodeArguments, async (n8n) => {
+			return await sendRows(n8n, sandbox, participant, settings);
 		});
 	} finally {
-		await upwell.stop();
+		await sandbox.stop();
 	}
 }
 
-async function bringRows(
-	host: Host,
-	upwell: Upwell,
+async function sendRows(
+	benchN8n: BenchN8n,
+	sandbox: SandboxProcess,
 	{ node }: FaultParticipant,
-	{ rows, withPair }: Once,
+	{ rows, withSourceKey }: RunSettings,
 ): Promise<FaultRun> {
-	const run = await publish(host, node(upwell.url, withPair), { path: 'bench', rows, withPair });
-	const ended = await run();
-	const task = taskOf(await host.n8n.api.execution(ended.id), MEASURED_NODE);
-	const { customers, requests } = await upwell.state();
-	const told = toldOf(rows, task);
+	const options = { path: 'bench', rows, withSourceKey };
+	const run = await publishWorkflow(benchN8n, node(sandbox.url, withSourceKey), options);
+	const { id: executionId } = await run();
+	const task = lastTaskOf(await benchN8n.n8n.api.execution(executionId), MEASURED_NODE);
+	const { customers, requests } = await sandbox.state();
 	const idsByName = new Map<string, string[]>();
 	for (const { id, name } of customers) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
-	const afterwards = told.map((items, index) => ({
-		stored: idsByName.get(benchRow(index, withPair).name) ?? [],
-		told: items,
+	const rowOutcomes = reportsByRow(rows, task).map((reports, index) => ({
+		storedIds: idsByName.get(benchRow(index, withSourceKey).name) ?? [],
+		reports,
 	}));
 	return {
-		ledger: balance(afterwards),
+		outcomes: countOutcomes(rowOutcomes),
 		seconds: Number(task.executionTime) / 1000,
 		requests: requests.length,
 		rateLimits: requests.filter(({ status }) => status === 429).length,
-		// A connection that was broken off is all that leaves a request without a status here.
+		// Of the faults here, only a reset connection leaves a request without a status.
 		resets: requests.filter(({ status }) => status === undefined).length,
 	};
 }
 
-function total(runs: FaultRun[]): FaultRun {
-	const sum = (of: (run: FaultRun) => number) => runs.reduce((all, run) => all + of(run), 0);
+function combineRuns(runs: FaultRun[]): FaultRun {
+	const sum = (figure: (run: FaultRun) => number) =>
+		runs.reduce((total, run) => total + figure(run), 0);
 	return {
-		ledger: addUp(runs.map(({ ledger }) => ledger)),
+		outcomes: sumOutcomeCounts(runs.map(({ outcomes }) => outcomes)),
 		seconds: median(runs.map(({ seconds }) => seconds)),
 		requests: sum(({ requests }) => requests),
 		rateLimits: sum(({ rateLimits }) => rateLimits),

@@ -1,21 +1,21 @@
 import type { Target } from '../speed/targets.cts';
 import type { FaultResult } from './run.cts';
 
-/** This node may not store, lose or misreport a single customer, with or without pair, one by one or in bulk. */
+/** The Upwell node must not duplicate, lose or misreport any customer, with or without a source key. */
 export function faultTargets(results: FaultResult[]): Target[] {
-	const own = results.filter(({ participant }) => participant.startsWith('upwell'));
-	if (own.length === 0) return [];
-	const sum = (name: 'storedTwice' | 'lost' | 'reportedWrongly') =>
-		own.reduce((all, { total }) => all + total.ledger[name], 0);
-	const none = (what: string, reached: number): Target => ({
+	const ownResults = results.filter(({ participant }) => participant.startsWith('upwell'));
+	if (ownResults.length === 0) return [];
+	const total = (name: 'storedTwice' | 'lost' | 'reportedWrongly') =>
+		ownResults.reduce((sum, result) => sum + result.total.outcomes[name], 0);
+	const zero = (what: string, reached: number): Target => ({
 		text: `Under faults: customers ${what}`,
 		reached,
 		limit: 0,
 		atLeast: false,
 	});
 	return [
-		none('stored twice', sum('storedTwice')),
-		none('lost', sum('lost')),
-		none('reported wrongly', sum('reportedWrongly')),
+		zero('stored twice', total('storedTwice')),
+		zero('lost', total('lost')),
+		zero('reported wrongly', total('reportedWrongly')),
 	];
 }

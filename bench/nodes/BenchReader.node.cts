@@ -13,7 +13,7 @@ const text = (displayName: string, name: string): INodeProperties => ({
 	default: '',
 });
 
-/** A floor: reads the parameters that the Upwell node reads, for each item, and sends nothing. */
+/** A floor: reads the parameters that the Upwell node reads for each item, but sends nothing. */
 export class BenchReader implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Bench Reader',

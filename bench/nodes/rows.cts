@@ -1,4 +1,4 @@
-/** A row as a CRM would hand it out: what is mapped, and some columns that nobody asks for. */
+/** A row as a CRM might export it: the columns that are mapped, and some that are not. */
 export interface BenchRow {
 	id: number;
 	name: string;
@@ -11,15 +11,15 @@ export interface BenchRow {
 	updatedAt: string;
 }
 
-/** The row with this number. The same number always gives the same row. */
-export function benchRow(index: number, withPair: boolean): BenchRow {
+/** The row with this index, always the same. */
+export function benchRow(index: number, withSourceKey: boolean): BenchRow {
 	const number = String(index + 1).padStart(6, '0');
 	return {
 		id: index + 1,
 		name: `Freight Company ${number}`,
 		email: `billing@company-${number}.example`,
-		sourceSystem: withPair ? 'BENCH' : '',
-		sourceSystemId: withPair ? number : '',
+		sourceSystem: withSourceKey ? 'BENCH' : '',
+		sourceSystemId: withSourceKey ? number : '',
 		city: 'Austin',
 		country: 'US',
 		owner: 'sam@example.com',
@@ -27,7 +27,7 @@ export function benchRow(index: number, withPair: boolean): BenchRow {
 	};
 }
 
-/** What is to become of it in Upwell. */
+/** The customer that Upwell should store for a row. */
 export function customerOf({ name, email, sourceSystem, sourceSystemId }: BenchRow) {
 	const customer = { name, emailAddress: email };
 	return sourceSystem === '' ? customer : { ...customer, sourceSystem, sourceSystemId };

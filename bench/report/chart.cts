@@ -1,55 +1,55 @@
 import * as echarts from 'echarts';
 import { rowsPerSecond } from '../speed/figures.cts';
 import type { Result } from '../speed/series.cts';
-import { count } from './words.cts';
+import { formatCount } from './format.cts';
 
-/** The colours of one of GitHub's modes, whose page the picture stands on. */
-export interface Look {
+/** The colours for one of GitHub's themes. */
+export interface Theme {
 	text: string;
-	own: string;
+	upwell: string;
 	other: string;
 }
 
-export const LIGHT: Look = { text: '#1f2328', own: '#3b6fd4', other: '#9aa4b0' };
-export const DARK: Look = { text: '#e6edf3', own: '#6d9cf5', other: '#717b87' };
+export const LIGHT: Theme = { text: '#1f2328', upwell: '#3b6fd4', other: '#9aa4b0' };
+export const DARK: Theme = { text: '#e6edf3', upwell: '#6d9cf5', other: '#717b87' };
 
 const WIDTH = 880;
-const LABELS = 310;
-const PANEL = 215;
+const LABELS_WIDTH = 310;
+const PANEL_WIDTH = 215;
 const GAP = 75;
-const BAR = 34;
+const BAR_HEIGHT = 34;
 const TOP = 34;
 
 interface Panel {
 	title: string;
-	of(result: Result): number;
+	valueOf(result: Result): number;
 }
 
 const PANELS: Panel[] = [
-	{ title: 'rows per second (more is better)', of: ({ median }) => rowsPerSecond(median) },
+	{ title: 'rows per second (more is better)', valueOf: ({ median }) => rowsPerSecond(median) },
 	{
 		title: 'peak memory of n8n in MB (less is better)',
-		of: ({ median }) => (median.peakMemory ?? 0) / 1e6,
+		valueOf: ({ median }) => (median.peakMemory ?? 0) / 1e6,
 	},
 ];
 
-/** Draws the results at one size as bars, those with the most rows per second on top. Returns an SVG picture. */
-export function chart(results: Result[], look: Look): string {
+/** Draws the results at one size as bars, those with the most rows per second on top. Returns an SVG image. */
+export function chart(results: Result[], theme: Theme): string {
 	const sorted = results.toSorted((a, b) => rowsPerSecond(a.median) - rowsPerSecond(b.median));
-	const height = TOP + BAR * results.length + 8;
-	const picture = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-	picture.setOption({
+	const height = TOP + BAR_HEIGHT * results.length + 8;
+	const image = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+	image.setOption({
 		animation: false,
-		textStyle: { fontFamily: 'sans-serif', color: look.text },
+		textStyle: { fontFamily: 'sans-serif', color: theme.text },
 		title: PANELS.map(({ title }, index) => ({
 			text: title,
 			left: leftOf(index) - 5,
 			top: 4,
-			textStyle: { fontSize: 13, fontWeight: 'normal', color: look.text },
+			textStyle: { fontSize: 13, fontWeight: 'normal', color: theme.text },
 		})),
 		grid: PANELS.map((_, index) => ({
 			left: leftOf(index),
-			width: PANEL,
+			width: PANEL_WIDTH,
 			top: TOP,
 			bottom: 8,
 			outerBoundsMode: 'none',
@@ -61,33 +61,33 @@ export function chart(results: Result[], look: Look): string {
 			data: sorted.map(({ label }) => label),
 			axisLine: { show: false },
 			axisTick: { show: false },
-			axisLabel: { show: gridIndex === 0, color: look.text, fontSize: 13 },
+			axisLabel: { show: gridIndex === 0, color: theme.text, fontSize: 13 },
 		})),
-		series: PANELS.map((panel, index) => bars(panel, index, sorted, look)),
+		series: PANELS.map((panel, index) => bars(panel, index, sorted, theme)),
 	});
-	const svg = picture.renderToSVGString();
-	picture.dispose();
+	const svg = image.renderToSVGString();
+	image.dispose();
 	return svg;
 }
 
-const leftOf = (panel: number) => LABELS + panel * (PANEL + GAP);
+const leftOf = (panel: number) => LABELS_WIDTH + panel * (PANEL_WIDTH + GAP);
 
-function bars({ of }: Panel, index: number, results: Result[], look: Look) {
+function bars({ valueOf }: Panel, index: number, results: Result[], theme: Theme) {
 	return {
 		type: 'bar' as const,
 		xAxisIndex: index,
 		yAxisIndex: index,
 		barWidth: 18,
 		data: results.map((result) => ({
-			value: of(result),
-			itemStyle: { color: result.participant.startsWith('upwell') ? look.own : look.other },
+			value: valueOf(result),
+			itemStyle: { color: result.participant.startsWith('upwell') ? theme.upwell : theme.other },
 		})),
 		label: {
 			show: true,
 			position: 'right' as const,
-			color: look.text,
+			color: theme.text,
 			fontSize: 13,
-			formatter: ({ value }: { value?: unknown }) => count(Number(value)),
+			formatter: ({ value }: { value?: unknown }) => formatCount(Number(value)),
 		},
 	};
 }

@@ -1,9 +1,9 @@
-import type { Ledger } from '../faults/ledger.cts';
+import type { OutcomeCounts } from '../faults/outcomes.cts';
 import type { FaultResult } from '../faults/run.cts';
+import { formatCount, formatNumber } from './format.cts';
 import type { Table } from './table.cts';
-import { count, short } from './words.cts';
 
-/** What became of the rows of each participant. */
+/** The outcomes of each participant's rows. */
 export function faultTable(results: FaultResult[]): Table {
 	return {
 		head: [
@@ -13,25 +13,27 @@ export function faultTable(results: FaultResult[]): Table {
 			'stored twice',
 			'lost',
 			'reported wrongly',
-			'told: created / failed / unclear / nothing',
-			'429s met',
-			'resets met',
+			'reported: created / failed / unclear / nothing',
+			'429s',
+			'resets',
 			'seconds',
 		],
-		rows: results.map(({ label, total: { ledger, ...run } }) => [
+		rows: results.map(({ label, total: { outcomes, rateLimits, resets, seconds } }) => [
 			label,
-			count(ledger.wanted),
-			count(ledger.stored),
-			count(ledger.storedTwice),
-			count(ledger.lost),
-			count(ledger.reportedWrongly),
-			toldIn(ledger),
-			count(run.rateLimits),
-			count(run.resets),
-			short(run.seconds),
+			formatCount(outcomes.wanted),
+			formatCount(outcomes.stored),
+			formatCount(outcomes.storedTwice),
+			formatCount(outcomes.lost),
+			formatCount(outcomes.reportedWrongly),
+			formatReports(outcomes),
+			formatCount(rateLimits),
+			formatCount(resets),
+			formatNumber(seconds),
 		]),
 	};
 }
 
-const toldIn = ({ toldCreated, toldFailed, toldUnclear, toldNothing }: Ledger) =>
-	[toldCreated, toldFailed, toldUnclear, toldNothing].map(count).join(' / ');
+const formatReports = (counts: OutcomeCounts) =>
+	[counts.reportedCreated, counts.reportedFailed, counts.reportedUnclear, counts.notReported]
+		.map(formatCount)
+		.join(' / ');

@@ -2,33 +2,39 @@ import type { FaultRun } from '../faults/run.cts';
 import type { Participant, Size } from '../plan.cts';
 import { rowsPerSecond } from '../speed/figures.cts';
 import type { Figures } from '../speed/figures.cts';
+import { formatCount, formatMegabytes, formatNumber, formatSize } from './format.cts';
 import { terminalTable } from './table.cts';
 import type { Table } from './table.cts';
-import { count, megabytes, short, size as sizeInWords } from './words.cts';
 
-/** Prints a line for one run. */
-export function tellSpeedRun(who: Participant, size: Size, round: number, figures: Figures): void {
+/** Prints one line about a run. */
+export function printSpeedRun(
+	{ label }: Participant,
+	size: Size,
+	round: number,
+	figures: Figures,
+): void {
 	const { seconds, executionSeconds, peakMemory, idleMemory } = figures;
 	const facts = [
-		`${short(seconds)} s`,
-		executionSeconds === undefined ? '' : `(execution ${short(executionSeconds)} s)`,
-		`${count(rowsPerSecond(figures))} rows/s`,
-		`peak ${megabytes(peakMemory)} after ${megabytes(idleMemory)}`,
+		`${formatNumber(seconds)} s`,
+		executionSeconds === undefined ? '' : `(execution ${formatNumber(executionSeconds)} s)`,
+		`${formatCount(rowsPerSecond(figures))} rows/s`,
+		`peak ${formatMegabytes(peakMemory)}, idle ${formatMegabytes(idleMemory)}`,
 		`${figures.requests} requests`,
-		`${figures.maxConnections} of ${figures.connections} connections at once`,
+		`${figures.connections} connections, ${figures.maxConnections} at once`,
 	];
-	console.log(`${round}. ${sizeInWords(size)}  ${who.label}: ${facts.filter(Boolean).join(', ')}`);
+	console.log(`${round}. ${formatSize(size)}  ${label}: ${facts.filter(Boolean).join(', ')}`);
 }
 
-/** Prints a line for one run under faults. */
-export function tellFaultRun(label: string, withPair: boolean, run: FaultRun): void {
-	const { ledger, rateLimits, resets, seconds } = run;
-	const facts = Object.entries(ledger).map(([name, number]) => `${name} ${number}`);
-	const met = `${rateLimits} rate limits, ${resets} resets, ${short(seconds)} s`;
-	console.log(`${withPair ? 'with' : 'without'} pair  ${label}: ${facts.join(', ')} (${met})`);
+/** Prints one line about a run under faults. */
+export function printFaultRun(label: string, withSourceKey: boolean, run: FaultRun): void {
+	const { outcomes, rateLimits, resets, seconds } = run;
+	const counts = Object.entries(outcomes).map(([name, number]) => `${name} ${number}`);
+	const faults = `${rateLimits} rate limits, ${resets} resets, ${formatNumber(seconds)} s`;
+	const sourceKey = `${withSourceKey ? 'with' : 'without'} source key`;
+	console.log(`${sourceKey}  ${label}: ${counts.join(', ')} (${faults})`);
 }
 
 /** Prints a table below its title. */
-export function tellTable(title: string, table: Table): void {
+export function printTable(title: string, table: Table): void {
 	console.log(`\n${title}\n${terminalTable(table)}\n`);
 }

@@ -9,7 +9,7 @@ import type { FaultResult } from '../faults/run.cts';
 import type { Result } from '../speed/series.cts';
 import type { Target } from '../speed/targets.cts';
 
-/** What a machine is like, as far as it matters and gives nothing of its owner away. */
+/** The facts of a machine that affect the results. None of them identifies its owner. */
 export interface Machine {
 	cores: number;
 	memoryGigabytes: number;
@@ -19,7 +19,7 @@ export interface Machine {
 	date: string;
 }
 
-/** All that a bench came to, as it is kept. */
+/** The content of results.json. */
 export interface Results {
 	machine: Machine;
 	speed: Result[];
@@ -30,8 +30,8 @@ export interface Results {
 
 const FILE = join(__dirname, '..', 'results.json');
 
-/** The machine at hand, with the Node.js that n8n runs on. */
-export async function thisMachine(): Promise<Machine> {
+/** This machine, with the versions of n8n and of the Node.js that runs it. */
+export async function currentMachine(): Promise<Machine> {
 	const { node } = await ensureN8n();
 	return {
 		cores: cpus().length,
@@ -43,13 +43,13 @@ export async function thisMachine(): Promise<Machine> {
 	};
 }
 
-/** Keeps results for the README and for comparison. */
+/** Saves results for the documentation and for comparison. */
 export async function saveResults(results: Results): Promise<void> {
 	const options = await resolveConfig(FILE);
 	await writeFile(FILE, await format(JSON.stringify(results), { ...options, filepath: FILE }));
 }
 
-/** The results that were kept last. */
+/** The results that were saved last. */
 export async function loadResults(): Promise<Results> {
 	return JSON.parse(await readFile(FILE, 'utf8')) as Results;
 }

@@ -1,8 +1,8 @@
 import { HTTP_REQUEST, PARTICIPANTS, READER } from '../plan.cts';
 import { rowsPerSecond } from '../speed/figures.cts';
 import type { Result } from '../speed/series.cts';
+import { formatCount, formatMegabytes, formatNumber } from './format.cts';
 import type { Table } from './table.cts';
-import { count, megabytes, short } from './words.cts';
 
 const HEAD = [
 	'',
@@ -17,12 +17,12 @@ const HEAD = [
 	'at once',
 ];
 
-/** The results at one size, beside each other. */
+/** All results at one size. */
 export function speedTable(results: Result[]): Table {
 	const secondsOf = (id?: string) => results.find((r) => r.participant === id)?.median.seconds;
 	const http = secondsOf(HTTP_REQUEST.id);
 	const reader = secondsOf(READER.id);
-	const times = (value?: number) => (value === undefined ? '–' : `${short(value)} ×`);
+	const formatFactor = (value?: number) => (value === undefined ? '–' : `${formatNumber(value)} ×`);
 	return {
 		head: HEAD,
 		rows: results.map(({ participant, label, median }) => {
@@ -30,15 +30,15 @@ export function speedTable(results: Result[]): Table {
 			const floor = client && reader && Math.max(client, reader);
 			return [
 				label,
-				count(rowsPerSecond(median)),
-				short(median.seconds),
-				times(http && http / median.seconds),
-				times(floor && median.seconds / floor),
-				megabytes(median.peakMemory),
-				megabytes(median.idleMemory),
-				count(median.requests),
-				count(median.connections),
-				count(median.maxConnections),
+				formatCount(rowsPerSecond(median)),
+				formatNumber(median.seconds),
+				formatFactor(http && http / median.seconds),
+				formatFactor(floor && median.seconds / floor),
+				formatMegabytes(median.peakMemory),
+				formatMegabytes(median.idleMemory),
+				formatCount(median.requests),
+				formatCount(median.connections),
+				formatCount(median.maxConnections),
 			];
 		}),
 	};

@@ -1,15 +1,15 @@
 import CliTable from 'cli-table3';
 
-/** A table, for the terminal as for the README. The first column is text, the others are numbers. */
+/** A table for the terminal and for Markdown. The first column is text, the others are numbers. */
 export interface Table {
 	head: string[];
 	rows: string[][];
 }
 
-/** Colours are for terminals, not for files. */
+/** No colours if the output goes to a file. */
 const style = process.stdout.isTTY ? {} : { head: [], border: [] };
 
-/** The table as lines for the terminal. */
+/** The table as text for the terminal. */
 export function terminalTable({ head, rows }: Table): string {
 	const colAligns = head.map((_, index) => (index === 0 ? ('left' as const) : ('right' as const)));
 	const table = new CliTable({
@@ -24,6 +24,6 @@ export function terminalTable({ head, rows }: Table): string {
 /** The table as Markdown. */
 export function markdownTable({ head, rows }: Table): string {
 	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-	return [head, rule, ...rows].map(line).join('\n');
+	const separator = head.map((_, index) => (index === 0 ? '---' : '---:'));
+	return [head, separator, ...rows].map(line).join('\n');
 }

@@ -1,22 +1,22 @@
-/** What one run came to. Bytes, and seconds. */
+/** The measurements of one run, in seconds and bytes. */
 export interface Figures {
 	rows: number;
-	/** How long the measured node worked; of a client outside n8n, from its first request to its last answer. */
+	/** Execution time of the measured node; for a client outside n8n, from its first request to its last response. */
 	seconds: number;
-	/** How long the whole execution took. */
+	/** Duration of the whole execution. */
 	executionSeconds?: number;
-	/** What the process had just before the run, and the most it had during it; missing where the system does not tell. */
+	/** Memory of the process just before the run, and its peak during the run; undefined if not on Linux. */
 	idleMemory?: number;
 	peakMemory?: number;
 	requests: number;
 	connections: number;
-	/** The greatest number of connections at once. */
+	/** The highest number of simultaneous connections. */
 	maxConnections: number;
 }
 
 export const rowsPerSecond = ({ rows, seconds }: Figures): number => rows / seconds;
 
-/** What a run took on top of what n8n has anyway, for each row. */
+/** The memory that a run needs in addition to that of the idle process, divided by the rows. */
 export function memoryPerRow({ rows, idleMemory, peakMemory }: Figures): number | undefined {
 	if (idleMemory === undefined || peakMemory === undefined) return undefined;
 	return (peakMemory - idleMemory) / rows;

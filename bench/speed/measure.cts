@@ -1,86 +1,99 @@
 import { join } from 'node:path';
+import type { BareClientOptions, BareClientResult } from '../environment/bareClientChild.cts';
+import { startChildProcess } from '../environment/childProcess.cts';
+import type { BenchEnvironment } from '../environment/environment.cts';
+import {
+	collectGarbage,
+	GARBAGE_COLLECTION_ARGUMENTS,
+	readMemory,
+	resetPeakMemory,
+} from '../environment/memory.cts';
+import { lastTaskOf, publishWorkflow, withFreshN8n } from '../environment/n8n.cts';
+import { startSandboxProcess } from '../environment/sandboxProcess.cts';
+import type { SandboxProcess } from '../environment/sandboxProcess.cts';
 import { PER_ROW_MS } from '../plan.cts';
-import type { ClientPlan, Participant, Size } from '../plan.cts';
-import { startChild } from '../stand/children.cts';
-import type { BareClientResult, BareClientTask } from '../stand/bareClientProcess.cts';
-import { CAN_REST, forgetPeak, memoryOf, rest } from '../stand/memory.cts';
-import { onFreshN8n, publish, taskOf } from '../stand/n8n.cts';
-import type { Packages } from '../stand/packages.cts';
-import { startUpwell } from '../stand/upwell.cts';
-import type { Upwell } from '../stand/upwell.cts';
+import type { ClientOptions, Participant, Size } from '../plan.cts';
 import { MEASURED_NODE } from '../workflow.cts';
 import type { Figures } from './figures.cts';
 
-type Own = Omit<Figures, 'rows' | 'requests' | 'connections' | 'maxConnections'>;
+type TimeAndMemory = Omit<Figures, 'rows' | 'requests' | 'connections' | 'maxConnections'>;
 
-const BARE_CLIENT = join(__dirname, '..', 'stand', 'bareClientProcess.cts');
-
-export interface Stand {
-	packages: Packages;
-	/** For the Node.js n8n runs on. */
-	nodeArguments: string[];
-}
+const BARE_CLIENT_SCRIPT = join(__dirname, '..', 'environment', 'bareClientChild.cts');
 
 /**
- * Lets one participant bring its rows to a server of its own, in a process that does nothing else.
- * @throws an Error when not each row has become exactly one customer, and one item
+ * Runs one participant once, against a new sandbox in a process of its own.
+ * @throws an Error if the server does not store exactly one customer per row, or n8n does not output one item per row
  */
-export async function measure(stand: Stand, who: Participant, size: Size): Promise<Figures> {
+export async function measure(
+	environment: BenchEnvironment,
+	participant: Participant,
+	size: Size,
+): Promise<Figures> {
+	const { label, client, sendsNothing } = participant;
 	const { rows, latencyMs } = size;
-	const upwell = await startUpwell({ latencyMs, perRowMs: PER_ROW_MS, keepRequests: false });
+	const sandbox = await startSandboxProcess({
+		latencyMs,
+		perRowMs: PER_ROW_MS,
+		keepRequests: false,
+	});
 	try {
-		const own = who.client
-			? await runClient(upwell, who.client, rows)
-			: await runInN8n(stand, who, upwell, size);
-		const counted = await upwell.summary();
-		const wanted = who.sendsNothing ? 0 : rows;
-		if (counted.customers !== wanted || counted.storedTwice > 0) {
+		const timeAndMemory = client
+			? await runClient(sandbox, client, rows)
+			: await runInN8n(environment, participant, sandbox, size);
+		const { customers, storedTwice, requests, connections, maxConnections } =
+			await sandbox.summary();
+		const expected = sendsNothing ? 0 : rows;
+		if (customers !== expected || storedTwice > 0) {
 			throw new Error(
-				`${who.label} was to store ${wanted} customers, and stored ${counted.customers} ` +
-					`with ${counted.storedTwice} pairs twice`,
+				`${label} should have stored ${expected} customers, but stored ${customers}, ` +
+					`and ${storedTwice} source keys twice`,
 			);
 		}
-		const { requests, connections, maxConnections } = counted;
-		return { rows, ...own, requests, connections, maxConnections };
+		return { rows, ...timeAndMemory, requests, connections, maxConnections };
 	} finally {
-		await upwell.stop();
+		await sandbox.stop();
 	}
 }
 
-async function runClient({ url, apiKey }: Upwell, plan: ClientPlan, rows: number): Promise<Own> {
-	const task: BareClientTask = { url, apiKey, rows, ...plan };
-	return (await startChild<BareClientResult>(BARE_CLIENT, task)).told;
+async function runClient(
+	{ url, apiKey }: SandboxProcess,
+	client: ClientOptions,
+	rows: number,
+): Promise<TimeAndMemory> {
+	const options: BareClientOptions = { url, apiKey, rows, ...client };
+	return (await startChildProcess<BareClientResult>(BARE_CLIENT_SCRIPT, options)).firstMessage;
 }
 
 async function runInN8n(
-	{ packages, nodeArguments }: Stand,
+	{ packages, nodeArguments }: BenchEnvironment,
 	{ label, node }: Participant,
-	upwell: Upwell,
+	sandbox: SandboxProcess,
 	size: Size,
-): Promise<Own> {
-	if (!node) throw new Error(`${label} has nothing to run in n8n`);
-	const options = { path: 'bench', rows: size.rows, withPair: true };
-	return await onFreshN8n(packages, upwell, [...CAN_REST, ...nodeArguments], async (host) => {
-		const { n8n } = host;
-		const run = await publish(host, node(upwell.url, size), options);
+): Promise<TimeAndMemory> {
+	if (!node) throw new Error(`${label} has no node`);
+	const options = { path: 'bench', rows: size.rows, withSourceKey: true };
+	const allArguments = [...GARBAGE_COLLECTION_ARGUMENTS, ...nodeArguments];
+	return await withFreshN8n(packages, sandbox, allArguments, async (benchN8n) => {
+		const { n8n } = benchN8n;
+		const run = await publishWorkflow(benchN8n, node(sandbox.url, size), options);
 		const pid = n8n.pid ?? 0;
-		await rest(pid);
-		await forgetPeak(pid);
-		const before = await memoryOf(pid);
-		const ended = await run();
-		// Before n8n is asked for the data, which takes memory too.
-		const after = await memoryOf(pid);
-		const execution = await n8n.api.execution(ended.id);
-		const task = taskOf(execution, MEASURED_NODE);
+		await collectGarbage(pid);
+		await resetPeakMemory(pid);
+		const before = await readMemory(pid);
+		const finished = await run();
+		// Read before the execution's data is requested, because that needs memory too.
+		const after = await readMemory(pid);
+		const execution = await n8n.api.execution(finished.id);
+		const task = lastTaskOf(execution, MEASURED_NODE);
 		const items = task.data?.main?.[0]?.length ?? 0;
-		if (ended.status !== 'success' || items !== size.rows) {
+		if (finished.status !== 'success' || items !== size.rows) {
 			const { error } = execution.data.resultData;
-			throw new Error(`${label} ended with ${ended.status}, ${items} items: ${error?.message}`);
+			throw new Error(`${label} ended with ${finished.status}, ${items} items: ${error?.message}`);
 		}
 		return {
 			seconds: Number(task.executionTime) / 1000,
-			executionSeconds: (Date.parse(ended.stoppedAt) - Date.parse(ended.startedAt)) / 1000,
-			idleMemory: before?.now,
+			executionSeconds: (Date.parse(finished.stoppedAt) - Date.parse(finished.startedAt)) / 1000,
+			idleMemory: before?.current,
 			peakMemory: after?.peak,
 		};
 	});

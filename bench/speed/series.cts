@@ -1,10 +1,10 @@
+import type { BenchEnvironment } from '../environment/environment.cts';
 import type { Participant, Size } from '../plan.cts';
 import { median } from '../statistics.cts';
 import type { Figures } from './figures.cts';
 import { measure } from './measure.cts';
-import type { Stand } from './measure.cts';
 
-/** What the runs of one participant at one size came to: each one, and the median of each figure. */
+/** All runs of one participant at one size, and the median of each figure. */
 export interface Result {
 	participant: string;
 	label: string;
@@ -14,33 +14,33 @@ export interface Result {
 }
 
 /**
- * Lets all take their turns again and again, so that a machine that becomes slower meets all of them alike.
- * @param told is called after each run
+ * Measures all entries in each round, so that a machine that becomes slower affects all of them equally.
+ * @param onRun is called after each run
  */
 export async function measureSeries(
-	stand: Stand,
-	entries: Array<{ who: Participant; size: Size }>,
+	environment: BenchEnvironment,
+	entries: Array<{ participant: Participant; size: Size }>,
 	rounds: number,
-	told: (who: Participant, size: Size, round: number, figures: Figures) => void,
+	onRun: (participant: Participant, size: Size, round: number, figures: Figures) => void,
 ): Promise<Result[]> {
 	const runs = new Map(entries.map((entry) => [entry, [] as Figures[]]));
 	for (let round = 1; round <= rounds; round++) {
-		for (const [{ who, size }, figures] of runs) {
-			const measured = await measure(stand, who, size);
+		for (const [{ participant, size }, figures] of runs) {
+			const measured = await measure(environment, participant, size);
 			figures.push(measured);
-			told(who, size, round, measured);
+			onRun(participant, size, round, measured);
 		}
 	}
-	return [...runs].map(([{ who, size }, figures]) => ({
-		participant: who.id,
-		label: who.label,
+	return [...runs].map(([{ participant, size }, figures]) => ({
+		participant: participant.id,
+		label: participant.label,
 		size,
 		runs: figures,
 		median: medianOf(figures),
 	}));
 }
 
-/** Figure by figure. One that a run lacks is missing. */
+/** The median of each figure. A figure that is missing in one run is undefined. */
 export function medianOf(runs: Figures[]): Figures {
 	const names = Object.keys(runs[0] ?? {}) as Array<keyof Figures>;
 	const entries = names.map((name) => {

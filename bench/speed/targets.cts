@@ -1,19 +1,20 @@
-import { BULK_500, BULK_CLIENT, HTTP_REQUEST, IN_FLIGHT_50, LARGE, READER } from '../plan.cts';
+import { BULK_500, BULK_CLIENT, CONCURRENCY_50, HTTP_REQUEST, LARGE, READER } from '../plan.cts';
 import type { Participant } from '../plan.cts';
 import { memoryPerRow, rowsPerSecond } from './figures.cts';
 import type { Figures } from './figures.cts';
 import type { Result } from './series.cts';
 
-/** Something the node has to reach, and what it came to. */
+/** A limit for a figure, and the measured value. */
 export interface Target {
 	text: string;
-	/** The figure that was to be at least, or at most, the limit; undefined where it could not be measured. */
+	/** The measured value; undefined if it could not be measured. */
 	reached?: number;
 	limit: number;
+	/** Whether the limit is a minimum; otherwise it is a maximum. */
 	atLeast: boolean;
 }
 
-/** Whether a target is met; undefined where that could not be measured. */
+/** Whether a target is met; undefined if the value could not be measured. */
 export function isMet({ reached, limit, atLeast }: Target): boolean | undefined {
 	if (reached === undefined || Number.isNaN(reached)) return undefined;
 	return atLeast ? reached >= limit : reached <= limit;
@@ -21,15 +22,19 @@ export function isMet({ reached, limit, atLeast }: Target): boolean | undefined 
 
 const ratio = (a?: number, b?: number) => (a === undefined || b === undefined ? undefined : a / b);
 
-/** Judges what was measured at the large size. Leaves out what was not run. */
+/** The targets at the large size, without those whose participants did not run. */
 export function speedTargets(results: Result[]): Target[] {
-	const of = ({ id }: Participant) =>
+	const medianFor = ({ id }: Participant) =>
 		results.find(
 			({ participant, size }) =>
 				participant === id && size.rows === LARGE.rows && size.latencyMs === LARGE.latencyMs,
 		)?.median;
-	const [http, bulk, single] = [of(HTTP_REQUEST), of(BULK_500), of(IN_FLIGHT_50)];
-	const floors = [of(READER), of(BULK_CLIENT)];
+	const [http, bulk, single] = [
+		medianFor(HTTP_REQUEST),
+		medianFor(BULK_500),
+		medianFor(CONCURRENCY_50),
+	];
+	const floors = [medianFor(READER), medianFor(BULK_CLIENT)];
 	return [
 		...(http && bulk ? bulkTargets(bulk, http) : []),
 		...(bulk && floors[0] && floors[1] ? [floorTarget(bulk, floors as Figures[])] : []),
@@ -45,7 +50,7 @@ const bulkTargets = (bulk: Figures, http: Figures): Target[] => [
 		atLeast: true,
 	},
 	{
-		text: "500 customers per request: peak memory, as a part of HTTP Request's",
+		text: "500 customers per request: peak memory, as a fraction of HTTP Request's",
 		reached: ratio(bulk.peakMemory, http.peakMemory),
 		limit: 0.5,
 		atLeast: false,
@@ -67,7 +72,7 @@ const singleTargets = (single: Figures, http: Figures): Target[] => [
 		atLeast: true,
 	},
 	{
-		text: "One by one, concurrency 50: peak memory, as a part of HTTP Request's",
+		text: "One by one, concurrency 50: peak memory, as a fraction of HTTP Request's",
 		reached: ratio(single.peakMemory, http.peakMemory),
 		limit: 0.75,
 		atLeast: false,
@@ -80,20 +85,20 @@ const singleTargets = (single: Figures, http: Figures): Target[] => [
 	},
 ];
 
-/** Judges whether a row costs the same among many as among few. */
+/** The targets for how time and memory per row grow with the number of rows. */
 export function scalingTargets([few, many]: Result[]): Target[] {
 	if (!few || !many) return [];
 	const growth = `at ${many.size.rows} rows, as a multiple of that at ${few.size.rows}`;
 	const secondsPerRow = ({ median: { seconds, rows } }: Result) => seconds / rows;
 	return [
 		{
-			text: `500 customers per request: time for each row ${growth}`,
+			text: `500 customers per request: time per row ${growth}`,
 			reached: secondsPerRow(many) / secondsPerRow(few),
 			limit: 1.3,
 			atLeast: false,
 		},
 		{
-			text: `500 customers per request: memory for each row ${growth}`,
+			text: `500 customers per request: memory per row ${growth}`,
 			reached: ratio(memoryPerRow(many.median), memoryPerRow(few.median)),
 			limit: 1.3,
 			atLeast: false,

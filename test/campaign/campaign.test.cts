@@ -1,121 +1,122 @@
 import * as fc from 'fast-check';
 import { FAULT_KINDS } from '../../sandbox/faults.cts';
 import { engine } from '../support/host.cts';
-import { campaignCase } from './arbitrary.cts';
-import type { Case } from './case.cts';
-import { casesWith } from './eachFault.cts';
-import { EVERY_MISDEED } from './faults.cts';
-import { judge } from './judge.cts';
-import { play, Sandboxes } from './play.cts';
-import { report } from './report.cts';
-import { Tally } from './tally.cts';
+import { arbitraryCase } from './cases/arbitraryCase.cts';
+import { ALL_FAULTS } from './cases/arbitraryFault.cts';
+import type { Case } from './cases/case.cts';
+import { casesForFault } from './cases/casesForFault.cts';
+import { checkRun } from './checks/checkRun.cts';
+import { describeRun } from './describeRun.cts';
+import { runCase, SandboxPool } from './runCase.cts';
+import { Statistics } from './statistics.cts';
 
 /**
- * Random workflows against a sandbox that misbehaves at random. What the node promises must hold after each of them.
+ * Random workflows against a sandbox with random faults. After each of them, the promises of the node must hold.
  *
- * - `UPWELL_CAMPAIGN_SECONDS`: how long to go on
- * - `UPWELL_CAMPAIGN_SEED`: the cases of an earlier run, in the same order; it prints its seed
- * - `UPWELL_CAMPAIGN_PATH`: with the seed, the one case that broke a promise, and then smaller ones
+ * - `UPWELL_CAMPAIGN_SECONDS`: how long to search (default 45)
+ * - `UPWELL_CAMPAIGN_SEED`: repeats the cases of an earlier run, which printed this seed
+ * - `UPWELL_CAMPAIGN_PATH`: with the seed, starts at the case that failed
  *
- * What comes from a seed is the case. Which of several requests at once comes first is not, so that one case may have to
- * be run more than once; faults on a row are less prone to it than faults on a place in the order.
+ * A seed determines the cases, but not the order in which simultaneous requests arrive. So it may take several runs to
+ * reproduce a failure. Faults that target a row are less affected by the order than the others.
  */
 const { UPWELL_CAMPAIGN_SECONDS, UPWELL_CAMPAIGN_SEED, UPWELL_CAMPAIGN_PATH } = process.env;
 
-/** How long to look for a case in which a promise does not hold, and how long to make it smaller once there is one. */
-const SECONDS = Number(UPWELL_CAMPAIGN_SECONDS ?? 45);
-const SHRINKING_SECONDS = 60;
-/** For what is running when the time is up. */
-const MORE_SECONDS = 100;
+const SEARCH_SECONDS = Number(UPWELL_CAMPAIGN_SECONDS ?? 45);
+const SHRINK_SECONDS = 60;
+/** For the cases that are running at the end of both. */
+const EXTRA_SECONDS = 100;
 
-const sandboxes = new Sandboxes();
-const tally = new Tally();
-/** Loading n8n's engine takes a while where the disk is slow or busy. */
+const sandboxPool = new SandboxPool();
+const statistics = new Statistics();
+/** Loading n8n's engine takes long if the disk is slow or busy. */
 beforeAll(async () => void (await engine().loadPackage()), 300_000);
-afterAll(async () => await sandboxes.close());
+afterAll(async () => await sandboxPool.close());
 
-/** Past jest, which would print where it was called from with each line. */
+/** Not `console.log`, because jest would add a stack trace to each line. */
 const print = (text: string) => process.stderr.write(`Fault campaign: ${text}\n`);
 
-let latest: Promise<unknown> = Promise.resolve();
+let previousCase: Promise<unknown> = Promise.resolve();
 
-/** What does not hold after a case, and what happened in it; nothing where all is well. */
-async function violationsOf(given: Case): Promise<string[]> {
-	// One after the other, also when a test was given up before its case had ended.
-	const mine = latest.then(async () => await tryOut(given));
-	latest = mine;
-	return await mine;
+/** Runs a case. Resolves to the violated promises and a description of the run; empty if all hold. */
+async function violationsOf(testCase: Case): Promise<string[]> {
+	// A test that timed out leaves its case running; the next one must wait for it.
+	const thisCase = previousCase.then(async () => await runAndCheck(testCase));
+	previousCase = thisCase;
+	return await thisCase;
 }
 
-async function tryOut(given: Case): Promise<string[]> {
+async function runAndCheck(testCase: Case): Promise<string[]> {
 	try {
-		const played = await play(sandboxes, given);
-		tally.note(played);
-		const violations = [...judge(played)];
-		return violations.length > 0 ? [...violations, ...report(played)] : [];
-	} catch (thrown) {
-		return [(thrown as Error).stack ?? String(thrown)];
+		const run = await runCase(sandboxPool, testCase);
+		statistics.addRun(run);
+		const violations = [...checkRun(run)];
+		return violations.length > 0 ? [...violations, ...describeRun(run)] : [];
+	} catch (error) {
+		return [(error as Error).stack ?? String(error)];
 	}
 }
 
-describe('each fault by itself', () => {
-	it('covers all kinds that the sandbox has', () => {
-		const known = EVERY_MISDEED.map(({ kind }) => kind);
-		expect([...new Set(known)].sort()).toEqual([...FAULT_KINDS].sort());
+describe('a single fault', () => {
+	it('covers all kinds of faults of the sandbox', () => {
+		const covered = ALL_FAULTS.map(({ kind }) => kind);
+		expect([...new Set(covered)].sort()).toEqual([...FAULT_KINDS].sort());
 	});
 
-	it.each(EVERY_MISDEED.map((misdeed) => [JSON.stringify(misdeed), misdeed] as const))(
+	it.each(ALL_FAULTS.map((fault) => [JSON.stringify(fault), fault] as const))(
 		'%s',
-		async (_what, misdeed) => {
-			for (const given of casesWith(misdeed)) expect(await violationsOf(given)).toEqual([]);
+		async (_name, fault) => {
+			for (const testCase of casesForFault(fault)) {
+				expect(await violationsOf(testCase)).toEqual([]);
+			}
 		},
 	);
 });
 
-describe('any faults in any workflow', () => {
-	let running = { given: {} as Case, violations: Promise.resolve<string[]>([]) };
-	const property = fc.asyncProperty(campaignCase, async (given) => {
-		running = { given, violations: violationsOf(given) };
+describe('random faults in random workflows', () => {
+	let running = { testCase: {} as Case, violations: Promise.resolve<string[]>([]) };
+	const property = fc.asyncProperty(arbitraryCase, async (testCase) => {
+		running = { testCase, violations: violationsOf(testCase) };
 		const violations = await running.violations;
 		if (violations.length > 0) throw new Error(violations.join('\n'));
 	});
 
-	/** Tries cases until one breaks a promise or the time is up, and tells of the one that did. */
-	async function search(settings: fc.Parameters<[Case]>, seconds: number) {
+	/** Runs cases until one fails or the time is up. Resolves to the failed case. */
+	async function search(parameters: fc.Parameters<[Case]>, seconds: number) {
 		const limits = { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1_000 };
-		const details = await fc.check(property, { ...limits, ...settings });
-		// When the time is up one is left in the middle, which may be the one that comes to no end.
+		const details = await fc.check(property, { ...limits, ...parameters });
+		// fast-check does not wait for the case that runs when the time is up, but that case may be the one that fails.
 		const violations = await running.violations;
 		const { counterexample, counterexamplePath: path, errorInstance } = details;
 		if (errorInstance) {
 			const { message } = errorInstance as Error;
-			return { given: counterexample?.[0], path: path ?? undefined, message };
+			return { testCase: counterexample?.[0], path: path ?? undefined, message };
 		}
 		if (violations.length === 0) return undefined;
-		return { given: running.given, message: violations.join('\n') };
+		return { testCase: running.testCase, message: violations.join('\n') };
 	}
 
 	it(
 		'break no promise',
 		async () => {
 			const seed = Number(UPWELL_CAMPAIGN_SEED ?? Date.now() % 2 ** 31);
-			print(`UPWELL_CAMPAIGN_SEED=${seed}, ${SECONDS} seconds`);
+			print(`UPWELL_CAMPAIGN_SEED=${seed}, ${SEARCH_SECONDS} seconds`);
 			const path = UPWELL_CAMPAIGN_PATH;
-			const found = await search({ seed, path, endOnFailure: true }, SECONDS);
-			print(String(tally));
-			if (!found) return;
-			const smaller = found.path && (await search({ seed, path: found.path }, SHRINKING_SECONDS));
-			const told = smaller || found;
-			const replay = `UPWELL_CAMPAIGN_SEED=${seed} UPWELL_CAMPAIGN_PATH=${told.path}`;
+			const failed = await search({ seed, path, endOnFailure: true }, SEARCH_SECONDS);
+			print(String(statistics));
+			if (!failed) return;
+			const smaller = failed.path && (await search({ seed, path: failed.path }, SHRINK_SECONDS));
+			const reported = smaller || failed;
+			const replay = `UPWELL_CAMPAIGN_SEED=${seed} UPWELL_CAMPAIGN_PATH=${reported.path}`;
 			throw new Error(
 				[
-					told.path ? replay : 'The time was up when it was found.',
-					...(smaller || !found.path ? [] : ['It did not happen again in time.']),
-					JSON.stringify(told.given),
-					told.message,
+					reported.path ? replay : 'Found when the time was up, so it has no path.',
+					...(smaller || !failed.path ? [] : ['It could not be reproduced.']),
+					JSON.stringify(reported.testCase),
+					reported.message,
 				].join('\n'),
 			);
 		},
-		(SECONDS + SHRINKING_SECONDS + MORE_SECONDS) * 1_000,
+		(SEARCH_SECONDS + SHRINK_SECONDS + EXTRA_SECONDS) * 1_000,
 	);
 });

@@ -324,7 +324,7 @@ describe('a batch that meets a rate limit', () => {
 		expect(items).toHaveLength(20);
 		expect(sentAlone()).toEqual([]);
 		expect(batchesIn(box.sandbox)).toHaveLength(3);
-		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in all/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
 	});
 
 	it('without retries left its rows fail, and nothing was created', async () => {
@@ -424,7 +424,7 @@ describe('hints', () => {
 	])('how to be faster: %s', async (_what, all, options, isShown) => {
 		const { hints } = await runBatches({ rows: all }, options);
 		const text =
-			"101 customers went to Upwell one by one. To make it faster add the option 'Batch Size' and set it to 100 or more.";
+			"101 customers were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.";
 		expect(hints).toEqual(isShown ? [text] : []);
 	});
 
@@ -442,7 +442,7 @@ describe('hints', () => {
 			{ rows: numberedRows(120), node: THREE_TRIES },
 			{ batchSize: 1 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/^120 customers went to Upwell one by one/)]);
+		expect(hints).toEqual([expect.stringMatching(/^120 customers were sent to Upwell one by one/)]);
 	});
 
 	it('a wait for a rate limit in an earlier try', async () => {
@@ -452,7 +452,7 @@ describe('hints', () => {
 			{ rows: numberedRows(1), node: THREE_TRIES },
 			{ batchSize: 1 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in all/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
 	});
 
 	it('how many existed', async () => {
@@ -460,7 +460,7 @@ describe('hints', () => {
 			box.sandbox.seed({ name: 'Old', sourceSystem: 'CRM', sourceSystemId: id });
 		}
 		const { hints } = await runBatches({ rows: numberedRows(15) }, { ifExists: 'return' });
-		expect(hints).toEqual(['3 customers already existed in Upwell and came back unchanged.']);
+		expect(hints).toEqual(['3 customers already existed in Upwell and were returned unchanged.']);
 	});
 
 	it('how many existed, those of an earlier try included', async () => {
@@ -470,7 +470,7 @@ describe('hints', () => {
 			{ rows: numberedRows(5), node: { ...STOP, ...THREE_TRIES } },
 			{ ifExists: 'return', batchSize: 1, concurrency: 1 },
 		);
-		expect(hints).toEqual(['1 customer already existed in Upwell and came back unchanged.']);
+		expect(hints).toEqual(['1 customer already existed in Upwell and was returned unchanged.']);
 	});
 
 	it('how long all items waited for a rate limit at the same time', async () => {
@@ -479,6 +479,6 @@ describe('hints', () => {
 			{ rows: numberedRows(30) },
 			{ batchSize: 1, concurrency: 10 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/waited for 2 seconds in all/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 2 seconds in total/)]);
 	});
 });

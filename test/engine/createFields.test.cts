@@ -296,7 +296,7 @@ describe('addresses', () => {
 						type: 'ADDRESS_BOOK',
 						zipOrPostalCode: '78701',
 					},
-					{ city: 'Austin' },
+					{ city: 'Austin', type: 'ADDRESS_BOOK' },
 				],
 			},
 		});
@@ -377,7 +377,7 @@ describe('all 18 fields together', () => {
 			{
 				input: {
 					name: 'Acme',
-					addresses: { data: [{ city: 'Austin', country: 'CA' }] },
+					addresses: { data: [{ city: 'Austin', country: 'CA', type: 'ADDRESS_BOOK' }] },
 					addressesLastUpdatedAt: '2026-01-01T00:00:00.000Z',
 					billToCustomerId: parent.id,
 					ccEmailAddresses: ['a@x.com'],

@@ -115,10 +115,10 @@ describe('On Error = Stop', () => {
 		expect(createsIn(box.sandbox)).toHaveLength(16);
 	});
 
-	it('says so when none was created', async () => {
+	it('says nothing of earlier items when none was created', async () => {
 		box.sandbox.misbehave(refusing('C0'));
 		const { error } = await runUpwell(box.sandbox, { rows: numberedRows(1) });
-		expect(error?.description).toContain('No customer was created before.');
+		expect(error?.description).not.toContain('before');
 	});
 
 	it('names other items that may have been created', async () => {

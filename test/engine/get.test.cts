@@ -307,12 +307,12 @@ describe('Simplify', () => {
 		expect(Object.entries(items[0].json)).toEqual([
 			['id', id],
 			['name', 'Acme'],
+			['sourceSystem', 'CRM'],
+			['sourceSystemId', '1'],
 			['emailAddress', 'a@b.c'],
 			['balance', 5],
 			['overdueBalance', 3],
 			['overdueInvoiceCount', 1],
-			['sourceSystem', 'CRM'],
-			['sourceSystemId', '1'],
 			['billToCustomerId', null],
 			['updatedAt', updatedAt],
 		]);

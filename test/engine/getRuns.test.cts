@@ -75,7 +75,7 @@ describe.each(LOCATORS)('%s', (_title, locator) => {
 		[{ kind: 'html' }, "Upwell's answer could not be read", "Check 'Base URL'"],
 		[
 			{ kind: 'reset' },
-			'Upwell was asked, but the connection was closed before the answer had come',
+			'Upwell was asked, but the connection was closed before the answer arrived',
 			'Run it again later.',
 		],
 		[
@@ -100,7 +100,10 @@ describe.each(LOCATORS)('%s', (_title, locator) => {
 	it.each<[Fault, string]>([
 		[{ kind: 'status', status: 403 }, 'Upwell does not allow this with the API key in use'],
 		[{ kind: 'json', status: 422, body: { error: 'No' } }, 'Upwell did not accept this item: No'],
-		[{ kind: 'redirect', location: 'http://127.0.0.1:1/' }, 'sends requests on to another address'],
+		[
+			{ kind: 'redirect', location: 'http://127.0.0.1:1/' },
+			'redirects requests to another address',
+		],
 	])('is not sent again after %p', async (fault, error) => {
 		box.sandbox.misbehave(fault);
 		const { failed, items } = await get(locator, { concurrency: 1 }, { rows: rows(3) });
@@ -127,7 +130,7 @@ it('waits for a rate limit as long as it says, and a hint says how long', async 
 	const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
 	for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
 	expect(hints).toEqual([
-		"Upwell received too many requests at a time, so this node waited for 1 second in all. Fewer at a time might go faster: lower 'Concurrency' in the options.",
+		"Upwell was receiving too many requests, so this node waited for 1 second in total. Fewer simultaneous requests may be faster: lower 'Concurrency' in the options.",
 	]);
 });
 

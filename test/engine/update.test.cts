@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
 import { ONE_BY_ID, ONE_BY_SOURCE_ID, ONE_LOCATORS, seedOne } from '../support/locators.cts';
 import { textOf } from '../support/common.cts';
-import { update as updateIn } from '../support/updates.cts';
+import { NO_RULE, update as updateIn } from '../support/updates.cts';
 
 /** Which customer Update changes, and what it sends. */
 
@@ -30,7 +30,7 @@ describe('which customer', () => {
 		seed();
 		const { items } = await update(ONE_BY_ID, { name: 'Globex' });
 		expect(requests()).toEqual(['PUT /api/rest/customers/cus_1']);
-		expect(sent()).toEqual([{ input: { name: 'Globex' } }]);
+		expect(sent()).toEqual([{ input: { name: 'Globex' }, ...NO_RULE }]);
 		expect(items).toEqual([
 			{
 				json: expect.objectContaining({
@@ -49,7 +49,7 @@ describe('which customer', () => {
 		const { items } = await update(ONE_BY_SOURCE_ID, { name: 'Globex' });
 		expect(requests()).toEqual(['PUT /api/rest/customers']);
 		expect(sent()).toEqual([
-			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' } },
+			{ sourceSystem: 'CRM', sourceSystemId: '1', input: { name: 'Globex' }, ...NO_RULE },
 		]);
 		expect(items.map(({ json }) => [json.id, json.name])).toEqual([['cus_1', 'Globex']]);
 	});
@@ -140,7 +140,7 @@ describe('Update Fields', () => {
 		seed({ metadata: 'old' });
 		const { items, failed } = await update(ONE_BY_ID, fields);
 		expect(failed).toEqual([]);
-		expect(sent()).toEqual([{ input }]);
+		expect(sent()).toEqual([{ input, ...NO_RULE }]);
 		expect(stored()).toMatchObject(input);
 		expect(items).toHaveLength(1);
 	});
@@ -157,7 +157,10 @@ describe('Update Fields', () => {
 				],
 			},
 		);
-		expect(sent()).toEqual([{ input: { name: 'B' } }, { input: { emailAddress: 'a@b.c' } }]);
+		expect(sent()).toEqual([
+			{ input: { name: 'B' }, ...NO_RULE },
+			{ input: { emailAddress: 'a@b.c' }, ...NO_RULE },
+		]);
 		expect(box.sandbox.customers.map(({ name, emailAddress }) => [name, emailAddress])).toEqual([
 			['Acme', 'a@b.c'],
 			['B', 'old@acme.example'],
@@ -165,19 +168,19 @@ describe('Update Fields', () => {
 	});
 
 	it.each<[object, string]>([
-		[{}, "'Update Fields' holds nothing to change [item 0]"],
-		[{ name: ' ', metadata: '[]' }, "'Update Fields' holds nothing to change [item 0]"],
-		[{ clearFields: [] }, "'Update Fields' holds nothing to change [item 0]"],
+		[{}, "'Update Fields' has nothing to change [item 0]"],
+		[{ name: ' ', metadata: '[]' }, "'Update Fields' has nothing to change [item 0]"],
+		[{ clearFields: [] }, "'Update Fields' has nothing to change [item 0]"],
 		[{ metadata: '{' }, "'Metadata (JSON)' is not valid JSON [item 0]"],
 		[{ deletedAt: 'now' }, "'Deleted At' needs a date, but got 'now' [item 0]"],
 		[{ dueOption: '={{ 1.5 }}' }, "'Due Option' needs a whole number, but got '1.5' [item 0]"],
 		[
 			{ emailAddress: 'a@b.c', clearFields: ['emailAddress'] },
-			"'Email Address' has a value, and is named in 'Clear Fields' too [item 0]",
+			"'Email Address' has a value, and is selected in 'Clear Fields' too [item 0]",
 		],
 		[
 			{ dueOption: 0, clearFields: ['dueOption'] },
-			"'Due Option' has a value, and is named in 'Clear Fields' too [item 0]",
+			"'Due Option' has a value, and is selected in 'Clear Fields' too [item 0]",
 		],
 	])('%j is refused before anything is sent', async (fields, error) => {
 		seed();
@@ -209,7 +212,7 @@ describe('Update Fields', () => {
 	] as const)('%s can be cleared', async (field) => {
 		seed({ [field]: field === 'ccEmailAddresses' ? ['a@b.c'] : '2026-01-31T00:00:00Z' });
 		const { items } = await update(ONE_BY_ID, { clearFields: [field] });
-		expect(sent()).toEqual([{ input: { [field]: null } }]);
+		expect(sent()).toEqual([{ input: { [field]: null }, ...NO_RULE }]);
 		expect(stored()?.[field]).toBeNull();
 		expect(items).toHaveLength(1);
 	});
@@ -217,6 +220,8 @@ describe('Update Fields', () => {
 	it('fields to clear may come from an expression, beside fields to change', async () => {
 		seed({ metadata: 1 });
 		await update(ONE_BY_ID, { name: 'x', clearFields: '={{ "emailAddress, METADATA" }}' });
-		expect(sent()).toEqual([{ input: { name: 'x', emailAddress: null, metadata: null } }]);
+		expect(sent()).toEqual([
+			{ input: { name: 'x', emailAddress: null, metadata: null }, ...NO_RULE },
+		]);
 	});
 });

@@ -13,7 +13,6 @@ beforeEach(() =>
 	box.sandbox.configure({
 		missingStyle: 'null',
 		updateShape: 'documented',
-		rulesInput: 'optional',
 	}),
 );
 
@@ -167,46 +166,42 @@ describe('alone', () => {
 	});
 });
 
-describe('Upwell requires a rule input with every update', () => {
-	beforeEach(() => box.sandbox.configure({ rulesInput: 'required' }));
+describe('without a due option', () => {
+	it.each(LOCATORS)(
+		'%s: an empty rule input is sent, which Upwell requires',
+		async (_title, locator) => {
+			seed('c0');
+			const { items, hints } = await update(locator, { name: 'new' });
+			expect(items.map(({ json }) => json.name)).toEqual(['new']);
+			expect(hints).toEqual([]);
+			expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([{}]);
+			expect(dueOptions()).toEqual([15]);
+		},
+	);
 
-	it.each(LOCATORS)('%s: an empty one is sent', async (_title, locator) => {
-		seed('c0');
-		const { items, hints } = await update(locator, { name: 'new' });
-		expect(items.map(({ json }) => json.name)).toEqual(['new']);
-		expect(hints).toEqual([]);
-		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([undefined, {}]);
-		expect(dueOptions()).toEqual([15]);
-	});
-
-	it('and is sent for the rest of the run', async () => {
+	it('an empty rule input is sent for each item', async () => {
 		const rows = ['c0', 'c1', 'c2'].map((id) => ({ id: seed(id).id }));
 		const options = { options: { concurrency: 1 } };
 		const { items } = await update(BY_ID, { name: 'new' }, { rows, parameters: options });
 		expect(items).toHaveLength(3);
-		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([
-			undefined,
-			{},
-			{},
-			{},
-		]);
+		expect(puts().map(({ customerRulesInput }) => customerRulesInput)).toEqual([{}, {}, {}]);
 	});
 
-	it('a due option is enough', async () => {
+	it('a due option takes its place', async () => {
 		seed('c0');
 		await update(BY_ID, { name: 'new', dueOption: 3 });
 		expect(puts()).toHaveLength(1);
 		expect(dueOptions()).toEqual([3]);
 	});
 
-	it('uses no retry', async () => {
+	it('no retry is used', async () => {
 		seed('c0');
 		const parameters = { options: { maxRetries: 0 } };
 		expect((await update(BY_ID, { name: 'new' }, { parameters })).items).toHaveLength(1);
 	});
 });
 
-it('after an unknown response no rule input is sent', async () => {
+it('an unknown response about the rule input is treated like any other', async () => {
 	const body = { error: 'customerRulesInput' };
 	box.sandbox.misbehave({ kind: 'json', status: 500, body, times: Infinity });
 	const parameters = { options: { maxRetries: 0 } };
@@ -218,17 +213,17 @@ it('after an unknown response no rule input is sent', async () => {
 it.each<[string, object]>([
 	['another refusal', { error: 'expecting a value for non-nullable variable: "input"' }],
 	['a web page', { huh: 'customerRulesInput' }],
-])('after %s no rule input is sent', async (_what, body) => {
+])('%s is not sent again', async (_what, body) => {
 	box.sandbox.misbehave({ kind: 'json', status: 400, body });
 	const { failed } = await update(BY_ID, { name: 'new' });
 	expect(failed).toHaveLength(1);
 	expect(puts()).toHaveLength(1);
 });
 
-it('a refusal that repeats is shown', async () => {
+it('a refusal of the rule input is shown', async () => {
 	const body = { error: { code: 'x', message: 'at least any one of _set is expected' } };
 	box.sandbox.misbehave({ kind: 'json', status: 400, body, times: Infinity });
 	const { failed } = await update(BY_ID, { name: 'new' });
 	expect(failed[0].json.error).toMatch(/^Upwell did not accept this item: at least any one of/);
-	expect(puts()).toHaveLength(2);
+	expect(puts()).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import {
 	ONE_LOCATORS,
 	seedOne,
 } from '../support/locators.cts';
-import { NEW_NAME, renamingRows, update } from '../support/updates.cts';
+import { NEW_NAME, NO_RULE, renamingRows, update } from '../support/updates.cts';
 import { useSandbox, type UpwellRun } from '../support/upwell.cts';
 
 /** What Update makes of each response of Upwell. */
@@ -52,9 +52,9 @@ const UNKNOWN: Array<[Fault, string]> = [
 		{ kind: 'status', status: 408, ...QUICK },
 		'it answered with status 408: The request was refused',
 	],
-	[{ kind: 'reset' }, 'the connection was closed before the answer had come'],
+	[{ kind: 'reset' }, 'the connection was closed before the answer arrived'],
 	[{ kind: 'silence' }, 'no answer came within 0.5 seconds'],
-	[{ kind: 'truncated' }, 'the connection was closed before the answer had come'],
+	[{ kind: 'truncated' }, 'the connection was closed before the answer arrived'],
 	[{ kind: 'truncated', body: 'json' }, 'its answer could not be read'],
 	[{ kind: 'html' }, 'its answer could not be read'],
 	[{ kind: 'empty' }, 'its answer could not be read'],
@@ -134,7 +134,9 @@ describe('a new source key', () => {
 	])('is set by means of the old one: %j', async (fields, sourceKey) => {
 		seed();
 		const { items } = await updateOne(ONE_BY_SOURCE_ID, fields);
-		expect(sent()).toEqual([{ sourceSystem: 'CRM', sourceSystemId: '1', input: fields }]);
+		expect(sent()).toEqual([
+			{ sourceSystem: 'CRM', sourceSystemId: '1', input: fields, ...NO_RULE },
+		]);
 		expect([items[0].json.sourceSystem, items[0].json.sourceSystemId]).toEqual(sourceKey);
 	});
 
@@ -315,7 +317,7 @@ describe('nothing was changed', () => {
 		[
 			'a redirect',
 			{ kind: 'redirect', location: 'http://127.0.0.1:1/' },
-			'sends requests on to another address (status 302)',
+			'redirects requests to another address (status 302)',
 			{ outcome: 'refused' },
 		],
 	])('%s: says so, and the others go on', async (_what, fault, error, details) => {
@@ -368,7 +370,7 @@ describe('the customer cannot be looked up afterwards', () => {
 		box.sandbox.misbehave({ when: { method: 'GET' }, ...fault });
 		const { failed } = await rename(BY_ID, { options: { maxRetries: 1 } }, { rows: rows(1) });
 		expect(failed[0].json.error).toContain(
-			`Upwell updated this customer and left it out of its answer, and it could not be looked up: ${why}`,
+			`Upwell updated this customer but left it out of its answer, and it could not be looked up: ${why}`,
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
 		expect(textOf(failed[0])).not.toMatch(/may have|Nothing was changed/);

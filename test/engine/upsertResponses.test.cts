@@ -129,7 +129,7 @@ describe('the response to the update', () => {
 			const result = await upsertOne([WITHOUT_CUSTOMER, { when: SEARCH, ...fault }], { options });
 			expect(result).toMatchObject({ succeeded: false, outcome: 'exists', storedName: 'Acme' });
 			expect(result.message).toContain(
-				`Upwell updated this customer and left it out of its answer, and it could not be looked up: ${why}`,
+				`Upwell updated this customer but left it out of its answer, and it could not be looked up: ${why}`,
 			);
 		},
 	);

@@ -39,13 +39,13 @@ export function misfitsOf({ method, path, rawBody, headers }: ReceivedRequest): 
 	return misfits(['paths', template, method.toLowerCase(), ...body], JSON.parse(rawBody));
 }
 
-/** The output preview of an operation, as it is in the package. */
-export const previewOf = (operation: string): { properties: object } =>
-	read(`dist/nodes/Upwell/__schema__/v1.0.0/customer/${operation}.json`);
+/** The output preview of an operation such as `customer get`, as it is in the package. */
+export const previewOf = (name: string): { properties: object } =>
+	read(`dist/nodes/Upwell/__schema__/v1.0.0/${name.replace(' ', '/')}.json`);
 
 /** What of an output does not fit the preview of its operation. */
-export function misfitsToPreview(operation: string, output: unknown): object[] {
-	const validate = ajv.compile({ ...previewOf(operation), version: undefined });
+export function misfitsToPreview(name: string, output: unknown): object[] {
+	const validate = ajv.compile({ ...previewOf(name), version: undefined });
 	validate(output);
 	return validate.errors ?? [];
 }

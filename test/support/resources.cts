@@ -49,13 +49,6 @@ export interface OperationCase {
 	needsRecord: boolean;
 }
 
-interface Table {
-	seed(record: object): unknown;
-	readonly rows: ReadonlyArray<{ id?: unknown }>;
-}
-const table = (sandbox: Sandbox, name: string): Table =>
-	(sandbox as unknown as { table(name: string): Table }).table(name);
-
 const ID = '={{ $json.id }}';
 const NAME = '={{ $json.name }}';
 const SOURCE_KEY = { sourceSystem: 'CRM', sourceSystemId: ID };
@@ -79,9 +72,9 @@ const seedNamedCustomer = (sandbox: Sandbox, row: ItemRow) =>
 const INVOICE = {
 	resource: 'invoice',
 	operation: 'get',
-	stored: (sandbox: Sandbox) => table(sandbox, 'invoices').rows,
+	stored: (sandbox: Sandbox) => sandbox.table('invoices').rows,
 	seed: (sandbox: Sandbox, row: ItemRow) =>
-		void table(sandbox, 'invoices').seed({ id: row.id, ...sourceKeyOf(row) }),
+		void sandbox.table('invoices').seed({ id: row.id, ...sourceKeyOf(row) }),
 	output: ({ id }: ItemRow) => ({ id }),
 	resend: true,
 	needsRecord: true,
@@ -187,17 +180,18 @@ const CASES: OperationCase[] = [
 		title: 'shipment: update',
 		resource: 'shipment',
 		operation: 'update',
-		parameters: { ...SOURCE_KEY, updateFields: { trailerNumber: NAME } },
+		parameters: { ...SOURCE_KEY, updateFields: { billOfLadingNumber: NAME } },
 		request: { method: 'PUT' },
 		seed: (sandbox, row) =>
-			void table(sandbox, 'shipments').seed({
+			void sandbox.table('shipments').seed({
 				id: row.id,
 				shipmentId: row.id,
-				trailerNumber: 'Before',
+				billOfLadingNumber: 'Before',
 				...sourceKeyOf(row),
 			}),
-		stored: (sandbox) => table(sandbox, 'shipments').rows,
-		output: ({ name }) => ({ trailerNumber: name }),
+		stored: (sandbox) => sandbox.table('shipments').rows,
+		// One of the fields that the response of an update has.
+		output: ({ name }) => ({ billOfLadingNumber: name }),
 		effect: 'updated',
 		resend: true,
 		needsRecord: true,

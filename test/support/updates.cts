@@ -24,6 +24,9 @@ export const update = async (
 /** Gives each customer the name in its row. */
 export const NEW_NAME = { updateFields: { name: '={{ $json.name }}' } };
 
+/** What Upwell requires in an update that changes no rule. */
+export const NO_RULE = { customerRulesInput: {} };
+
 /** Seeds this many customers, and gives a row with a new name for each. */
 export const renamingRows = (sandbox: Sandbox, count: number) =>
 	seedRows(sandbox, count, () => 'old').map(({ id }) => ({ id, name: `new ${id}` }));

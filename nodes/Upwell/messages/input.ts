@@ -1,4 +1,3 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
 import type { FieldContext, Noun } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { kindOf, listed, quoted } from './value';
@@ -17,36 +16,60 @@ export function refusedInput(
 	});
 }
 
-export const notText = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs text, but got ${kindOf(value)}`,
-		'Choose a single field of your data, for example {{ $json.name }}.',
-	);
+type Refusal = (context: FieldContext, value?: unknown) => ItemError;
 
-export const notADate = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs a date, but got ${typeof value === 'string' ? quoted(value) : kindOf(value)}`,
-		'Enter it like 2026-01-31 or 2026-01-31T09:30:00. Add a zone such as Z or +02:00 if it is not in the time zone of the workflow.',
-	);
+/** A refusal that says the same of every parameter; a function where it quotes the value. */
+const refusal =
+	(what: string | ((value: unknown) => string), nextStep: string): Refusal =>
+	(context, value) =>
+		refusedInput(context, typeof what === 'string' ? what : what(value), nextStep);
 
-export const notJson = (context: FieldContext) =>
-	refusedInput(
-		context,
-		'is not valid JSON',
-		'Check quotation marks, commas and brackets, or use an expression that returns the whole object, for example {{ $json.details }}.',
-	);
+const gotKind = (needed: string) => (value: unknown) => `needs ${needed}, but got ${kindOf(value)}`;
+const gotValue = (needed: string) => (value: unknown) =>
+	`needs ${needed}, but got ${quoted(value)}`;
 
-export const notAWholeNumber = (
-	context: FieldContext,
-	value: unknown,
-	least: number,
-	most: number,
-) =>
-	refusedInput(
-		context,
-		`needs a whole number${rangeOf(least, most)}, but got ${quoted(value)}`,
+export const notText = refusal(
+	gotKind('text'),
+	'Choose a single field of your data, for example {{ $json.name }}.',
+);
+
+export const notADate = refusal(
+	(value) => (typeof value === 'string' ? gotValue : gotKind)('a date')(value),
+	'Enter it like 2026-01-31 or 2026-01-31T09:30:00. Add a zone such as Z or +02:00 if it is not in the time zone of the workflow.',
+);
+
+export const notJson = refusal(
+	'is not valid JSON',
+	'Check quotation marks, commas and brackets, or use an expression that returns the whole object, for example {{ $json.details }}.',
+);
+
+export const notANumber = refusal(
+	gotValue('a number'),
+	'Enter it like 1234.5, without a unit and without thousands separators.',
+);
+
+export const notAnAmount = refusal(
+	gotValue('an amount of money with at most two decimals'),
+	'Enter it in dollars, such as 28.47, without a currency sign and without thousands separators.',
+);
+
+export const notYesOrNo = refusal(
+	gotValue('true or false'),
+	'Switch it on or off, or use an expression that returns true or false.',
+);
+
+export const noFields = refusal(gotKind('fields'), 'Add the fields in the editor.');
+
+export const noRelatedRecords = refusal(
+	gotKind('a list or an object'),
+	'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
+);
+
+export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
+
+export const notAWholeNumber = (least: number, most: number) =>
+	refusal(
+		gotValue(`a whole number${rangeOf(least, most)}`),
 		`Enter a number such as ${Math.max(least, 1)}, or leave it out.`,
 	);
 
@@ -55,125 +78,63 @@ function rangeOf(least: number, most: number): string {
 	return least === Number.MIN_SAFE_INTEGER ? '' : ` (${least} or more)`;
 }
 
-export const notANumber = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs a number, but got ${quoted(value)}`,
-		'Enter it like 1234.5, without a unit and without thousands separators.',
-	);
+export const notAChoice = (options: ReadonlyArray<{ name: string; value: string }>) => {
+	const values = options.map(({ value }) => value);
+	const names = options.map(({ name }) => name);
+	return refusal(gotValue(listed(values, 'or')), `These stand for ${listed(names, 'and')}.`);
+};
 
-export const notAnAmount = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs an amount of money with at most two decimals, but got ${quoted(value)}`,
-		'Enter it in dollars, such as 28.47, without a currency sign and without thousands separators.',
-	);
-
-export const notAChoice = (
-	context: FieldContext,
-	value: string,
-	options: ReadonlyArray<INodePropertyOptions & { value: string }>,
-) =>
-	refusedInput(
-		context,
-		`needs ${listed(
-			options.map((option) => option.value),
-			'or',
-		)}, but got ${quoted(value)}`,
-		`These stand for ${listed(
-			options.map(({ name }) => name),
-			'and',
-		)}.`,
-	);
-
-export const notYesOrNo = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs true or false, but got ${quoted(value)}`,
-		'Switch it on or off, or use an expression that returns true or false.',
-	);
-
-export const noFields = (context: FieldContext, value: unknown) =>
-	refusedInput(context, `needs fields, but got ${kindOf(value)}`, 'Add the fields in the editor.');
-
-export const noRelatedRecords = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs a list or an object, but got ${kindOf(value)}`,
-		'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
-	);
-
-export const noForm = (context: FieldContext, value: unknown, jsonLabel: string) =>
-	refusedInput(
-		context,
-		`needs entries of the form, but got ${kindOf(value)}`,
+export const noForm = (jsonLabel: string) =>
+	refusal(
+		gotKind('entries of the form'),
 		`Fill in the form, or use '${jsonLabel}' for a list from an earlier node.`,
 	);
 
-export const noCondition = (context: FieldContext, value: unknown, example: string) =>
-	refusedInput(context, `needs an object, but got ${kindOf(value)}`, `Enter it like ${example}.`);
+export const noCondition = (example: string) =>
+	refusal(gotKind('an object'), `Enter it like ${example}.`);
 
-export const noSortRule = (context: FieldContext, value: unknown) =>
-	refusedInput(
-		context,
-		`needs sort rules, but got ${kindOf(value)}`,
-		'Choose a field and a direction.',
-	);
-
-export const givenTwice = (context: FieldContext, otherLabel: string) =>
-	refusedInput(
-		context,
+export const givenTwice = (otherLabel: string) =>
+	refusal(
 		`cannot be used together with '${otherLabel}'`,
 		'Keep one of the two and remove the other.',
 	);
 
-export const givenAndCleared = (context: FieldContext) =>
-	refusedInput(
-		context,
-		"has a value, and is selected in 'Clear Fields' too",
-		'Keep one of the two and remove the other.',
-	);
+export const givenAndCleared = refusal(
+	"has a value, and is selected in 'Clear Fields' too",
+	'Keep one of the two and remove the other.',
+);
 
-export const nothingToChange = (context: FieldContext) =>
-	refusedInput(
-		context,
-		'has nothing to change',
-		"Fill in at least one field. Blank fields are not changed; to empty a field, use 'Clear Fields'.",
-	);
+export const nothingToChange = refusal(
+	'has nothing to change',
+	"Fill in at least one field. Blank fields are not changed; to empty a field, use 'Clear Fields'.",
+);
 
 /** A field is blank without which there is nothing to send. */
-export const blankField = (context: FieldContext, { one }: Noun) =>
-	refusedInput(
-		context,
-		'is blank',
-		`Every ${one} needs a ${context.label[0].toLowerCase()}${context.label.slice(1)}: fill in '${context.label}', or remove items without one before this node.`,
-	);
+export const blankField = (context: FieldContext, { one }: Noun) => {
+	const { label } = context;
+	const lower = label[0].toLowerCase() + label.slice(1);
+	const nextStep = `Every ${one} needs a ${lower}: fill in '${label}', or remove items without one before this node.`;
+	return refusedInput(context, 'is blank', nextStep);
+};
 
 /** A part of the source key is blank where it names the record. */
-export const blankSourceKey = (context: FieldContext, { one }: Noun, alternative?: string) =>
-	refusedInput(
-		context,
+export const blankSourceKey = ({ one }: Noun, alternative?: string) =>
+	refusal(
 		'is blank',
 		`Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`,
 	);
 
-export const blankReference = (context: FieldContext, { one, article }: Noun, hasList: boolean) =>
-	refusedInput(
-		context,
+export const blankReference = ({ one, article }: Noun, hasList: boolean) =>
+	refusal(
 		'is blank',
 		hasList ? `Choose ${article} ${one} from the list, or enter its ID.` : 'Enter an ID.',
 	);
 
-export const blankSourceSystem = (context: FieldContext, { one }: Noun) =>
-	refusedInput(
-		context,
+export const blankSourceSystem = ({ one }: Noun) =>
+	refusal(
 		'is blank',
 		`A source ID belongs to a system: enter its name, or choose the ${one} 'By ID'.`,
 	);
 
-export const notAnId = (context: FieldContext, value: string, { one, article }: Noun) =>
-	refusedInput(
-		context,
-		`needs the ID of ${article} ${one}, but got ${quoted(value)}`,
-		'Enter its ID in Upwell.',
-	);
+export const notAnId = ({ one, article }: Noun) =>
+	refusal(gotValue(`the ID of ${article} ${one}`), 'Enter its ID in Upwell.');

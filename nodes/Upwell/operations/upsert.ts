@@ -40,6 +40,7 @@ export function upsert(
 		resource,
 		fields.filter((field) => !field.required && !isSourceKeyField(field)),
 	);
+	const refuseBlankKey = blankSourceKey(noun, "use the operation 'Create'");
 	const options: OptionName[] = endpoints.createMany ? ['batchSize', ...OPTIONS] : [...OPTIONS];
 
 	return {
@@ -63,9 +64,7 @@ export function upsert(
 				readInput: (parameter, item) => ({
 					...readRequired(required, parameter, item, noun),
 					...optional.read(parameter, item),
-					...readRequired(keyFields, parameter, item, noun, (where) =>
-						blankSourceKey(where, noun, "use the operation 'Create'"),
-					),
+					...readRequired(keyFields, parameter, item, noun, refuseBlankKey),
 				}),
 				readOptions: optionsReader(context, resource, OPTIONS),
 				isUpsert: true,

@@ -13,7 +13,7 @@ export function choice<V extends string>(options: Options<V>): Parser<V> {
 		if (chosen === undefined) return undefined;
 		const found = options.find((option) => option.value.toLowerCase() === chosen.toLowerCase());
 		if (found) return found.value;
-		throw notAChoice(context, chosen, options);
+		throw notAChoice(options)(context, chosen);
 	};
 }
 

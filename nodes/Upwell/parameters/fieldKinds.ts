@@ -14,7 +14,25 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
+/** Texts and numbers in an answer: any of them can be null. */
 const TEXT: PreviewSchema = { type: ['string', 'null'] };
+export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
+
+/** An object in an answer, of texts, and of numbers where the name says so. */
+export const objectOf = (...names: string[]): PreviewSchema => ({
+	type: 'object',
+	properties: Object.fromEntries(
+		names.map((name) => [name, /Amount$|Option$/.test(name) ? NUMBER : TEXT]),
+	),
+	nullable: true,
+});
+
+/** A list in an answer. */
+export const listOf = (items: PreviewSchema): PreviewSchema => ({
+	type: 'array',
+	items,
+	nullable: true,
+});
 
 function kind(
 	type: INodeProperties['type'],
@@ -43,14 +61,10 @@ function kind(
 export const textField = kind('string', text, TEXT);
 
 /** A number; with an empty default, which n8n's own number field cannot have. */
-export const decimalField = kind('string', decimal, { type: ['number', 'null'] });
+export const decimalField = kind('string', decimal, NUMBER);
 
 /** Several texts, separated by commas. */
-export const textListField = kind('string', textList, {
-	type: 'array',
-	items: { type: 'string' },
-	nullable: true,
-});
+export const textListField = kind('string', textList, listOf({ type: 'string' }));
 
 /** A point in time. */
 export const dateTimeField = kind('dateTime', dateTime, TEXT);
@@ -84,7 +98,7 @@ export const referenceField = (
 export const answerField = (
 	displayName: string,
 	name: string,
-	preview: PreviewSchema,
+	preview: PreviewSchema = TEXT,
 	details: Partial<Details> = {},
 ): Field => ({
 	in: ['output'],

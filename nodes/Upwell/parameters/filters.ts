@@ -23,7 +23,7 @@ const conditionFilter = (noun: string): Filter => ({
 	parse: (value, context) => {
 		const condition = json(value, context);
 		if (condition === undefined || isPlainObject(condition)) return condition;
-		throw noCondition(context, condition, EXAMPLE);
+		throw noCondition(EXAMPLE)(context, condition);
 	},
 });
 

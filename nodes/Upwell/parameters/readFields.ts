@@ -59,7 +59,7 @@ export function readFields(
 		if (!isBlank(input[field.name])) {
 			const other = fields.find((one) => one !== field && one.name === field.name);
 			const context = { ...item, label: displayName };
-			throw givenTwice(context, other?.parameter.displayName ?? field.name);
+			throw givenTwice(other?.parameter.displayName ?? field.name)(context);
 		}
 		input[field.name] = value as IDataObject;
 	}

@@ -70,15 +70,15 @@ export function referenceParameters(
 			const context: FieldContext = { label: displayName, itemIndex };
 			const given = parameter(RECORD_ID, itemIndex, null);
 			const id = locatorValue(given, context);
-			if (id === undefined) throw blankReference(context, noun, hasList(resource));
+			if (id === undefined) throw blankReference(noun, hasList(resource))(context);
 			if (bySource && isLocator(given) && given.mode === 'sourceId') {
 				const systemContext = { label: SOURCE_SYSTEM, itemIndex };
 				const system = text(parameter('sourceSystem', itemIndex, null), systemContext);
-				if (system === undefined) throw blankSourceSystem(systemContext, noun);
+				if (system === undefined) throw blankSourceSystem(noun)(systemContext);
 				return { sourceSystem: system, sourceSystemId: id };
 			}
 			// As the last part of an address these would lead somewhere else, and half a character cannot be part of one.
-			if (id === '.' || id === '..' || /\p{Surrogate}/u.test(id)) throw notAnId(context, id, noun);
+			if (id === '.' || id === '..' || /\p{Surrogate}/u.test(id)) throw notAnId(noun)(context, id);
 			return { id };
 		},
 	};
@@ -91,7 +91,7 @@ function sourceKeyReference({ noun }: ResourceDescription): ReferenceParameters 
 			const read = (name: string, label: string): string => {
 				const context = { label, itemIndex };
 				const value = text(parameter(name, itemIndex, null), context);
-				if (value === undefined) throw blankSourceKey(context, noun);
+				if (value === undefined) throw blankSourceKey(noun)(context);
 				return value;
 			};
 			return {

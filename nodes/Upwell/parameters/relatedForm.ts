@@ -54,7 +54,7 @@ function formParser({ entry, entryName, parts, jsonLabel }: Form): Parser<IDataO
 	return (value, context) => {
 		const entries = entriesOf(value, entryName);
 		if (!Array.isArray(entries) || !entries.every((one) => isBlank(one) || isPlainObject(one))) {
-			throw noForm(context, value, jsonLabel);
+			throw noForm(jsonLabel)(context, value);
 		}
 		const records = entries.flatMap((one: IDataObject | null, position) => {
 			const record: IDataObject = {};

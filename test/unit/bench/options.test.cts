@@ -1,6 +1,6 @@
 import { isPartial, readOptions } from '../../../bench/options.cts';
 
-it('measures everything three times unless told otherwise', () => {
+it('measures everything three times by default', () => {
 	const options = readOptions([]);
 	expect(options).toMatchObject({ runs: 3, parts: ['speed', 'scaling', 'faults'], only: '' });
 	expect(isPartial(options)).toBe(false);
@@ -15,7 +15,7 @@ it.each([
 	['--rows=10'],
 	['--parts=faults'],
 	['--profile=x'],
-])('does not take the results of %s for those of a bench', (flag) => {
+])('treats a run with %s as partial', (flag) => {
 	expect(isPartial(readOptions([flag]))).toBe(true);
 });
 

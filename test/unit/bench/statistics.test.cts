@@ -21,7 +21,7 @@ it.each([
 	expect(median(numbers)).toBe(expected);
 });
 
-it('takes the median of each figure by itself', () => {
+it('takes the median of each figure separately', () => {
 	const runs = [
 		figures({ seconds: 1, peakMemory: 300 }),
 		figures({ seconds: 3, peakMemory: 100 }),
@@ -30,12 +30,12 @@ it('takes the median of each figure by itself', () => {
 	expect(medianOf(runs)).toEqual(figures({ seconds: 2, peakMemory: 200 }));
 });
 
-it('gives no median of what one of the runs lacks', () => {
+it('has no median of a figure that one run lacks', () => {
 	const runs = [figures({ peakMemory: 300 }), figures({ peakMemory: undefined })];
 	expect(medianOf(runs).peakMemory).toBeUndefined();
 });
 
-it('counts rows per second, and memory for each row beyond what was there before', () => {
+it('computes rows per second and additional memory per row', () => {
 	const run = figures({ rows: 500, seconds: 4, idleMemory: 1_000, peakMemory: 6_000 });
 	expect(rowsPerSecond(run)).toBe(125);
 	expect(memoryPerRow(run)).toBe(10);

@@ -78,7 +78,7 @@ describe.each(each)('%s', (_name, description) => {
 			fields.some(({ parameter }) => parameter.name === name);
 		const about = properties
 			.filter((property) => !isOfFields(property) && !isOfField(property))
-			.map(({ displayOptions: _, ...property }) => property);
+			.map((property) => ({ ...property, displayOptions: undefined }));
 		const texts = about.flatMap(textsIn);
 		expect(texts.length).toBeGreaterThan(10);
 		expect(slipsIn(texts, description)).toEqual([]);
@@ -113,10 +113,10 @@ describe.each(each)('%s', (_name, description) => {
 			withEarlierAttempts(describeRead(outcome('refused', 500), context), 'updated', noun),
 			...[
 				input.blankField(at, noun),
-				input.blankReference(at, noun, true),
-				input.blankSourceKey(at, noun),
-				input.blankSourceSystem(at, noun),
-				input.notAnId(at, '.', noun),
+				input.blankReference(noun, true)(at),
+				input.blankSourceKey(noun)(at),
+				input.blankSourceSystem(noun)(at),
+				input.notAnId(noun)(at, '.'),
 			].map(({ report }) => report),
 		];
 		const memories = ['1', '2'].map((id) => {

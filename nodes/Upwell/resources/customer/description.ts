@@ -1,7 +1,15 @@
 import type { ResourceDescription } from '../../description';
+import { CREATE_MANY, CREATE_REFUSING_COPIES, READ, UPDATE } from '../resendRules';
 import { CUSTOMER_FIELDS, CUSTOMER_NOUN } from './fields';
 
 const CUSTOMERS = '/api/rest/customers';
+const ONE_CUSTOMER = `${CUSTOMERS}/{id}` as const;
+const SEARCH = {
+	method: 'POST',
+	path: `${CUSTOMERS}/search`,
+	responseKey: 'customers',
+	...READ,
+} as const;
 
 /** The table `customers` [docs: api-reference/customers]. */
 export const CUSTOMER = {
@@ -10,16 +18,8 @@ export const CUSTOMER = {
 	noun: CUSTOMER_NOUN,
 	fields: CUSTOMER_FIELDS,
 	simplified: [
-		'id',
-		'name',
-		'sourceSystem',
-		'sourceSystemId',
-		'emailAddress',
-		'balance',
-		'overdueBalance',
-		'overdueInvoiceCount',
-		'billToCustomerId',
-		'updatedAt',
+		...['id', 'name', 'sourceSystem', 'sourceSystemId', 'emailAddress'],
+		...['balance', 'overdueBalance', 'overdueInvoiceCount', 'billToCustomerId', 'updatedAt'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'emailAddress'],
 	identity: { id: { placeholder: 'cus_1a2b3c' }, sourceKey: true },
@@ -29,54 +29,24 @@ export const CUSTOMER = {
 			method: 'POST',
 			path: CUSTOMERS,
 			responseKey: 'createCustomer',
-			resend: 'withSourceKey',
-			evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
+			...CREATE_REFUSING_COPIES,
 		},
 		createMany: {
 			method: 'POST',
 			path: '/api/rest/bulk-customers',
 			responseKey: 'createCustomers',
-			resend: 'never',
-			evidence: 'inferred: a refusal of the second attempt would not say which row exists',
+			...CREATE_MANY,
 		},
-		get: {
-			method: 'GET',
-			path: `${CUSTOMERS}/{id}`,
-			responseKey: 'customer',
-			resend: 'always',
-			evidence: 'docs: api-reference/customers/get-one-customer (a read)',
-		},
+		get: { method: 'GET', path: ONE_CUSTOMER, responseKey: 'customer', ...READ },
 		getBySource: {
-			method: 'POST',
-			path: `${CUSTOMERS}/search`,
-			responseKey: 'customers',
-			resend: 'always',
-			evidence: 'docs: api-reference/customers/search-customers (a read)',
+			...SEARCH,
 			body: ({ sourceSystem, sourceSystemId }) => ({
 				where: { sourceSystem: { _eq: sourceSystem }, sourceSystemId: { _eq: sourceSystemId } },
 				limit: 1,
 			}),
 		},
-		search: {
-			method: 'POST',
-			path: `${CUSTOMERS}/search`,
-			responseKey: 'customers',
-			resend: 'always',
-			evidence: 'docs: api-reference/customers/search-customers (a read)',
-		},
-		update: {
-			method: 'PUT',
-			path: `${CUSTOMERS}/{id}`,
-			responseKey: 'updateCustomer',
-			resend: 'always',
-			evidence: 'inferred: the same change made twice is the same change',
-		},
-		updateBySource: {
-			method: 'PUT',
-			path: CUSTOMERS,
-			responseKey: 'updateCustomer',
-			resend: 'always',
-			evidence: 'inferred: the same change made twice is the same change',
-		},
+		search: SEARCH,
+		update: { method: 'PUT', path: ONE_CUSTOMER, responseKey: 'updateCustomer', ...UPDATE },
+		updateBySource: { method: 'PUT', path: CUSTOMERS, responseKey: 'updateCustomer', ...UPDATE },
 	},
 } as const satisfies ResourceDescription;

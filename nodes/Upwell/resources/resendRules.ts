@@ -1,0 +1,21 @@
+import type { Endpoint } from '../description';
+
+type ResendRule = Pick<Endpoint, 'resend' | 'evidence'>;
+
+export const READ: ResendRule = { resend: 'always', evidence: 'docs: its page (a read)' };
+
+export const UPDATE: ResendRule = {
+	resend: 'always',
+	evidence: 'inferred: the same change made twice is the same change',
+};
+
+/** Customers, shipments and invoices. */
+export const CREATE_REFUSING_COPIES: ResendRule = {
+	resend: 'withSourceKey',
+	evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
+};
+
+export const CREATE_MANY: ResendRule = {
+	resend: 'never',
+	evidence: 'inferred: the refusal of a second attempt would not say which row exists',
+};

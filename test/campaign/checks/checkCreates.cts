@@ -1,0 +1,89 @@
+import { effectiveRows, optionsOf, sourceKeyTextFor } from '../cases/case.cts';
+import { createAttemptsByItem, sourceKeyIn } from '../observed/createAttempts.cts';
+import type { ItemResult, StopReport } from '../observed/itemResults.cts';
+import type { CaseRun } from '../runCase.cts';
+import { uncertainItems } from './checkUncertainItems.cts';
+
+/** The item that last wrote a customer; undefined if no item of this run did. */
+export const writerOf = ({ metadata }: CaseRun['customers'][number]): number | undefined =>
+	(metadata as { item?: number } | null)?.item;
+
+/** Compares what Create stored with what its items report. */
+export function* checkCreates(run: CaseRun, results: ItemResult[]): Generator<string> {
+	const { testCase, customers, seededIds } = run;
+	const rows = effectiveRows(testCase.rows);
+	const stored = new Map(customers.map((customer) => [customer.id, customer]));
+	const uncertain = uncertainItems(run).created;
+	const itemsByCustomer = new Map<string, number[]>();
+	for (const { item, customer } of results) {
+		if (!customer) continue;
+		const found = stored.get(customer.id);
+		if (!found) {
+			yield `the customer ${customer.id} of item ${item} is not stored`;
+			continue;
+		}
+		itemsByCustomer.set(found.id, [...(itemsByCustomer.get(found.id) ?? []), item]);
+		const { sourceKey, name } = rows[item];
+		const isOwn = writerOf(found) === item;
+		const hasSourceKey =
+			sourceKey !== undefined && sourceKeyIn(found as never) === sourceKeyTextFor(sourceKey);
+		if (!isOwn && !hasSourceKey) yield `item ${item} returned another item's customer`;
+		if (optionsOf(testCase, item).ifExists === 'return' || isOwn) continue;
+		// After an unknown outcome the node cannot distinguish an older customer from its own without a date, nor the
+		// customer of another item with equal values.
+		const looksOwn = seededIds.has(found.id) ? !testCase.sandbox.dateHeader : found.name === name;
+		if (!uncertain.has(item) || !looksOwn) {
+			yield `item ${item} returned a customer that it did not create`;
+		}
+	}
+	for (const [id, items] of itemsByCustomer) {
+		const mayShare = items.filter((item) => optionsOf(testCase, item).ifExists === 'return');
+		if (items.length > 1 && mayShare.length < items.length - 1) {
+			yield `${id} was returned for the items ${items.join()}`;
+		}
+	}
+	const resultByItem = new Map(results.map((result) => [result.item, result]));
+	for (const customer of customers) {
+		if (seededIds.has(customer.id) || itemsByCustomer.has(customer.id)) continue;
+		const item = writerOf(customer) ?? -1;
+		const result = resultByItem.get(item);
+		if (!result?.isUncertain && !result?.existsNotFound) {
+			yield `${customer.id} is stored for item ${item}, which says: ${result?.error}`;
+		}
+	}
+}
+
+/** A stopped run reports everything that it stored, as created or as possibly created. */
+export function* checkStoppedCreates(run: CaseRun, report: StopReport): Generator<string> {
+	const { customers, seededIds, testCase } = run;
+	const { created, uncertain, item: failedItem, existsNotFound } = report;
+	const { count, ids } = created;
+	const countable = customersThatMayCount(run);
+	for (const id of ids) {
+		if (!countable.some((customer) => customer.id === id)) yield `${id} counts as created`;
+	}
+	if (new Set(ids).size !== Math.min(count, 10)) yield `${count} created, but ${ids.length} listed`;
+	if (count > countable.length) yield `${count} created, but ${countable.length} stored`;
+	const unreported = customers.filter((customer) => {
+		const item = writerOf(customer);
+		if (seededIds.has(customer.id) || ids.includes(customer.id) || item === undefined) return false;
+		return !uncertain.has(item) && !(existsNotFound && item === failedItem);
+	});
+	const notListed = count - ids.length;
+	if (unreported.length > notListed) {
+		yield `stored, but not reported, up to ${notListed} of these items: ${unreported.map(writerOf).join()}`;
+	}
+	if (testCase.maxTries !== undefined) return;
+	for (const [item, attempts] of createAttemptsByItem(run.exchanges)) {
+		const { attempt, outcome } = attempts[attempts.length - 1];
+		// If a batch was refused, not every row of it is a reason to stop.
+		const mustStop = !attempt.isBulk && outcome === 'refused';
+		if (mustStop && item < failedItem) {
+			yield `it stopped for item ${failedItem}, not for item ${item}`;
+		}
+	}
+}
+
+/** The customers that may be reported as created: without a date, older customers can look new. */
+export const customersThatMayCount = ({ customers, seededIds, testCase }: CaseRun) =>
+	customers.filter(({ id }) => !seededIds.has(id) || !testCase.sandbox.dateHeader);

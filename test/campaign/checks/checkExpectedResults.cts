@@ -1,0 +1,114 @@
+import {
+	effectiveRows,
+	isSendable,
+	optionsOf,
+	sourceKeyTextFor,
+	waitsForTimeout,
+	type Case,
+	type Row,
+} from '../cases/case.cts';
+import {
+	createAttempts,
+	createAttemptsByItem,
+	isRegularCreate,
+	itemOf,
+	sourceKeyIn,
+} from '../observed/createAttempts.cts';
+import type { ItemResult } from '../observed/itemResults.cts';
+import { lookups } from '../observed/lookups.cts';
+import { isRegularUpdate, updateAttempts } from '../observed/updateAttempts.cts';
+import type { CaseRun } from '../runCase.cts';
+
+/**
+ * An item has the expected result if no fault affected it, or another item with the same source key. Faults of other
+ * items do not matter. The node uses all retries before it gives an item up.
+ */
+export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Generator<string> {
+	// After a 401 the node sends nothing more.
+	if (run.exchanges.some(({ status }) => status === 401)) return;
+	const { testCase } = run;
+	if (!waitsForTimeout(testCase)) yield* checkRetries(run);
+	const affected = affectedByFaults(run);
+	const existing = new Set(testCase.seeded);
+	const rows = effectiveRows(testCase.rows);
+	for (const { item, customer, outcome } of results.toSorted((a, b) => a.item - b.item)) {
+		const { sourceKey, invalid } = rows[item];
+		const exists = sourceKey !== undefined && existing.has(sourceKey);
+		if (testCase.operation !== 'update' && sourceKey !== undefined && !invalid) {
+			existing.add(sourceKey);
+		}
+		if (affected.items.has(item)) continue;
+		if (sourceKey !== undefined && affected.sourceKeys.has(sourceKeyTextFor(sourceKey))) continue;
+
+		// On a machine that is busy for that long, a request can time out before it is sent.
+		if (outcome === 'later' && waitsForTimeout(testCase)) continue;
+		const expected = expectedOutcomes(testCase, item, rows[item], exists);
+		const actual = customer ? 'a customer' : String(outcome);
+		if (!expected.includes(actual)) {
+			yield `item ${item}, not affected by a fault, ended as ${actual}, not ${expected}`;
+		}
+	}
+}
+
+/** The possible outcomes of an item without faults. */
+function expectedOutcomes(testCase: Case, item: number, row: Row, exists: boolean): string[] {
+	if (!isSendable(testCase, row)) return ['refused'];
+	const hasUnknownBillTo = row.invalid === 'unknownBillTo';
+	if (testCase.operation === 'update') {
+		if (!exists) return ['missing'];
+		return hasUnknownBillTo ? ['refused'] : ['a customer'];
+	}
+	if (testCase.operation === 'upsert') {
+		// The customer may exist although the row is invalid, because an earlier item created it.
+		return hasUnknownBillTo ? ['refused', 'exists'] : ['a customer'];
+	}
+	const ifExists = optionsOf(testCase, item).ifExists === 'return' ? 'a customer' : 'exists';
+	// The row is invalid and the customer exists; the node may report either.
+	if (hasUnknownBillTo) return row.sourceKey === undefined ? ['refused'] : ['refused', ifExists];
+	return [exists ? ifExists : 'a customer'];
+}
+
+/** An item that failed, but could have been sent again safely, has used all its retries. */
+function* checkRetries({ testCase, exchanges }: CaseRun): Generator<string> {
+	const updates = updateAttempts(exchanges);
+	const createsByItem = createAttemptsByItem(exchanges);
+	for (const [item, attempts] of createsByItem) {
+		if (updates.some((update) => update.item === item)) continue;
+		const { row, outcome } = attempts[attempts.length - 1];
+		const isSafe = outcome === 'later' || (outcome === 'unknown' && sourceKeyIn(row) !== undefined);
+		if (isSafe && attempts.length <= optionsOf(testCase, item).maxRetries) {
+			yield `item ${item} was given up after ${attempts.length} attempts, the last one ${outcome}`;
+		}
+	}
+	for (const item of new Set(updates.map((update) => update.item))) {
+		const attempts = updates.filter((update) => update.item === item);
+		const { outcome } = attempts[attempts.length - 1];
+		const isSafe = outcome === 'later' || outcome === 'unknown';
+		// Neither the first create nor the first update is a retry.
+		const createRetries = Math.max(0, (createsByItem.get(item)?.length ?? 0) - 1);
+		const retries = createRetries + attempts.length - 1;
+		if (isSafe && retries < optionsOf(testCase, item).maxRetries) {
+			yield `the update of item ${item} was given up after ${retries} retries, the last one ${outcome}`;
+		}
+	}
+}
+
+/** The items and the source keys for which a request did not get the regular response of the sandbox. */
+function affectedByFaults(run: CaseRun) {
+	const items = new Set<number>();
+	const sourceKeys = new Set<string | undefined>();
+	for (const attempt of createAttempts(run.exchanges)) {
+		if (isRegularCreate(attempt)) continue;
+		for (const row of attempt.rows) {
+			items.add(itemOf(row));
+			sourceKeys.add(sourceKeyIn(row));
+		}
+	}
+	for (const update of updateAttempts(run.exchanges)) {
+		if (isRegularUpdate(update, run)) continue;
+		items.add(update.item);
+		sourceKeys.add(update.sourceKey);
+	}
+	for (const { sourceKey, isRegular } of lookups(run)) if (!isRegular) sourceKeys.add(sourceKey);
+	return { items, sourceKeys };
+}

@@ -1,0 +1,115 @@
+import {
+	effectiveRows,
+	isSendable,
+	optionsOf,
+	sourceKeyFor,
+	type Case,
+	type Operation,
+} from '../cases/case.cts';
+import {
+	createAttempts,
+	createAttemptsByItem,
+	itemOf,
+	sourceKeyIn,
+	type CreateAttempt,
+	type ItemAttempt,
+} from '../observed/createAttempts.cts';
+import { CUSTOMERS } from '../observed/endpoints.cts';
+import type { CaseRun } from '../runCase.cts';
+import { checkUpdateRequests, mayBeResentInOrder } from './checkUpdateRequests.cts';
+
+/** The values that occur more than once. */
+export const findDuplicates = <T,>(values: T[]): Set<T> =>
+	new Set(values.filter((value, index) => values.indexOf(value) !== index));
+
+const ID_PATH = `${CUSTOMERS.path}/{id}`;
+const CREATE = [`POST ${CUSTOMERS.path}`, `POST ${CUSTOMERS.bulkPath}`];
+const LOOKUP = { id: `GET ${ID_PATH}`, sourceKey: `POST ${CUSTOMERS.searchPath}` };
+const UPDATE = { id: `PUT ${ID_PATH}`, sourceKey: `PUT ${CUSTOMERS.path}` };
+
+const ALLOWED_REQUESTS: Record<Operation, (testCase: Case) => string[]> = {
+	create: () => [...CREATE, LOOKUP.sourceKey],
+	upsert: () => [...CREATE, UPDATE.sourceKey, LOOKUP.sourceKey],
+	update: ({ lookupBy }) => [UPDATE[lookupBy], LOOKUP[lookupBy]],
+	get: ({ lookupBy }) => [LOOKUP[lookupBy]],
+	getAll: () => [LOOKUP.sourceKey],
+};
+
+/** Checks the requests of any run, cancelled or not. */
+export function* checkRequests(run: CaseRun): Generator<string> {
+	const { testCase, exchanges, maxInFlight, cancelledAt = Infinity } = run;
+	const { concurrency } = testCase.options;
+	if (maxInFlight > concurrency) yield `${maxInFlight} requests in flight, not ${concurrency}`;
+	// The requests that were in flight at the cancel may still arrive.
+	const afterCancel = exchanges.length - cancelledAt;
+	if (afterCancel > concurrency) {
+		yield `${afterCancel} requests after the execution was cancelled`;
+	}
+	for (const { request } of exchanges) {
+		const { method, path } = request;
+		const template = path.startsWith(`${CUSTOMERS.path}/cus_`) ? ID_PATH : path;
+		if (!ALLOWED_REQUESTS[testCase.operation](testCase).includes(`${method} ${template}`)) {
+			yield `unexpected request ${method} ${path}`;
+		}
+	}
+	const attempts = createAttempts(exchanges);
+	yield* checkBatches(run, attempts);
+	yield* checkRows(run, attempts);
+	for (const [item, itemAttempts] of createAttemptsByItem(exchanges)) {
+		yield* checkResends(run, item, itemAttempts);
+	}
+	yield* checkUpdateRequests(run);
+}
+
+function* checkBatches({ testCase }: CaseRun, attempts: CreateAttempt[]): Generator<string> {
+	const { batchSize } = testCase.options;
+	for (const { isBulk, rows } of attempts) {
+		if (!isBulk) continue;
+		if (batchSize === 1) yield 'a bulk request with batch size 1';
+		if (rows.length > batchSize) yield `a bulk request of ${rows.length}, not ${batchSize}`;
+		const sourceKeys = rows.map(sourceKeyIn);
+		if (sourceKeys.includes(undefined)) yield 'a bulk request with a row without a source key';
+		for (const sourceKey of findDuplicates(sourceKeys)) {
+			yield `a bulk request with the source key ${sourceKey} more than once`;
+		}
+	}
+}
+
+/** Every sent row has the values of its item. */
+function* checkRows({ testCase }: CaseRun, attempts: CreateAttempt[]): Generator<string> {
+	const rows = effectiveRows(testCase.rows);
+	for (const sent of attempts.flatMap((attempt) => attempt.rows)) {
+		const row = rows[itemOf(sent)];
+		const sourceKey =
+			row?.sourceKey === undefined ? undefined : sourceKeyIn(sourceKeyFor(row.sourceKey));
+		if (!row || !isSendable(testCase, row)) {
+			yield `item ${itemOf(sent)} should not have been sent`;
+		} else if (sent.name !== row.name || sourceKeyIn(sent) !== sourceKey) {
+			yield `item ${itemOf(sent)} was sent as ${JSON.stringify(sent)}`;
+		}
+	}
+}
+
+/** A row is sent again only where that is safe, and at most as often as the options allow. */
+function* checkResends(
+	{ testCase }: CaseRun,
+	item: number,
+	attempts: ItemAttempt[],
+): Generator<string> {
+	for (const { row, outcome } of attempts.slice(0, -1)) {
+		if (outcome === 'unknown' && sourceKeyIn(row) === undefined) {
+			yield `item ${item} has no source key and was sent again, though it may have been created`;
+		}
+		if (outcome === 'created' && !mayBeResentInOrder(testCase, item)) {
+			yield `item ${item} was sent again, though it had been created`;
+		}
+	}
+	// These are no retries: a single request after a bulk request, and the second bulk request of an upsert.
+	const bulkRequests = testCase.operation === 'upsert' ? 2 : 1;
+	const firstAttempts = attempts.some(({ attempt }) => attempt.isBulk) ? bulkRequests + 1 : 1;
+	const tries = testCase.maxTries ?? 1;
+	const maximum = tries * (optionsOf(testCase, item).maxRetries + firstAttempts);
+	if (attempts.length > maximum) {
+		yield `item ${item} was sent ${attempts.length} times, not ${maximum}`;
+	}
+}

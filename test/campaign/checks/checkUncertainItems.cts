@@ -1,0 +1,42 @@
+import { createAttemptsByItem } from '../observed/createAttempts.cts';
+import { pairedItemOf } from '../observed/itemResults.cts';
+import { updateAttempts } from '../observed/updateAttempts.cts';
+import type { CaseRun } from '../runCase.cts';
+import { mayBeResentInOrder } from './checkUpdateRequests.cts';
+
+/** The items for which the responses do not show whether they were created, or updated. */
+export function uncertainItems({ exchanges }: CaseRun) {
+	const created = new Set<number>();
+	for (const [item, attempts] of createAttemptsByItem(exchanges)) {
+		if (attempts.some(({ outcome }) => outcome === 'unknown')) created.add(item);
+	}
+	const uncertainUpdates = updateAttempts(exchanges).filter(
+		({ outcome }) => outcome === 'unknown' || outcome === 'doneWithoutRecord',
+	);
+	return { created, updated: new Set(uncertainUpdates.map(({ item }) => item)) };
+}
+
+/** An item says that something may have been done only if the responses leave it open. */
+export function* checkUncertainItems(run: CaseRun, reported: number[]): Generator<string> {
+	const { created, updated } = uncertainItems(run);
+	// In a later try, an earlier item about the same customer may have overwritten what an item did in the try before.
+	run.testCase.rows.forEach((_, item) => {
+		if (mayBeResentInOrder(run.testCase, item)) updated.add(item);
+	});
+	for (const item of reported) {
+		if (!created.has(item) && !updated.has(item)) {
+			yield `item ${item} says that something may have been done, but each request was answered`;
+		}
+	}
+	const { failed, items } = run.execution;
+	for (const output of [...items, ...failed]) {
+		const item = pairedItemOf(output);
+		const error = String(output.json.error ?? '');
+		if (/may have created/.test(error) && !created.has(item)) {
+			yield `item ${item} says that it may have been created, but each create was answered`;
+		}
+		if (/may have (been )?updated/.test(error) && !updated.has(item)) {
+			yield `item ${item} says that it may have been updated, but each update was answered`;
+		}
+	}
+}

@@ -1,0 +1,95 @@
+import {
+	effectiveRows,
+	isSendable,
+	optionsOf,
+	sourceKeyTextFor,
+	type Case,
+} from '../cases/case.cts';
+import { createAttemptsByItem } from '../observed/createAttempts.cts';
+import type { Exchange } from '../observed/httpObserver.cts';
+import { updateAttempts, type UpdateAttempt } from '../observed/updateAttempts.cts';
+import type { CaseRun } from '../runCase.cts';
+
+/** A request for an item, by its position in the order of arrival. */
+interface Step {
+	position: number;
+	outcome: string;
+}
+
+/** Checks the updates of any run, cancelled or not. */
+export function* checkUpdateRequests(run: CaseRun): Generator<string> {
+	const { testCase, exchanges } = run;
+	const updates = updateAttempts(exchanges);
+	for (const update of updates) yield* checkUpdate(run, update);
+
+	const positions = new Map(exchanges.map((exchange, index) => [exchange, index]));
+	const toStep = ({ exchange, outcome }: { exchange: Exchange; outcome: string }): Step => ({
+		position: positions.get(exchange) ?? -1,
+		outcome,
+	});
+	const createsByItem = createAttemptsByItem(exchanges);
+	for (const item of new Set(updates.map((update) => update.item))) {
+		const itemCreates = createsByItem.get(item) ?? [];
+		const createSteps = itemCreates.map(({ attempt: { exchange }, outcome }) =>
+			toStep({ exchange, outcome }),
+		);
+		const updateSteps = updates.filter((update) => update.item === item).map(toStep);
+		if (testCase.operation === 'upsert') {
+			yield* checkCreateFirst(item, createSteps, updateSteps);
+		}
+		const done = updateSteps.find(({ outcome }) => outcome === 'done');
+		const steps = [...createSteps, ...updateSteps];
+		const isSentAfterDone = done && steps.some(({ position }) => position > done.position);
+		if (isSentAfterDone && !mayBeResentInOrder(testCase, item)) {
+			yield `item ${item} was sent again, though it had been updated`;
+		}
+		// These are no retries: two bulk requests (the second without existing rows), a single create, an update, and an
+		// update with `customerRulesInput` after a refusal that requires it.
+		const isBulk = itemCreates.some(({ attempt }) => attempt.isBulk);
+		const firstAttempts =
+			Number(createSteps.length > 0) +
+			(isBulk ? 2 : 0) +
+			1 +
+			Number(testCase.settings.rulesInput === 'required');
+		const tries = testCase.maxTries ?? 1;
+		const maximum = tries * (optionsOf(testCase, item).maxRetries + firstAttempts);
+		if (steps.length > maximum) {
+			yield `item ${item} was sent ${steps.length} times, not ${maximum}`;
+		}
+	}
+}
+
+/**
+ * Whether a later try may send a finished item again: if an earlier item about the same customer is done only then, the
+ * later item must be written once more, so that its values stay.
+ */
+export function mayBeResentInOrder({ rows, maxTries, operation }: Case, item: number): boolean {
+	const effective = effectiveRows(rows);
+	const { sourceKey } = effective[item];
+	const isShared = effective.slice(0, item).some((row) => row.sourceKey === sourceKey);
+	return maxTries !== undefined && sourceKey !== undefined && isShared && operation !== 'create';
+}
+
+/** Every sent update has the values of its item. */
+function* checkUpdate({ testCase }: CaseRun, update: UpdateAttempt): Generator<string> {
+	const { item, input, sourceKey } = update;
+	const row = effectiveRows(testCase.rows)[item];
+	if (!row || !isSendable(testCase, row)) {
+		return yield `item ${item} should not have been sent`;
+	}
+	const isOwn = input.name === row.name && sourceKey === sourceKeyTextFor(row.sourceKey ?? -1);
+	const fields = Object.keys(input).sort().join();
+	const expected =
+		row.invalid === 'unknownBillTo' ? 'billToCustomerId,metadata,name' : 'metadata,name';
+	if (!isOwn || fields !== expected) {
+		yield `item ${item} was sent as an update of ${sourceKey}: ${JSON.stringify(input)}`;
+	}
+}
+
+/** An upsert updates a customer only after a create was answered with "exists". */
+function* checkCreateFirst(item: number, creates: Step[], updates: Step[]): Generator<string> {
+	const exists = creates.find(({ outcome }) => outcome === 'exists');
+	if (!exists || exists.position > updates[0].position) {
+		yield `item ${item} was updated before a create was answered with "exists"`;
+	}
+}

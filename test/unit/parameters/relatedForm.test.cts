@@ -1,0 +1,123 @@
+import { relatedForm } from '../../../nodes/Upwell/parameters/relatedForm';
+import { ADDRESSES } from '../../../nodes/Upwell/resources/customer/addresses';
+
+const context = { label: 'Addresses', itemIndex: 3 };
+const read = (value: unknown) => ADDRESSES.parse(value, context);
+
+/** What is sent for these entries of the form. */
+const sentFor = (...entries: unknown[]) =>
+	(read({ address: entries }) as { data: object[] } | undefined)?.data;
+
+it.each(['1 Main St', 5, [1], { address: 'x' }, { address: ['x'] }])('refuses %j', (value) => {
+	expect(() => read(value)).toThrow(
+		/^'Addresses' needs entries of the form, but got .* \[item 3\]$/,
+	);
+});
+
+it('takes a single entry', () => {
+	expect(read({ address: { city: 'A' } })).toEqual({ data: [{ city: 'A', type: 'ADDRESS_BOOK' }] });
+});
+
+it('takes parts that Upwell knows, and no others', () => {
+	expect(sentFor({ city: 'A', planet: 'B' })).toEqual([{ city: 'A', type: 'ADDRESS_BOOK' }]);
+});
+
+it.each([
+	undefined,
+	{},
+	{ address: '' },
+	{ address: {} },
+	{ address: null },
+	{ address: [] },
+	{ address: [null, {}, { city: ' ' }] },
+	{ address: [{ streetLine1: '', country: null, type: '' }] },
+])('%j is blank', (value) => {
+	expect(read(value)).toBeUndefined();
+});
+
+it.each<[object, object]>([
+	[{ city: 'A' }, { city: 'A', type: 'ADDRESS_BOOK' }],
+	[
+		{ city: 'A', type: ' ' },
+		{ city: 'A', type: 'ADDRESS_BOOK' },
+	],
+	[
+		{ city: 'A', type: 'BILLING' },
+		{ city: 'A', type: 'BILLING' },
+	],
+	// Somebody said so.
+	[{ type: 'BILLING' }, { type: 'BILLING' }],
+])('%j is sent with a type: %j', (entry, sent) => expect(sentFor(entry)).toEqual([sent]));
+
+it('entries with nothing in them are left out, and no type makes them something', () => {
+	expect(sentFor({}, { city: 'A' }, { city: '' }, null, { city: 'B' })).toEqual([
+		{ city: 'A', type: 'ADDRESS_BOOK' },
+		{ city: 'B', type: 'ADDRESS_BOOK' },
+	]);
+});
+
+it.each([
+	['us', 'US'],
+	[' mx ', 'MX'],
+	['USA', 'USA'],
+	['can', 'CAN'],
+	// No code, so Upwell is to quote it as it was entered.
+	['Germany', 'Germany'],
+	['u', 'u'],
+	['u1', 'u1'],
+	['de-DE', 'de-DE'],
+])('the country %j is sent as %j', (country, sent) => {
+	expect(sentFor({ country })).toEqual([{ country: sent, type: 'ADDRESS_BOOK' }]);
+});
+
+const PARTS = [
+	'streetLine1',
+	'streetLine2',
+	'city',
+	'stateOrProvince',
+	'zipOrPostalCode',
+	'country',
+	'type',
+];
+
+it('the parts are offered and sent in the order of an envelope', () => {
+	expect(ADDRESSES.form?.parts.map(({ name }) => name)).toEqual(PARTS);
+	const entry = Object.fromEntries([...PARTS].reverse().map((name) => [name, name]));
+	expect(Object.keys(sentFor(entry)?.[0] ?? {})).toEqual(PARTS);
+});
+
+it('a part that cannot be read is named with its label and the number of its entry', () => {
+	expect(() => sentFor({}, { city: 'A', zipOrPostalCode: ['1'] })).toThrow(
+		"'Addresses → ZIP or Postal Code (address 2)' needs text, but got a list [item 3]",
+	);
+});
+
+it('another form has its own names', () => {
+	const lines = relatedForm(
+		{
+			name: 'lines',
+			displayName: 'Line Items',
+			description: '',
+			entry: 'Line Item',
+			entryName: 'line',
+			parts: [{ parameter: { displayName: 'Item', name: 'item', type: 'string', default: '' } }],
+			jsonLabel: 'Line Items (JSON)',
+		},
+		{ in: ['create'] },
+	);
+	const lineContext = { label: 'Line Items', itemIndex: 0 };
+	expect(lines.parse({ line: [{ item: 'x' }, { item: ' ' }] }, lineContext)).toEqual({
+		data: [{ item: 'x' }],
+	});
+	expect(() => lines.parse({ line: { item: [1] } }, lineContext)).toThrow(
+		"'Line Items → Item (line item 1)' needs text, but got a list [item 0]",
+	);
+	expect(() => lines.parse('x', lineContext)).toThrow(
+		expect.objectContaining({
+			report: expect.objectContaining({
+				description:
+					"Fill in the form, or use 'Line Items (JSON)' for a list from an earlier node.",
+			}),
+		}),
+	);
+});

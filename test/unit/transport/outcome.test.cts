@@ -1,0 +1,117 @@
+import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
+import { classify, concernsKey, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
+import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
+import { response } from './support.cts';
+
+const read = (body: unknown) => (body as { value?: string }).value;
+const kindOf = (result: HttpResponse) => classify(result, false, read).kind;
+
+it.each([200, 201, 202])('%d with what was asked for is done', (status) => {
+	expect(classify(response(status, { value: 'x' }), false, read)).toMatchObject({
+		kind: 'done',
+		value: 'x',
+	});
+});
+
+it.each([
+	[200, {}],
+	[204, ''],
+	[200, 'not JSON'],
+])('%d with %j is unknown', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('unknown');
+});
+
+it.each([300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 422, 451])(
+	'%d is refused',
+	(status) => expect(kindOf(response(status))).toBe('refused'),
+);
+
+it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d is unknown', (status) => {
+	expect(kindOf(response(status))).toBe('unknown');
+});
+
+it('429 is later', () => expect(kindOf(response(429))).toBe('later'));
+
+it.each([
+	[400, { error: 'Uniqueness violation. duplicate key' }],
+	[400, { error: 'UNIQUENESS VIOLATION' }],
+	[409, { error: { message: 'a uniqueness violation' } }],
+	[409, { error: { code: 'RESOURCE_ALREADY_EXISTS' } }],
+	[400, { code: 'RESOURCE_ALREADY_EXISTS' }],
+])('%d with %j says that it exists', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('exists');
+});
+
+it.each([
+	[400, { code: 'constraint-violation', error: 'Not-NULL violation' }],
+	[422, { error: 'Uniqueness violation' }],
+	[409, { error: 'conflict' }],
+])('%d with %j does not', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('refused');
+});
+
+const NOT_FOUND = { error: { code: 'RESOURCE_NOT_FOUND', message: 'It does not exist' } };
+
+describe.each([true, false])('the request names a record: %p', (namesRecord) => {
+	it.each([
+		NOT_FOUND,
+		{ error: 'Not found' },
+		{ error: 'No such customer', code: 'not-found' },
+		{},
+		'',
+	])('404 with %j', (body) => {
+		expect(classify(response(404, body), namesRecord, read).kind).toBe(
+			namesRecord ? 'missing' : 'refused',
+		);
+	});
+
+	it.each([
+		{ error: 'Endpoint not found' },
+		{ error: 'ENDPOINT NOT FOUND', code: 'x' },
+		{ message: 'no Route matched with those values' },
+		{ message: 'The requested URL was not found' },
+		{ error: 'Path does not exist' },
+		{ error: { message: 'page not found' } },
+		'nothing here',
+		{ errors: [{ message: 'Endpoint not found', code: 'not-found' }] },
+		'<html></html>',
+		'\n <!DOCTYPE html>',
+		{ error: { message: 'x' }, message: 'endpoint not found' },
+	])('404 with %j is about the address', (body) => {
+		expect(classify(response(404, body), namesRecord, read).kind).toBe('refused');
+	});
+
+	it.each([400, 405, 410, 422])('%d says nothing of the record', (status) => {
+		expect(classify(response(status, NOT_FOUND), namesRecord, read).kind).toBe('refused');
+	});
+
+	it('a good answer that says that there is none', () => {
+		expect(classify(response(200), namesRecord, () => null).kind).toBe('missing');
+		expect(classify(response(200), namesRecord, () => undefined).kind).toBe('unknown');
+		expect(classify(response(200), namesRecord, () => 0)).toMatchObject({ kind: 'done', value: 0 });
+	});
+});
+
+const { endpoints } = CUSTOMER;
+
+it.each([
+	['createCustomer', false, true, endpoints.create],
+	['createCustomers', false, false, endpoints.createMany],
+	['getCustomer', true, true, endpoints.get],
+	['searchCustomers', true, true, endpoints.search],
+	['updateCustomer', true, true, endpoints.update],
+])(
+	'%s may be sent again: %p without the source key, %p with it',
+	(_name, without, withSourceKey, endpoint) => {
+		expect(isSafeToResend(endpoint, false)).toBe(without);
+		expect(isSafeToResend(endpoint, true)).toBe(withSourceKey);
+	},
+);
+
+it.each([401, 403])('%d concerns the key', (status) => {
+	expect(concernsKey(response(status))).toBe(true);
+});
+
+it.each([400, 404, 429, 500])('%d does not', (status) => {
+	expect(concernsKey(response(status))).toBe(false);
+});

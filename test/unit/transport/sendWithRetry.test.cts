@@ -1,0 +1,73 @@
+import type { Endpoint } from '../../../nodes/Upwell/description';
+import {
+	RunStoppedError,
+	sendWithRetry,
+	WriteAttempts,
+	type ApiCall,
+} from '../../../nodes/Upwell/transport/sendWithRetry';
+import { budgetOf, clientOf, response } from './support.cts';
+
+const ENDPOINT: Endpoint = {
+	method: 'POST',
+	path: '/',
+	responseKey: 'createThing',
+	resend: 'withSourceKey',
+	evidence: 'inferred: a test',
+};
+
+const callOf = (attempts?: WriteAttempts): ApiCall<string> => ({
+	endpoint: ENDPOINT,
+	read: (body) => (body as { value?: string }).value,
+	hasSourceKey: true,
+	attempts,
+});
+
+it('keeps the time of the first attempt whose outcome is unknown, and tells of it at once', async () => {
+	const times = jest.spyOn(Date, 'now');
+	let now = 1_000;
+	times.mockImplementation(() => now);
+	const told: Array<[since: number, now: number]> = [];
+	const attempts = new WriteAttempts(undefined, (since) => told.push([since, now]));
+	const send = async () => {
+		now += 1_000;
+		return response(now < 5_000 ? (now === 2_000 ? 429 : 503) : 422);
+	};
+	await sendWithRetry(clientOf([], { send }), budgetOf(3), callOf(attempts));
+	times.mockRestore();
+	expect(attempts.uncertainSince).toBe(2_000);
+	expect(attempts.lastSentAt).toBe(4_000);
+	expect(told).toEqual([
+		[2_000, 3_000],
+		[2_000, 4_000],
+	]);
+});
+
+it('a read leaves no trace', async () => {
+	const client = clientOf([response(503), response(422)]);
+	expect((await sendWithRetry(client, budgetOf(3), callOf())).kind).toBe('refused');
+});
+
+it('spends the retries of the item, and no more', async () => {
+	const shared = budgetOf(2);
+	const client = clientOf([response(429), response(503), response(503), response(200)]);
+	const outcome = await sendWithRetry(client, shared, callOf(new WriteAttempts()));
+	expect(outcome.kind).toBe('unknown');
+	expect(shared.retriesLeft).toBe(0);
+});
+
+it.each([
+	['nothing was done', undefined, RunStoppedError],
+	['something may exist', 1, undefined],
+])('when the run is stopping and %s', async (_what, uncertainSince, thrown) => {
+	const budget = budgetOf(3, AbortSignal.abort());
+	const call = callOf(new WriteAttempts(uncertainSince));
+	const sending = sendWithRetry(clientOf([response(422)]), budget, call);
+	if (thrown) await expect(sending).rejects.toThrow(thrown);
+	else expect((await sending).kind).toBe('refused');
+});
+
+it('ends without an outcome when the execution is cancelled', async () => {
+	const client = clientOf([response(200)], { cancelled: AbortSignal.abort() });
+	const sending = sendWithRetry(client, budgetOf(3), callOf(new WriteAttempts(1)));
+	await expect(sending).rejects.toThrow(RunStoppedError);
+});

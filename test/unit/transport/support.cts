@@ -1,0 +1,29 @@
+import type { UpwellClient } from '../../../nodes/Upwell/transport/client';
+import type { HttpResponse, HttpResult } from '../../../nodes/Upwell/transport/httpResult';
+import { RateLimitGate } from '../../../nodes/Upwell/transport/rateLimitGate';
+import { Semaphore } from '../../../nodes/Upwell/transport/semaphore';
+import type { RetryBudget } from '../../../nodes/Upwell/transport/sendWithRetry';
+
+/** An answer after which the node sends again at once, if it does. */
+export const response = (status: number, body: unknown = {}): HttpResponse => ({
+	kind: 'response',
+	status,
+	body,
+	retryAfter: '0',
+});
+
+/** A client that gives these results, one after the other; `more` replaces parts of it. */
+export const clientOf = (results: HttpResult[], more: object = {}): UpwellClient =>
+	({
+		rateLimit: new RateLimitGate(),
+		inFlight: new Semaphore(1),
+		keyRefusedSignal: new AbortController().signal,
+		send: async () => results.shift(),
+		...more,
+	}) as unknown as UpwellClient;
+
+export const budgetOf = (retriesLeft: number, stopping?: AbortSignal): RetryBudget => ({
+	retriesLeft,
+	timeoutMs: 1,
+	stopping: stopping ?? new AbortController().signal,
+});

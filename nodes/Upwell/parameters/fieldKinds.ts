@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Parser, PreviewSchema } from '../description';
 import { date, dateTime } from './date';
-import { decimal } from './decimal';
+import { decimal } from './number';
 import { json } from './json';
-import { locatorValue } from './locatorValue';
-import { recordLocator } from './recordLocator';
+import { locatorValue, recordLocator } from './locator';
 import { relatedRecords } from './related';
 import { text, textList } from './text';
 
@@ -15,7 +14,7 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
 /** Texts and numbers in an answer: any of them can be null. */
-const TEXT: PreviewSchema = { type: ['string', 'null'] };
+export const TEXT: PreviewSchema = { type: ['string', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
@@ -90,7 +89,7 @@ export const referenceField = (
 	preview: TEXT,
 	...details,
 	name,
-	parameter: recordLocator({ displayName, name, description, listSearch, modes: ['list', 'id'] }),
+	parameter: recordLocator({ displayName, name, description }, ['list', 'id'], listSearch),
 	parse: locatorValue,
 });
 

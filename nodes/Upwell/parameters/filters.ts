@@ -2,9 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { FieldContext, Filter, ResourceDescription } from '../description';
 import { noCondition } from '../messages/input';
 import { isPlainObject } from './blank';
-import { collectionValues } from './collection';
 import { json } from './json';
-import type { ItemContext } from './readFields';
+import { collectionValues, type ItemContext } from './readFields';
 
 const LABEL = 'Filters';
 

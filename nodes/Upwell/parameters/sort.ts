@@ -3,8 +3,8 @@ import type { ResourceDescription } from '../description';
 import { noSortRule } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
 import { choice } from './choice';
-import { collectionValues } from './collection';
 import { optionsOf } from './output';
+import { collectionValues } from './readFields';
 
 const LABEL = 'Sort';
 

@@ -4,8 +4,7 @@ import { givenAndCleared, nothingToChange } from '../messages/input';
 import type { RecordChange } from '../transport/updateRecord';
 import { isBlank } from './blank';
 import { choices } from './choice';
-import { collectionValues } from './collection';
-import { readField, readFields, type ItemContext } from './readFields';
+import { collectionValues, readField, readFields, type ItemContext } from './readFields';
 
 const LABEL = 'Update Fields';
 

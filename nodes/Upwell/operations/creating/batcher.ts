@@ -90,14 +90,13 @@ export class Batcher {
 		const { client, options } = this;
 		const { inputs, budget } = batch;
 		const attempts = new WriteAttempts();
-		const outcome =
-			inputs.length > 1
-				? await createRecords(client, budget, options.endpoint, inputs, attempts)
-				: undefined;
-		const existing =
-			options.search && outcome?.kind === 'exists'
-				? await findExisting(client, budget, options.search, inputs)
-				: undefined;
+		const { endpoint, search } = options;
+		const isOfMany = inputs.length > 1;
+		const outcome = isOfMany
+			? await createRecords(client, budget, endpoint, inputs, attempts)
+			: undefined;
+		const asks = search && outcome?.kind === 'exists';
+		const existing = asks ? await findExisting(client, budget, search, inputs) : undefined;
 		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
 	}
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../execution/errorReport';
 import { describeUnread } from '../../messages/update';
+import { isFromSince } from '../../transport/age';
 import type { UpdateResult } from '../../transport/answers';
 import { asRecord } from '../../transport/apiMessage';
 import { getRecord } from '../../transport/getRecord';
@@ -9,33 +10,34 @@ import type { Outcome } from '../../transport/outcome';
 import type { RecordReference } from '../../transport/reference';
 import type { RetryBudget } from '../../transport/sendWithRetry';
 import type { RecordChange } from '../../transport/updateRecord';
-import { COMPANION_UNCHANGED, type Companion } from '../companion';
+import type { Companion } from '../companion';
 import { messageContext, type OperationRun } from '../runOperation';
+
+/** What an item changes of which record. */
+export interface RecordUpdate {
+	budget: RetryBudget;
+	reference: RecordReference;
+	change: RecordChange;
+	/** Of the record, where it has one. */
+	companion: Companion | undefined;
+}
 
 /** What names an updated record to people: its ID, or its own system's ID where an answer leaves that out. */
 export function idOf({ id }: IDataObject, reference: RecordReference): string {
 	return String(id ?? ('id' in reference ? reference.id : reference.sourceSystemId));
 }
 
-/** Whether the companion was to change, and Upwell says that none was changed: an update does not create one. */
-export function companionNotes({ companion }: RecordChange, { companionRows }: UpdateResult) {
-	return companion && companionRows === 0 ? [COMPANION_UNCHANGED] : [];
-}
-
 /**
  * The record as it is after an update, also where the answer to the update leaves it out.
  *
- * @param companion of the record, where it has one
+ * @param update with the reference as it is afterwards
  * @returns the record, and the answer that it came with
  * @throws ItemError when it cannot be read
  */
 export async function readUpdated(
 	run: OperationRun,
-	budget: RetryBudget,
-	reference: RecordReference,
-	change: RecordChange,
+	{ budget, reference, change, companion }: RecordUpdate,
 	{ value, result }: Extract<Outcome<UpdateResult>, { kind: 'done' }>,
-	companion: Companion | undefined,
 ): Promise<{ record: IDataObject; result: HttpResponse }> {
 	const { record, companionRows = 0 } = value;
 	const { endpoints } = run.resource;
@@ -52,4 +54,31 @@ export async function readUpdated(
 	const found = await getRecord(run.client, budget, endpoints, reference, true);
 	if (found.kind === 'done') return { record: found.value, result: found.result };
 	throw new ItemError(describeUnread(found, messageContext(run, budget)));
+}
+
+/**
+ * Finds the record under the source key that an earlier attempt with an unknown outcome may have given it; not one that had
+ * this key before.
+ *
+ * @param update with the reference as it is afterwards
+ * @param uncertainSince `Date.now()` at the start of that attempt; undefined where there was none
+ */
+export async function findRenamed(
+	{ client, resource: { endpoints } }: OperationRun,
+	{ budget, reference, change }: RecordUpdate,
+	uncertainSince: number | undefined,
+): Promise<IDataObject | undefined> {
+	if (uncertainSince === undefined || !endpoints.getBySource) return undefined;
+	const found = await getRecord(client, budget, endpoints, reference, true);
+	if (found.kind !== 'done') return undefined;
+	const record = found.value;
+	const isOurs =
+		isFromSince(record, uncertainSince, found.result, 'updatedAt') &&
+		Object.entries(change.input).every(([name, sent]) => mayHold(record[name], sent));
+	return isOurs ? record : undefined;
+}
+
+/** Whether a field may hold what was sent. Some are not returned; none of those that are is a time that was sent. */
+function mayHold(found: unknown, sent: unknown): boolean {
+	return found === undefined || typeof sent === 'object' || found === sent;
 }

@@ -1,5 +1,5 @@
 import type { PreviewSchema } from '../../description';
-import { relatedForm, type FormPart } from '../../parameters/relatedForm';
+import { relatedForm, type FormPart } from '../../parameters/related';
 
 const part = (
 	displayName: string,

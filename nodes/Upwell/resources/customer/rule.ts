@@ -3,7 +3,7 @@ import { NOT_CHANGED } from '../../messages/update';
 import { detailsOf } from '../../messages/result';
 import { counted } from '../../messages/words';
 import type { Companion } from '../../operations/companion';
-import { wholeNumber } from '../../parameters/wholeNumber';
+import { wholeNumber } from '../../parameters/number';
 import { asRecord } from '../../transport/apiMessage';
 import { CUSTOMER_NOUN } from './fields';
 

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
 import { connectionError } from '../messages/connection';
 import { describeRead } from '../messages/read';
-import { containsPattern } from '../parameters/filterKinds';
+import { containsPattern } from '../parameters/filters';
 import { UpwellClient } from '../transport/client';
 import { searchRecords } from '../transport/searchRecords';
 import { messageContext } from './runOperation';

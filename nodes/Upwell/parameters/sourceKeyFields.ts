@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Noun } from '../description';
 import { textField } from './fieldKinds';
-import { exactText } from './filterKinds';
 
 export const SOURCE_SYSTEM = 'Source System';
 export const SOURCE_ID = 'Source System ID';
@@ -20,15 +19,12 @@ export function sourceKeyFields(
 	const system = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' ${why}`;
 	const id = `The ID of this ${one} in the system it comes from. Together with '${SOURCE_SYSTEM}' ${why}`;
 	const only = `Only ${many} that come from this system. Case-sensitive.`;
-	const placeholder = 'e.g. HubSpot';
 	return [
 		textField(SOURCE_SYSTEM, 'sourceSystem', system, {
 			in: uses,
-			placeholder,
+			placeholder: 'e.g. HubSpot',
 			updateDescription: `The new name of the system this ${one} comes from`,
-			filters: hasFilter
-				? [exactText(SOURCE_SYSTEM, 'sourceSystem', only, placeholder)]
-				: undefined,
+			exactFilter: hasFilter ? only : undefined,
 		}),
 		textField(SOURCE_ID, 'sourceSystemId', id, {
 			in: uses,

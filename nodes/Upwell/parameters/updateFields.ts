@@ -9,13 +9,13 @@ import { collectionValues, readField, readFields, type ItemContext } from './rea
 const LABEL = 'Update Fields';
 
 /** The same field with its meaning in an update. */
-const forUpdate = (field: Field): Field =>
-	field.updateDescription === undefined
-		? field
-		: { ...field, parameter: { ...field.parameter, description: field.updateDescription } };
+const forUpdate = ({ parameter, updateDescription, ...field }: Field): Field => ({
+	...field,
+	parameter: { ...parameter, description: updateDescription ?? parameter.description },
+});
 
-const byLabel = (a: Field, b: Field) =>
-	a.parameter.displayName.localeCompare(b.parameter.displayName);
+const byLabel = ({ parameter: a }: Field, { parameter: b }: Field) =>
+	a.displayName.localeCompare(b.displayName);
 
 /**
  * The collection of what an update can change, and how it is read.
@@ -25,9 +25,9 @@ const byLabel = (a: Field, b: Field) =>
  */
 export function updateFields(columns: readonly Field[], companionFields: readonly Field[] = []) {
 	const own = columns.map(forUpdate);
-	const clearable = [...own, ...companionFields]
+	const fields = [...own, ...companionFields].sort(byLabel);
+	const clearable = fields
 		.filter(({ keepsValue }) => !keepsValue)
-		.sort(byLabel)
 		.map(({ parameter: { displayName: name, name: value } }) => ({ name, value }));
 	const clearFields: Field = {
 		name: 'clearFields',
@@ -49,9 +49,7 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: [...own, ...companionFields, clearFields]
-			.sort(byLabel)
-			.map(({ parameter }) => parameter),
+		options: [...fields, clearFields].sort(byLabel).map(({ parameter }) => parameter),
 	};
 
 	/**
@@ -65,7 +63,7 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 		const companion = readFields(companionFields, values, item);
 		const cleared = (readField(clearFields, values.clearFields, item) ?? []) as string[];
 		for (const name of cleared) {
-			const field = [...own, ...companionFields].find((one) => one.parameter.name === name);
+			const field = fields.find((one) => one.parameter.name === name);
 			const target: IDataObject = field && companionFields.includes(field) ? companion : input;
 			if (target[name] !== undefined && target[name] !== null) {
 				throw givenAndCleared({ ...item, label: field?.parameter.displayName ?? name });

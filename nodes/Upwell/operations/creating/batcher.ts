@@ -4,8 +4,9 @@ import type { FlushSignal } from '../../execution/flushSignal';
 import type { UpwellClient } from '../../transport/client';
 import { createRecords } from '../../transport/createRecord';
 import type { Outcome } from '../../transport/outcome';
+import { searchRecords } from '../../transport/searchRecords';
 import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
-import { findExisting } from './findExisting';
+import { keyText, sourceKeyOf } from '../../transport/sourceKey';
 
 /** What became of a batch, for each of its tasks. */
 export interface BatchResult {
@@ -115,4 +116,43 @@ export class Batcher {
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+}
+
+/**
+ * Asks which records exist already, all at once.
+ *
+ * @param inputs each with its source key
+ * @returns those that were found, by `keyText` of their source keys; undefined where none was, or the answer does not say.
+ *   It may be less than there are: how many Upwell gives at most is unknown
+ */
+async function findExisting(
+	client: UpwellClient,
+	budget: RetryBudget,
+	search: Endpoint,
+	inputs: IDataObject[],
+): Promise<ReadonlySet<string> | undefined> {
+	const found = await searchRecords(client, { ...budget }, search, {
+		where: anyOf(inputs),
+		orderBy: [{ id: 'ASC' }],
+		limit: inputs.length,
+		offset: 0,
+	});
+	if (found.kind !== 'done') return undefined;
+	const existing = new Set(found.value.flatMap((record) => sourceKeyOf(record) ?? []).map(keyText));
+	return existing.size > 0 ? existing : undefined;
+}
+
+/** The records with any of these source keys; the operators are inferred [HASURA: equalityOperators]. */
+function anyOf(inputs: IDataObject[]): IDataObject {
+	const idsBySystem = new Map<unknown, unknown[]>();
+	for (const { sourceSystem, sourceSystemId } of inputs) {
+		const ids = idsBySystem.get(sourceSystem) ?? [];
+		idsBySystem.set(sourceSystem, ids);
+		ids.push(sourceSystemId);
+	}
+	const ofSystems = [...idsBySystem].map(([system, ids]) => ({
+		sourceSystem: { _eq: system },
+		sourceSystemId: { _in: ids },
+	})) as IDataObject[];
+	return ofSystems.length === 1 ? ofSystems[0] : { _or: ofSystems };
 }

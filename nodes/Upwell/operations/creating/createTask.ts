@@ -47,22 +47,16 @@ export function hasSourceKey(task: CreateTask): task is KeyedTask {
 }
 
 /** Notes that Upwell may have created the task's record, by a request sent at that time (`Date.now()`). */
-export function markUncertain(
-	{ uncertain }: CreateRun,
-	{ job: { memory }, input, sourceKey }: CreateTask,
-	since: number | undefined,
-): void {
-	memory.markUncertain('created', since, input);
-	if (sourceKey) uncertain.add(keyText(sourceKey), memory);
+export function markUncertain(run: CreateRun, task: CreateTask, since: number | undefined): void {
+	const { job, input, sourceKey } = task;
+	job.memory.markUncertain('created', since, input);
+	if (sourceKey) run.uncertain.add(keyText(sourceKey), job.memory);
 }
 
 /** Notes that nothing is uncertain any more: what was sent created nothing, or what it created is known. */
-export function markCertain(
-	{ uncertain }: CreateRun,
-	{ job: { memory }, sourceKey }: CreateTask,
-): void {
-	memory.markCertain();
-	if (sourceKey) uncertain.delete(keyText(sourceKey), memory);
+export function markCertain(run: CreateRun, { job, sourceKey }: CreateTask): void {
+	job.memory.markCertain();
+	if (sourceKey) run.uncertain.delete(keyText(sourceKey), job.memory);
 }
 
 /**
@@ -91,10 +85,8 @@ export function isCreatedByTask(
 }
 
 /** What messages need to know beyond the outcome. */
-export function createContext(
-	run: CreateRun,
-	{ sourceKey, budget, input: sent }: CreateTask,
-): CreateContext {
+export function createContext(run: CreateRun, task: CreateTask): CreateContext {
+	const { sourceKey, budget, input: sent } = task;
 	const { displayName: label } = OPTIONS.ifExists.parameter('ifExists', run.resource);
 	const ifExists = { label, returnLabel: `Return Existing ${run.resource.displayName}` };
 	return { ...messageContext(run, budget), sent, sourceKey, ifExists };

@@ -10,20 +10,11 @@ import {
 	textField as text,
 	textListField as textList,
 } from '../../parameters/fieldKinds';
-import {
-	amountRange,
-	containedText,
-	exactText,
-	refersTo,
-	timeRange,
-} from '../../parameters/filterKinds';
+import { amountRange, containedText, timeRange } from '../../parameters/filters';
 import { sourceKeyFields } from '../../parameters/sourceKeyFields';
 import { ADDRESSES } from './addresses';
 
 export const CUSTOMER_NOUN: Noun = { one: 'customer', many: 'customers', article: 'a' };
-
-/** The search that fills lists of customers. */
-const LIST_SEARCH = 'searchCustomers';
 
 /** Given, returned and sorted by. */
 const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
@@ -73,15 +64,8 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Another customer in Upwell that receives the bills of this one',
 		{
 			...COLUMN,
-			listSearch: LIST_SEARCH,
-			filters: [
-				refersTo(
-					'Bill-To Customer',
-					'billToCustomerId',
-					'Only customers whose bills go to this one',
-					LIST_SEARCH,
-				),
-			],
+			listSearch: 'searchCustomers',
+			exactFilter: 'Only customers whose bills go to this one',
 		},
 	),
 	textList(
@@ -143,14 +127,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 	text('Email Address', 'emailAddress', 'The main email address of the customer', {
 		...COLUMN,
 		placeholder: 'e.g. billing@acme-freight.com',
-		filters: [
-			exactText(
-				'Email Address',
-				'emailAddress',
-				'Only customers with exactly this main email address',
-				'e.g. billing@acme-freight.com',
-			),
-		],
+		exactFilter: 'Only customers with exactly this main email address',
 	}),
 	answer('ID', 'id', { type: 'string' }, ANSWER),
 	json(

@@ -5,8 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
-import { listSearchName } from '../parameters/recordReference';
-import { listSearch, type ListSearch } from './listSearch';
+import { listSearches, type ListSearch } from './listSearch';
 
 /** One operation of a resource: its entry in the list, its parameters, and what it does. */
 export interface Operation {
@@ -44,8 +43,6 @@ export function resource(
 	description: ResourceDescription,
 	operations: readonly Operation[],
 ): Resource {
-	const { titleField, endpoints } = description;
-	const { search } = endpoints;
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {
@@ -54,12 +51,10 @@ export function resource(
 		options: operations.map((operation) => operation.option),
 		default: operations[0].option.value,
 	};
-	const properties = operations.flatMap((operation) =>
-		operation.properties.map((property) => ({
+	const properties = operations.flatMap(({ option: { value }, properties: own }) =>
+		own.map((property) => ({
 			...property,
-			displayOptions: {
-				show: { ...show, operation: [operation.option.value], ...property.displayOptions?.show },
-			},
+			displayOptions: { show: { ...show, operation: [value], ...property.displayOptions?.show } },
 		})),
 	);
 	return {
@@ -67,9 +62,6 @@ export function resource(
 		option,
 		operations,
 		properties: [operationProperty, ...properties],
-		listSearch:
-			search && titleField
-				? { [listSearchName(description)]: listSearch(description, search, titleField) }
-				: {},
+		listSearch: listSearches(description),
 	};
 }

@@ -14,8 +14,8 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import type { Operation } from './operation';
+import { findRenamed, idOf, readUpdated, type RecordUpdate } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-import { findRenamed, idOf, readUpdated, type RecordUpdate } from './updating/readUpdated';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
 
@@ -71,9 +71,9 @@ async function updateItem(
 	const help = {
 		label: resource.displayName,
 		hasList: hasList(resource),
-		nextStep: endpoints.create
-			? `To create ${noun.many} that do not exist, use the operation 'Create or Update'.`
-			: undefined,
+		nextStep:
+			endpoints.create &&
+			`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`,
 	};
 	const attempts = new WriteAttempts(memory.uncertainSince, (since) =>
 		memory.markUncertain('updated', since),
@@ -95,11 +95,8 @@ async function updateItem(
 		memory.markCertain();
 		const found = await getRecord(client, budget, endpoints, reference, true);
 		if (found.kind === 'done') throw new ItemError(companion.describeMissing(updated.result));
-		throw new ItemError(
-			found.kind === 'missing'
-				? describeMissing(found, reference, context, help)
-				: describeRead(found, context),
-		);
+		if (found.kind !== 'missing') throw new ItemError(describeRead(found, context));
+		throw new ItemError(describeMissing(found, reference, context, help));
 	}
 	memory.markCertain();
 	memory.markUncertain('updated');

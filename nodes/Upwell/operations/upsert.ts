@@ -13,8 +13,7 @@ import { createContext, isCreatedByTask, markCertain } from './creating/createTa
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
-import { changeFromInput, relatedNotes } from './updating/changeFromInput';
-import { idOf, readUpdated } from './updating/readUpdated';
+import { changeFromInput, idOf, readUpdated, relatedNotes } from './recordUpdate';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
 

@@ -7,8 +7,6 @@ type Named = Pick<ResourceDescription, 'displayName' | 'noun'>;
 
 type Label = Pick<INodeProperties, 'displayName' | 'description'>;
 
-type Choices<V extends string> = Array<INodePropertyOptions & { value: V }>;
-
 /** An entry of the collection 'Options': what the user sees, how it is read, and its value unless it is set. */
 export interface Option<T> {
 	parameter(name: string, resource: Named): INodeProperties;
@@ -32,16 +30,20 @@ const numberOption = (
 	unset,
 });
 
+/** A resource for the names of choices in messages, which are the same for all. */
+const ANY: Named = { displayName: 'Record', noun: { one: '', many: '', article: 'a' } };
+
 const choiceOption = <V extends string>(
 	unset: V,
-	label: (resource: Named) => Label & { options: Choices<V> },
+	label: (resource: Named) => Label & { options: Array<INodePropertyOptions & { value: V }> },
 ): Option<V> => ({
 	parameter: (name, resource) => ({ ...label(resource), name, type: 'options', default: unset }),
-	parse: choice(
-		label({ displayName: 'Record', noun: { one: '', many: '', article: 'a' } }).options,
-	),
+	parse: choice(label(ANY).options),
 	unset,
 });
+
+const letFail = (description: string) =>
+	({ name: 'Let the Item Fail', value: 'error', description }) as const;
 
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
@@ -65,11 +67,7 @@ export const OPTIONS = {
 		displayName: `If ${displayName} Exists`,
 		description: `What to do when Upwell already has ${article} ${one} with the same source system and ID`,
 		options: [
-			{
-				name: 'Let the Item Fail',
-				value: 'error',
-				description: `The item fails, and its message says which ${one} exists`,
-			},
+			letFail(`The item fails, and its message says which ${one} exists`),
 			{
 				name: `Return Existing ${displayName}`,
 				value: 'return',
@@ -81,11 +79,7 @@ export const OPTIONS = {
 		displayName: 'If Not Found',
 		description: `What to do when Upwell has no such ${one}`,
 		options: [
-			{
-				name: 'Let the Item Fail',
-				value: 'error',
-				description: `The item fails, and its message says which ${one} was not found`,
-			},
+			letFail(`The item fails, and its message says which ${one} was not found`),
 			{
 				name: 'Output Nothing',
 				value: 'nothing',

@@ -41,7 +41,8 @@ interface Form {
 
 /** A field for related records that are entered in a form. */
 export function relatedForm(form: Form, more: Pick<Field, 'in' | 'preview'>): Field {
-	const { name, displayName, description, entry, entryName, parts } = form;
+	const { name, displayName, description, entry, entryName } = form;
+	const parts = form.parts.map(({ parameter }) => parameter);
 	return {
 		...more,
 		name,
@@ -53,12 +54,10 @@ export function relatedForm(form: Form, more: Pick<Field, 'in' | 'preview'>): Fi
 			placeholder: `Add ${entry}`,
 			default: {},
 			description,
-			options: [
-				{ displayName: entry, name: entryName, values: parts.map(({ parameter }) => parameter) },
-			],
+			options: [{ displayName: entry, name: entryName, values: parts }],
 		},
 		parse: formParser(form),
-		form: { entry: entry.toLowerCase(), parts: parts.map(({ parameter }) => parameter) },
+		form: { entry: entry.toLowerCase(), parts },
 	};
 }
 
@@ -72,10 +71,8 @@ function formParser({ entry, entryName, parts, jsonLabel }: Form): Parser<IDataO
 		const records = entries.flatMap((one: IDataObject | null, position) => {
 			const record: IDataObject = {};
 			for (const { parameter, convert } of parts) {
-				const entered = text(one?.[parameter.name], {
-					...context,
-					label: `${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`,
-				});
+				const label = `${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`;
+				const entered = text(one?.[parameter.name], { ...context, label });
 				if (entered !== undefined) record[parameter.name] = convert?.(entered) ?? entered;
 			}
 			if (isBlank(record)) return [];

@@ -28,12 +28,6 @@ interface Batch {
 	result: Promise<BatchResult>;
 }
 
-/** The record of one task, which carries its source key. */
-interface BatchEntry {
-	input: IDataObject;
-	budget: RetryBudget;
-}
-
 /** How batches are sent. */
 interface BatchOptions {
 	endpoint: Endpoint;
@@ -59,11 +53,12 @@ export class Batcher {
 	) {}
 
 	/**
-	 * Sends a task along with the next ones.
+	 * Sends the record of one task along with the next ones.
 	 *
+	 * @param input with its source key
 	 * @throws RunStoppedError, see `sendWithRetry`
 	 */
-	send({ input, budget }: BatchEntry): Promise<BatchResult> {
+	send(input: IDataObject, budget: RetryBudget): Promise<BatchResult> {
 		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
 		const batch = (this.open ??= this.begin(budget));
 		batch.inputs.push(input);
@@ -88,15 +83,13 @@ export class Batcher {
 
 	private async run(batch: Batch): Promise<BatchResult> {
 		await this.fill(batch);
-		const { client, options } = this;
+		const { client } = this;
+		const { endpoint, search } = this.options;
 		const { inputs, budget } = batch;
 		const attempts = new WriteAttempts();
-		const { endpoint, search } = options;
-		const isOfMany = inputs.length > 1;
-		const outcome = isOfMany
-			? await createRecords(client, budget, endpoint, inputs, attempts)
-			: undefined;
-		const asks = search && outcome?.kind === 'exists';
+		if (inputs.length === 1) return { attempts, retriesLeft: budget.retriesLeft };
+		const outcome = await createRecords(client, budget, endpoint, inputs, attempts);
+		const asks = search && outcome.kind === 'exists';
 		const existing = asks ? await findExisting(client, budget, search, inputs) : undefined;
 		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
 	}

@@ -39,7 +39,7 @@ async function createInBatch(
 	task: KeyedTask,
 	isAgain = false,
 ): Promise<ItemResult | undefined> {
-	const { outcome, attempts, retriesLeft, existing } = await batcher.send(task);
+	const { outcome, attempts, retriesLeft, existing } = await batcher.send(task.input, task.budget);
 	task.budget.retriesLeft = retriesLeft;
 	// Nothing was sent: there was no other task.
 	if (!outcome) return undefined;

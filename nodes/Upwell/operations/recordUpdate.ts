@@ -1,17 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemError } from '../../execution/errorReport';
-import { describeUnread } from '../../messages/update';
-import { isFromSince } from '../../transport/age';
-import type { UpdateResult } from '../../transport/answers';
-import { asRecord } from '../../transport/apiMessage';
-import { getRecord } from '../../transport/getRecord';
-import type { HttpResponse } from '../../transport/httpResult';
-import type { Outcome } from '../../transport/outcome';
-import type { RecordReference } from '../../transport/reference';
-import type { RetryBudget } from '../../transport/sendWithRetry';
-import type { RecordChange } from '../../transport/updateRecord';
-import type { Companion } from '../companion';
-import { messageContext, type OperationRun } from '../runOperation';
+import type { ResourceDescription } from '../description';
+import { ItemError } from '../execution/errorReport';
+import { RELATED_UNCHANGED } from '../messages/hints';
+import { describeUnread } from '../messages/update';
+import { isSourceKeyField } from '../parameters/sourceKeyFields';
+import { isFromSince } from '../transport/age';
+import type { UpdateResult } from '../transport/answers';
+import { asRecord } from '../transport/apiMessage';
+import { getRecord } from '../transport/getRecord';
+import type { HttpResponse } from '../transport/httpResult';
+import type { Outcome } from '../transport/outcome';
+import type { RecordReference } from '../transport/reference';
+import type { RetryBudget } from '../transport/sendWithRetry';
+import type { RecordChange } from '../transport/updateRecord';
+import type { Companion } from './companion';
+import { messageContext, type OperationRun } from './runOperation';
 
 /** What an item changes of which record. */
 export interface RecordUpdate {
@@ -20,6 +23,32 @@ export interface RecordUpdate {
 	change: RecordChange;
 	/** Of the record, where it has one. */
 	companion: Companion | undefined;
+}
+
+/** What an update can change of what a create would have given: the record's own columns, and its companion. */
+export function changeFromInput(
+	{ fields }: ResourceDescription,
+	companion: Companion | undefined,
+	input: IDataObject,
+): RecordChange {
+	const columns = fields.filter((field) => field.in.includes('update') && !isSourceKeyField(field));
+	const names = new Set(columns.map(({ name }) => name));
+	const change = Object.entries(input).filter(([name]) => names.has(name));
+	const row = companion?.fromInput(input);
+	return { input: Object.fromEntries(change), ...(row && { companion: row }) };
+}
+
+/** Whether there was something in the input that an update cannot change. */
+export function relatedNotes(
+	{ fields }: ResourceDescription,
+	companion: Companion | undefined,
+	input: IDataObject,
+): string[] {
+	const isRelated = (name: string) =>
+		fields.some((field) => field.name === name && !field.in.includes('update'));
+	const isTaken = (name: string) => name === companion?.recordField && companion.takesAllOf(input);
+	const left = Object.keys(input).filter((name) => isRelated(name) && !isTaken(name));
+	return left.length > 0 ? [RELATED_UNCHANGED] : [];
 }
 
 /** What names an updated record to people: its ID, or its own system's ID where an answer leaves that out. */

@@ -34,15 +34,8 @@ const OPERATION: INodeProperties = {
 	default: '',
 };
 
-/**
- * Makes a resource of its description and its operations.
- *
- * @param operations the first one is what a new node begins with
- */
-export function resource(
-	description: ResourceDescription,
-	operations: readonly Operation[],
-): Resource {
+/** Makes a resource of its description and its operations; a new node begins with the first one. */
+export function resource(description: ResourceDescription, operations: Operation[]): Resource {
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {

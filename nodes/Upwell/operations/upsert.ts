@@ -1,6 +1,6 @@
 import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
-import type { ItemResult } from '../execution/itemMemory';
+import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { batchHints, updatedHint } from '../messages/hints';
 import { describeNotUpdated } from '../messages/update';
 import { createFields } from '../parameters/createFields';
@@ -78,7 +78,7 @@ async function updateExisting(
 	);
 	if (updated.kind !== 'done') {
 		const context = { ...createContext(run, task), sourceKey: reference };
-		throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(task)));
+		throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
 	}
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
@@ -93,7 +93,6 @@ async function updateExisting(
 }
 
 /** Whether an earlier attempt may have updated the record. */
-function mayBeUpdated({ job: { memory } }: KeyedTask): boolean {
-	const { state } = memory;
-	return state.status === 'uncertain' ? state.effect === 'updated' : memory.isUncertain;
+function mayBeUpdated({ state, isUncertain }: ItemMemory): boolean {
+	return state.status === 'uncertain' ? state.effect === 'updated' : isUncertain;
 }

@@ -17,9 +17,7 @@ const COLLECTION: INodeProperties = {
 
 /**
  * The fields of a create, and how they are read: those without which there is nothing to send stand at the top, the others
- * in a collection.
- *
- * @param isUpsert the source key is needed too: it tells whether the record exists
+ * in a collection. An upsert needs the source key too: it tells whether the record exists.
  */
 export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const { noun, shownFirst = [] } = resource;

@@ -3,7 +3,7 @@ import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { date, dateTime } from './date';
 import { json } from './json';
 import { locatorValue, recordLocator } from './locator';
-import { decimal } from './number';
+import { decimal, wholeNumber } from './number';
 import { relatedRecords } from './related';
 import { text, textList } from './text';
 
@@ -21,20 +21,16 @@ export const TEXT: PreviewSchema = { type: ['string', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
-export const objectOf = (...names: string[]): PreviewSchema => ({
-	type: 'object',
-	properties: Object.fromEntries(
-		names.map((name) => [name, /Amount$|Option$/.test(name) ? NUMBER : TEXT]),
-	),
-	nullable: true,
-});
+export function objectOf(...names: string[]): PreviewSchema {
+	const typeOf = (name: string) => (/Amount$|Option$/.test(name) ? NUMBER : TEXT);
+	const properties = Object.fromEntries(names.map((name) => [name, typeOf(name)]));
+	return { type: 'object', properties, nullable: true };
+}
 
 /** A list in an answer. */
-export const listOf = (items: PreviewSchema): PreviewSchema => ({
-	type: 'array',
-	items,
-	nullable: true,
-});
+export function listOf(items: PreviewSchema): PreviewSchema {
+	return { type: 'array', items, nullable: true };
+}
 
 function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
 	const { exactFilter: description, placeholder, hint, ...more } = details;
@@ -63,8 +59,11 @@ function kind(type: INodeProperties['type'], parse: Parser, preview: PreviewSche
 /** Text, of which numbers are a form. */
 export const textField = kind('string', text, TEXT);
 
-/** A number; with an empty default, which n8n's own number field cannot have. */
+/** A number; with an empty default, which n8n's own number field cannot have: its 0 may be one that means something. */
 export const decimalField = kind('string', decimal, NUMBER);
+
+/** A whole number, for which the same holds. */
+export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
 /** Several texts, separated by commas. */
 export const textListField = kind('string', textList, listOf({ type: 'string' }));

@@ -45,11 +45,7 @@ export function amountRange(displayName: string, column: string, { many }: Noun)
 	]);
 }
 
-/**
- * Points in time from one to another, both included.
- *
- * @param displayName what was done then: "Created"
- */
+/** Points in time from one to another, both included; `displayName` says what was done then: "Created". */
 export function timeRange(displayName: string, column: string, { many }: Noun) {
 	const name = displayName.toLowerCase();
 	const describe = (when: 'after' | 'before') =>
@@ -116,9 +112,8 @@ export function filterParameters(resource: ResourceDescription) {
 
 	/**
 	 * Reads the filters of an item into a boolean expression, in which fields combine with AND
-	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored.
-	 *
-	 * @throws ItemError when a value cannot be read
+	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored. Throws `ItemError` when a value cannot be
+	 * read.
 	 */
 	const read = (given: unknown, item: ItemContext): IDataObject => {
 		const values = collectionValues(given, { ...item, label: LABEL });

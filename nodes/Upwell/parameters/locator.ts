@@ -20,16 +20,9 @@ export const locatorValue: Parser<string> = (value, context) =>
 
 export type LocatorMode = 'list' | 'id' | 'sourceId';
 
-type Label = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
-
-/**
- * A parameter for one record in Upwell.
- *
- * @param listSearch the name under which the node offers the list search to the editor
- * @param noun one record, for the list's placeholder
- */
+/** A parameter for one record in Upwell; `listSearch` is the name under which the node offers the search to the editor. */
 export function recordLocator(
-	label: Label,
+	label: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 	modes: readonly LocatorMode[],
 	listSearch: string,
 	noun = 'customer',

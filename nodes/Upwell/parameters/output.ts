@@ -45,10 +45,8 @@ export function orderedOutputFields(resource: ResourceDescription): Field[] {
 }
 
 /**
- * How much of each record is output: a switch in a workflow, and a choice for an AI agent, which has only so much room for
- * what it reads (n8n's UX guidelines).
- *
- * @param simplifies what the switch is set to in a new node
+ * How much of each record is output: a switch in a workflow, which is on in a new node if it `simplifies`, and a choice for
+ * an AI agent, which has only so much room for what it reads (n8n's UX guidelines).
  */
 export function outputParameters(resource: ResourceDescription, simplifies: boolean) {
 	const { noun, simplified = [] } = resource;

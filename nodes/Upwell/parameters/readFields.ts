@@ -18,10 +18,8 @@ export function readField(field: Field, value: unknown, item: ItemContext): unkn
 }
 
 /**
- * Reads fields that stand at the top of the panel, without which there is nothing to send.
- *
- * @param refuseBlank what to say of a blank one
- * @throws ItemError when one is blank or cannot be read
+ * Reads fields that stand at the top of the panel, without which there is nothing to send. Throws `ItemError` when one is
+ * blank or cannot be read.
  */
 export function readRequired(
 	fields: readonly Field[],
@@ -39,9 +37,8 @@ export function readRequired(
 }
 
 /**
- * The values of a collection of parameters, which a workflow that a program has written may give as JSON text.
- *
- * @throws ItemError when it holds no fields: to ignore it would be to ignore what they say
+ * The values of a collection of parameters, which a workflow that a program has written may give as JSON text. Throws
+ * `ItemError` when it holds no fields: to ignore it would be to ignore what they say.
  */
 export function collectionValues(value: unknown, context: FieldContext): IDataObject {
 	const values = json(value, context);
@@ -51,9 +48,8 @@ export function collectionValues(value: unknown, context: FieldContext): IDataOb
 }
 
 /**
- * Reads the fields of a collection into an input for Upwell; what is blank is left out.
- *
- * @throws ItemError when a value cannot be read, or two parameters give the same field
+ * Reads the fields of a collection into an input for Upwell; what is blank is left out. Throws `ItemError` when a value
+ * cannot be read, or two parameters give the same field.
  */
 export function readFields(
 	fields: readonly Field[],

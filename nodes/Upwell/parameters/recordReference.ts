@@ -36,10 +36,7 @@ export function hasList({ endpoints, titleField }: ResourceDescription): boolean
 
 /**
  * The parameters that name the record of an operation: a locator, or the two parts of the source key where that is the only
- * way.
- *
- * @param byId the operation's endpoint that takes an ID
- * @param bySource its endpoint that takes a source key
+ * way. `byId` and `bySource` are the operation's endpoints that take an ID and a source key.
  */
 export function referenceParameters(
 	resource: ResourceDescription,

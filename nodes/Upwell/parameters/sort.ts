@@ -51,9 +51,7 @@ export function sortParameters({ fields, titleField, noun }: ResourceDescription
 
 	/**
 	 * Reads the sort rules of an item into Upwell's `orderBy` [form inferred]. Its last entry is always the ID: without a
-	 * total order, pages would skip and repeat records.
-	 *
-	 * @throws ItemError when a rule cannot be read
+	 * total order, pages would skip and repeat records. Throws `ItemError` when a rule cannot be read.
 	 */
 	const read = (given: unknown, itemIndex: number): IDataObject[] => {
 		const context = { label: LABEL, itemIndex };

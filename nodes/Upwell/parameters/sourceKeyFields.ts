@@ -2,14 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Noun } from '../description';
 import { textField } from './fieldKinds';
 
-export const SOURCE_SYSTEM = 'Source System';
-export const SOURCE_ID = 'Source System ID';
+const SOURCE_SYSTEM = 'Source System';
+const SOURCE_ID = 'Source System ID';
 
-/**
- * The two parts of the source key as fields of a record.
- *
- * @param hasFilter whether lists can be filtered by the source system
- */
+/** The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system. */
 export function sourceKeyFields(
 	{ one, many }: Noun,
 	uses: Field['in'],
@@ -36,18 +32,13 @@ export function sourceKeyFields(
 
 /** The two parts of the source key where they name the record that an operation is about. */
 export function sourceKeyParameters(noun: Noun): [INodeProperties, INodeProperties] {
+	const { one } = noun;
 	const [system, id] = sourceKeyFields(noun, []);
+	const name = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' it identifies the ${one}. Case-sensitive.`;
+	const origin = `The ID of this ${one} in the system it comes from`;
 	return [
-		{
-			...system.parameter,
-			required: true,
-			description: `A fixed name for the system this ${noun.one} comes from. Together with '${SOURCE_ID}' it identifies the ${noun.one}. Case-sensitive.`,
-		},
-		{
-			...id.parameter,
-			required: true,
-			description: `The ID of this ${noun.one} in the system it comes from`,
-		},
+		{ ...system.parameter, required: true, description: name },
+		{ ...id.parameter, required: true, description: origin },
 	];
 }
 

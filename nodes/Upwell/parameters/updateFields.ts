@@ -17,12 +17,7 @@ const forUpdate = ({ parameter, updateDescription, ...field }: Field): Field => 
 const byLabel = ({ parameter: a }: Field, { parameter: b }: Field) =>
 	a.displayName.localeCompare(b.displayName);
 
-/**
- * The collection of what an update can change, and how it is read.
- *
- * @param columns of the record
- * @param companionFields of the companion that the same request changes
- */
+/** The collection of what an update can change of a record and of its companion, and how it is read. */
 export function updateFields(columns: readonly Field[], companionFields: readonly Field[] = []) {
 	const own = columns.map(forUpdate);
 	const fields = [...own, ...companionFields].sort(byLabel);
@@ -53,9 +48,8 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 	};
 
 	/**
-	 * Reads what an item changes. What is blank stays as it is; what is to be cleared is sent as null.
-	 *
-	 * @throws ItemError when a value cannot be read, nothing is to change, or a field is both given and cleared
+	 * Reads what an item changes. What is blank stays as it is; what is to be cleared is sent as null. Throws `ItemError`
+	 * when a value cannot be read, nothing is to change, or a field is both given and cleared.
 	 */
 	const read = (given: unknown, item: ItemContext): RecordChange => {
 		const values = collectionValues(given, { ...item, label: LABEL });

@@ -52,12 +52,7 @@ export class Batcher {
 		private readonly options: BatchOptions,
 	) {}
 
-	/**
-	 * Sends the record of one task along with the next ones.
-	 *
-	 * @param input with its source key
-	 * @throws RunStoppedError, see `sendWithRetry`
-	 */
+	/** Sends a record, which carries its source key, along with the next ones. Throws `RunStoppedError`, see `sendWithRetry`. */
 	send(input: IDataObject, budget: RetryBudget): Promise<BatchResult> {
 		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
 		const batch = (this.open ??= this.begin(budget));
@@ -114,7 +109,6 @@ function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 /**
  * Asks which records exist already, all at once.
  *
- * @param inputs each with its source key
  * @returns those that were found, by `keyText` of their source keys; undefined where none was, or the answer does not say.
  *   It may be less than there are: how many Upwell gives at most is unknown
  */

@@ -12,6 +12,7 @@ const part = (
 
 /** The only type that the documentation shows [docs: api-reference/customers/create-one-customer]. */
 const DEFAULT_TYPE = 'ADDRESS_BOOK';
+const TYPE_DESCRIPTION = `What kind of address it is, in Upwell's own words. Left blank, ${DEFAULT_TYPE} is sent.`;
 
 /**
  * The parts of an address [docs: the response of api-reference/customers/create-one-customer; for input inferred]. None
@@ -29,12 +30,7 @@ const PARTS: FormPart[] = [
 		convert: (entered) => (/^[a-z]{2,3}$/i.test(entered) ? entered.toUpperCase() : entered),
 	},
 	{
-		...part(
-			'Type',
-			'type',
-			`e.g. ${DEFAULT_TYPE}`,
-			`What kind of address it is, in Upwell's own words. Left blank, ${DEFAULT_TYPE} is sent.`,
-		),
+		...part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, TYPE_DESCRIPTION),
 		fallback: DEFAULT_TYPE,
 	},
 ];

@@ -28,6 +28,8 @@ const RELATED = { in: ['create'] } as const;
 /** Set by Upwell. */
 const ANSWER = { in: ['output', 'sort'] } as const;
 
+const RULE = { dueOption: NUMBER, id: { type: 'string' } } as const;
+
 const UNPUBLISHED =
 	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 const TO_SYNCHRONIZE = 'Only needed when synchronizing two systems.';
@@ -111,11 +113,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		{
 			in: ['create', 'output'],
 			hint: 'Such as { "data": { "dueOption": 30 } }',
-			preview: {
-				type: 'object',
-				properties: { dueOption: NUMBER, id: { type: 'string' } },
-				nullable: true,
-			},
+			preview: { type: 'object', properties: RULE, nullable: true },
 		},
 	),
 	dateTime(

@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
+import type { ItemMemory } from '../execution/itemMemory';
+import { countRecords, type Hint } from '../messages/hints';
+import type { UpdateResult } from '../transport/answers';
 import type { HttpResponse } from '../transport/httpResult';
-import type { CompanionKeys } from '../transport/updateRecord';
+import type { CompanionKeys, RecordChange } from '../transport/updateRecord';
 
 /** A row of another table that an update of the record changes too, such as a customer's rule. */
 export interface Companion {
@@ -21,5 +24,15 @@ export interface Companion {
 	unchangedHint(count: number): string;
 }
 
-/** The note of an item whose companion was to change, and does not exist. */
-export const COMPANION_UNCHANGED = 'companionUnchanged';
+const UNCHANGED = 'companionUnchanged';
+
+/** Notes that the companion was to change, and Upwell says that none was changed: an update does not create one. */
+export function companionNotes({ companion }: RecordChange, { companionRows }: UpdateResult) {
+	return companion && companionRows === 0 ? [UNCHANGED] : [];
+}
+
+/** Says that companions were to change which do not exist. */
+export function companionHint(memories: ItemMemory[], companion: Companion | undefined): Hint {
+	const count = countRecords(memories, ({ notes }) => notes?.includes(UNCHANGED) === true);
+	return companion && count > 0 ? companion.unchangedHint(count) : undefined;
+}

@@ -3,14 +3,13 @@ import { ItemError } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
 import { describeExists, describeFailedLookup } from '../messages/create';
 import { batchHints, existingHint } from '../messages/hints';
-import { additionalFields } from '../parameters/additionalFields';
-import { optionsProperty, type OptionName } from '../parameters/options';
-import { readRequired } from '../parameters/readFields';
+import { createFields } from '../parameters/createFields';
+import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
 import { getRecord } from '../transport/getRecord';
 import type { HttpResult } from '../transport/httpResult';
-import type { CreateRun, KeyedTask } from './creating/createRun';
 import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
+import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 
@@ -19,13 +18,8 @@ const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'timeout'] as const;
 /** Create: one record in Upwell for each item. */
 export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {
 	const { noun, endpoints } = resource;
-	const fields = resource.fields.filter((field) => field.in.includes('create'));
-	const required = fields.filter((field) => field.required);
-	const optional = additionalFields(
-		resource,
-		fields.filter((field) => !field.required),
-	);
-	const options: OptionName[] = endpoints.createMany ? ['batchSize', ...OPTIONS] : [...OPTIONS];
+	const fields = createFields(resource);
+	const options = endpoints.createMany ? (['batchSize', ...OPTIONS] as const) : OPTIONS;
 
 	return {
 		option: {
@@ -34,19 +28,12 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 			description: `Create a new ${noun.one}`,
 			action: `Create ${noun.one}`,
 		},
-		properties: [
-			...required.map(({ parameter }) => ({ ...parameter, required: true })),
-			...optional.properties,
-			optionsProperty(resource, options),
-		],
-		run: async (context) =>
-			await runCreation(context, resource, {
+		properties: [...fields.properties, optionsProperty(resource, options)],
+		run: (context) =>
+			runCreation(context, resource, {
 				changes: ['created'],
 				endpoint,
-				readInput: (parameter, item) => ({
-					...readRequired(required, parameter, item, noun),
-					...optional.read(parameter, item),
-				}),
+				readInput: fields.read,
 				readOptions: optionsReader(context, resource, OPTIONS),
 				resolveExisting,
 				hints: (memories, run) => [existingHint(memories, noun), ...batchHints(run, noun)],
@@ -64,16 +51,13 @@ async function resolveExisting(
 	refusal: HttpResult,
 ): Promise<ItemResult> {
 	const { sourceKey, options, job, budget } = task;
-	const { memory } = job;
 	const context = { ...createContext(run, task), sourceKey };
-	const mayBeOurs = memory.uncertainSince !== undefined;
+	const mayBeOurs = job.memory.uncertainSince !== undefined;
 	if (!mayBeOurs && options.ifExists === 'error') {
 		throw new ItemError(describeExists(refusal, context));
 	}
 	const found = await getRecord(run.client, budget, run.resource.endpoints, sourceKey, true);
-	if (found.kind !== 'done') {
-		throw new ItemError(describeFailedLookup(found, context, mayBeOurs));
-	}
+	if (found.kind !== 'done') throw new ItemError(describeFailedLookup(found, context, mayBeOurs));
 	const record = found.value;
 	const isOurs = isCreatedByTask(run, task, record, found.result);
 	markCertain(run, task);

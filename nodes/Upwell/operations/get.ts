@@ -1,10 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { describeMissing, describeRead } from '../messages/read';
 import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
-import { parameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
 import { getRecord } from '../transport/getRecord';
@@ -22,12 +20,11 @@ export function get(resource: ResourceDescription): Operation {
 	const reference = referenceParameters(resource, endpoints.get, endpoints.getBySource);
 	const output = outputParameters(resource, SIMPLIFIES);
 
-	const begin = (context: IExecuteFunctions, run: OperationRun): HandleItem => {
-		const parameter = parameterReader(context);
-		const readOptions = optionsReader(context, resource, OPTIONS);
+	const begin = (run: OperationRun): HandleItem => {
+		const readOptions = optionsReader(run.context, resource, OPTIONS);
 		return async ({ index, stopping }) => {
-			const named = reference.read(parameter, index);
-			const shape = output.read(context, index);
+			const named = reference.read(run.parameter, index);
+			const shape = output.read(run.context, index);
 			const options = readOptions(index);
 			const budget = retryBudgetOf(options, stopping);
 
@@ -54,10 +51,6 @@ export function get(resource: ResourceDescription): Operation {
 			action: `Get ${noun.one}`,
 		},
 		properties: [...reference.properties, ...output.properties, optionsProperty(resource, OPTIONS)],
-		run: async (context) =>
-			await runOperation(context, resource, {
-				changes: [],
-				begin: (run) => begin(context, run),
-			}),
+		run: (context) => runOperation(context, resource, { changes: [], begin }),
 	};
 }

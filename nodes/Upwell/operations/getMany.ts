@@ -1,15 +1,15 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { describeEndlessPages, describeRead } from '../messages/read';
 import { yesOrNo } from '../parameters/choice';
 import { filterParameters } from '../parameters/filters';
+import { wholeNumber } from '../parameters/number';
 import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
-import { parameterReader, type ParameterReader } from '../parameters/parameterReader';
+import type { ParameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { sortParameters } from '../parameters/sort';
-import { wholeNumber } from '../parameters/wholeNumber';
 import { EndlessPagesError, readPages } from '../transport/paging';
 import { searchRecords } from '../transport/searchRecords';
 import type { Operation } from './operation';
@@ -45,22 +45,21 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 	const sort = sortParameters(resource);
 	const output = outputParameters(resource, SIMPLIFIES);
 
-	const begin = (context: IExecuteFunctions, run: OperationRun): HandleItem => {
-		const parameter = parameterReader(context);
+	const begin = (run: OperationRun): HandleItem => {
+		const { context, parameter, timezone, client } = run;
 		const readOptions = optionsReader(context, resource, OPTIONS);
-		const timezone = context.getTimezone();
 		return async ({ index, stopping }) => {
 			const wanted = readWanted(parameter, index);
-			const item = { itemIndex: index, timezone };
-			const where = filters.read(parameter(filters.property.name, index, {}), item);
+			const given = parameter(filters.property.name, index, {});
+			const where = filters.read(given, { itemIndex: index, timezone });
 			const orderBy = sort.read(parameter(sort.property.name, index, {}), index);
 			const shape = output.read(context, index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
 
 			const found = await readPages(wanted, async (limit, offset) => {
+				const page = { where, orderBy, limit, offset };
 				// Each page may be tried as often as a request of its own: there can be hundreds of them.
-				const ofPage = { ...budget };
-				return await searchRecords(run.client, ofPage, search, { where, orderBy, limit, offset });
+				return await searchRecords(client, { ...budget }, search, page);
 			}).catch((thrown: unknown) => {
 				if (thrown instanceof EndlessPagesError) return undefined;
 				throw thrown;
@@ -86,11 +85,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			...output.properties,
 			optionsProperty(resource, OPTIONS),
 		],
-		run: async (context) =>
-			await runOperation(context, resource, {
-				changes: [],
-				begin: (run) => begin(context, run),
-			}),
+		run: (context) => runOperation(context, resource, { changes: [], begin }),
 	};
 }
 

@@ -1,9 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription } from '../description';
+import type { ResourceDescription } from '../description';
 import { connectionError } from '../messages/connection';
 import { describeRead } from '../messages/read';
-import { containsPattern } from '../parameters/filterKinds';
+import { containsPattern } from '../parameters/filters';
+import { listSearchName } from '../parameters/recordReference';
 import { UpwellClient } from '../transport/client';
 import { searchRecords } from '../transport/searchRecords';
 import { messageContext } from './runOperation';
@@ -12,7 +13,7 @@ import { messageContext } from './runOperation';
 const PAGE_SIZE = 50;
 
 /** Somebody is waiting in front of the list. */
-const LIMITS = { retriesLeft: 1, timeoutMs: 20_000 };
+const BUDGET = { retriesLeft: 1, timeoutMs: 20_000 };
 
 /** What the editor calls to fill a list. */
 export type ListSearch = (
@@ -22,35 +23,30 @@ export type ListSearch = (
 ) => Promise<INodeListSearchResult>;
 
 /**
- * Fills the lists from which a record is chosen: those with the typed text in their title, sorted by it. The list's
- * pagination token is how many are in it already.
+ * What fills the lists from which a record is chosen, by name: records with the typed text in their title, sorted by it.
+ * The list's pagination token is how many are in it already.
  */
-export function listSearch(
-	resource: ResourceDescription,
-	search: Endpoint,
-	titleField: string,
-): ListSearch {
-	const { noun } = resource;
-	return async function (typed, paginationToken) {
+export function listSearches(resource: ResourceDescription): Record<string, ListSearch> {
+	const { noun, titleField, endpoints } = resource;
+	const { search } = endpoints;
+	if (!search || titleField === undefined) return {};
+
+	const fillList: ListSearch = async function (typed, paginationToken) {
 		const offset = Number(paginationToken ?? 0);
 		const client = await UpwellClient.connect(this, 1).catch((thrown: unknown) => {
 			const { message, description } = connectionError(thrown).report;
 			throw new NodeOperationError(this.getNode(), message, { description });
 		});
 		const part = typed?.trim() ?? '';
-		const found = await searchRecords(
-			client,
-			{ ...LIMITS, stopping: new AbortController().signal },
-			search,
-			{
-				where: part === '' ? {} : { [titleField]: { _ilike: containsPattern(part) } },
-				orderBy: [{ [titleField]: 'ASC' }, { id: 'ASC' }],
-				limit: PAGE_SIZE,
-				offset,
-			},
-		);
+		const budget = { ...BUDGET, stopping: new AbortController().signal };
+		const found = await searchRecords(client, budget, search, {
+			where: part === '' ? {} : { [titleField]: { _ilike: containsPattern(part) } },
+			orderBy: [{ [titleField]: 'ASC' }, { id: 'ASC' }],
+			limit: PAGE_SIZE,
+			offset,
+		});
 		if (found.kind !== 'done') {
-			const context = messageContext({ resource, client }, LIMITS);
+			const context = messageContext({ resource, client }, BUDGET);
 			const report = client.redact(describeRead(found, context));
 			// What is said of such an answer speaks of items and options, which there are none of here.
 			const isOfSearch = [400, 409, 422, 429].includes(report.httpStatus ?? 0);
@@ -67,6 +63,7 @@ export function listSearch(
 		const next = String(offset + results.length);
 		return { results, paginationToken: results.length === 0 ? undefined : next };
 	};
+	return { [listSearchName(resource)]: fillList };
 }
 
 /** Title and source key, by which people tell records apart. */

@@ -5,8 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
-import { listSearchName } from '../parameters/recordReference';
-import { listSearch, type ListSearch } from './listSearch';
+import { listSearches, type ListSearch } from './listSearch';
 
 /** One operation of a resource: its entry in the list, its parameters, and what it does. */
 export interface Operation {
@@ -35,17 +34,8 @@ const OPERATION: INodeProperties = {
 	default: '',
 };
 
-/**
- * Makes a resource of its description and its operations.
- *
- * @param operations the first one is what a new node begins with
- */
-export function resource(
-	description: ResourceDescription,
-	operations: readonly Operation[],
-): Resource {
-	const { titleField, endpoints } = description;
-	const { search } = endpoints;
+/** Makes a resource of its description and its operations; a new node begins with the first one. */
+export function resource(description: ResourceDescription, operations: Operation[]): Resource {
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {
@@ -54,12 +44,10 @@ export function resource(
 		options: operations.map((operation) => operation.option),
 		default: operations[0].option.value,
 	};
-	const properties = operations.flatMap((operation) =>
-		operation.properties.map((property) => ({
+	const properties = operations.flatMap(({ option: { value }, properties: own }) =>
+		own.map((property) => ({
 			...property,
-			displayOptions: {
-				show: { ...show, operation: [operation.option.value], ...property.displayOptions?.show },
-			},
+			displayOptions: { show: { ...show, operation: [value], ...property.displayOptions?.show } },
 		})),
 	);
 	return {
@@ -67,9 +55,6 @@ export function resource(
 		option,
 		operations,
 		properties: [operationProperty, ...properties],
-		listSearch:
-			search && titleField
-				? { [listSearchName(description)]: listSearch(description, search, titleField) }
-				: {},
+		listSearch: listSearches(description),
 	};
 }

@@ -13,12 +13,17 @@ import type { MessageContext } from '../messages/context';
 import { showHints, waitHint, type Hint } from '../messages/hints';
 import { CANCELLED, CHECK_PARAMETERS, describeStopped } from '../messages/run';
 import { withEarlierAttempts } from '../messages/uncertain';
+import { parameterReader, type ParameterReader } from '../parameters/parameterReader';
 import { readRunOption } from '../parameters/readOptions';
 import { UpwellClient } from '../transport/client';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 
 /** What the items of one run share. */
 export interface OperationRun {
+	context: IExecuteFunctions;
+	parameter: ParameterReader;
+	/** The workflow's. */
+	timezone: string;
 	resource: ResourceDescription;
 	client: UpwellClient;
 	/** Two items about the same record must not be in flight at once: which came last could not be told. */
@@ -67,7 +72,10 @@ export async function runOperation(
 	});
 	const mutex = new KeyedMutex();
 	const inOrder = new InOrderWrites(mutex, memory.items);
-	const handle = client && begin({ resource, client, mutex, inOrder, memory, flush });
+	const parameter = parameterReader(context);
+	const timezone = context.getTimezone();
+	const shared = { context, parameter, timezone, resource, mutex, inOrder, memory, flush };
+	const handle = client && begin({ ...shared, client });
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests in flight, one is being filled.

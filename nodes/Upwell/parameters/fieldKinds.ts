@@ -1,67 +1,69 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Parser, PreviewSchema } from '../description';
+import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { date, dateTime } from './date';
-import { decimal } from './decimal';
 import { json } from './json';
-import { locatorValue } from './locatorValue';
-import { recordLocator } from './recordLocator';
+import { locatorValue, recordLocator } from './locator';
+import { decimal, wholeNumber } from './number';
 import { relatedRecords } from './related';
 import { text, textList } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
 type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
-	Pick<INodeProperties, 'placeholder' | 'hint'>;
+	Pick<INodeProperties, 'placeholder' | 'hint'> & {
+		/** The description of a filter for exactly this value, where lists can be filtered by it. */
+		exactFilter?: string;
+	};
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
 /** Texts and numbers in an answer: any of them can be null. */
-const TEXT: PreviewSchema = { type: ['string', 'null'] };
+export const TEXT: PreviewSchema = { type: ['string', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
-export const objectOf = (...names: string[]): PreviewSchema => ({
-	type: 'object',
-	properties: Object.fromEntries(
-		names.map((name) => [name, /Amount$|Option$/.test(name) ? NUMBER : TEXT]),
-	),
-	nullable: true,
-});
+export function objectOf(...names: string[]): PreviewSchema {
+	const typeOf = (name: string) => (/Amount$|Option$/.test(name) ? NUMBER : TEXT);
+	const properties = Object.fromEntries(names.map((name) => [name, typeOf(name)]));
+	return { type: 'object', properties, nullable: true };
+}
 
 /** A list in an answer. */
-export const listOf = (items: PreviewSchema): PreviewSchema => ({
-	type: 'array',
-	items,
-	nullable: true,
-});
+export function listOf(items: PreviewSchema): PreviewSchema {
+	return { type: 'array', items, nullable: true };
+}
 
-function kind(
-	type: INodeProperties['type'],
-	parse: Parser,
-	preview: PreviewSchema,
-	default_: INodeProperties['default'] = '',
-): Kind {
-	return (displayName, name, description, { placeholder, hint, ...details }) => ({
-		preview,
-		...details,
-		name,
-		parameter: {
-			displayName,
-			name,
-			type,
-			default: default_,
-			description,
-			...(placeholder === undefined ? {} : { placeholder }),
-			...(hint === undefined ? {} : { hint }),
-		},
+function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
+	const { exactFilter: description, placeholder, hint, ...more } = details;
+	const { name } = parameter;
+	const exact: Filter = {
+		parameter: { ...parameter, placeholder, description },
 		parse,
-	});
+		condition: [name, '_eq'],
+	};
+	return {
+		filters: description === undefined ? undefined : [exact],
+		...more,
+		name,
+		parameter: { ...parameter, placeholder, hint },
+		parse,
+	};
+}
+
+function kind(type: INodeProperties['type'], parse: Parser, preview: PreviewSchema): Kind {
+	return (displayName, name, description, details) => {
+		const parameter: INodeProperties = { displayName, name, type, default: '', description };
+		return fieldOf(parameter, parse, { preview, ...details });
+	};
 }
 
 /** Text, of which numbers are a form. */
 export const textField = kind('string', text, TEXT);
 
-/** A number; with an empty default, which n8n's own number field cannot have. */
+/** A number; with an empty default, which n8n's own number field cannot have: its 0 may be one that means something. */
 export const decimalField = kind('string', decimal, NUMBER);
+
+/** A whole number, for which the same holds. */
+export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
 /** Several texts, separated by commas. */
 export const textListField = kind('string', textList, listOf({ type: 'string' }));
@@ -86,25 +88,19 @@ export const referenceField = (
 	name: string,
 	description: string,
 	{ listSearch, ...details }: Details & { listSearch: string },
-): Field => ({
-	preview: TEXT,
-	...details,
-	name,
-	parameter: recordLocator({ displayName, name, description, listSearch, modes: ['list', 'id'] }),
-	parse: locatorValue,
-});
+): Field => {
+	const label = { displayName, name, description };
+	const parameter = recordLocator(label, ['list', 'id'], listSearch);
+	return fieldOf(parameter, locatorValue, { preview: TEXT, ...details });
+};
 
 /** A field that Upwell sets by itself: it comes back, and cannot be given. */
 export const answerField = (
 	displayName: string,
 	name: string,
-	preview: PreviewSchema = TEXT,
+	preview = TEXT,
 	details: Partial<Details> = {},
-): Field => ({
-	in: ['output'],
-	preview,
-	...details,
-	name,
-	parameter: { displayName, name, type: 'string', default: '' },
-	parse: text,
-});
+): Field => {
+	const parameter: INodeProperties = { displayName, name, type: 'string', default: '' };
+	return fieldOf(parameter, text, { in: ['output'], preview, ...details });
+};

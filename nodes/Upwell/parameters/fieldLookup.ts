@@ -15,12 +15,7 @@ const STEP = /\.([\w$]+)|\["([^"]*)"\]|\['([^']*)'\]|\[(\d+)\]/g;
 /** Whatever may begin, end or change an expression, or make n8n refuse it. */
 const MEANS_SOMETHING = /[{}\\]|constructor/;
 
-/**
- * Reads an expression that only names fields of the item, alone or within a text.
- *
- * @param written the parameter as it is stored
- * @returns undefined for everything else: no expression, or one that has to be run
- */
+/** Reads an expression that only names fields of the item, alone or within a text; undefined for all other parameters. */
 export function fieldLookup(written: unknown): Lookup | undefined {
 	if (typeof written !== 'string' || !written.startsWith('=')) return undefined;
 	// Splitting by a pattern with a group gives text, path, text, path, …, text.

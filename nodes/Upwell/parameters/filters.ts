@@ -1,10 +1,78 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { FieldContext, Filter, ResourceDescription } from '../description';
+import type { FieldContext, Filter, Noun, Parser, ResourceDescription } from '../description';
 import { noCondition } from '../messages/input';
+import { cents } from './amount';
 import { isPlainObject } from './blank';
-import { collectionValues } from './collection';
+import { dateTime } from './date';
 import { json } from './json';
-import type { ItemContext } from './readFields';
+import { collectionValues, type ItemContext } from './readFields';
+import { text } from './text';
+
+/** Text that contains another text; not case-sensitive. */
+export const containedText = (
+	displayName: string,
+	name: string,
+	description: string,
+	placeholder: string,
+): Filter => ({
+	parameter: { displayName, name, type: 'string', default: '', description, placeholder },
+	parse: (value, context) => {
+		const part = text(value, context);
+		return part === undefined ? undefined : containsPattern(part);
+	},
+	condition: [name, '_ilike'],
+});
+
+/** A pattern for whatever contains this text. `%` and `_` are wildcards in SQL's patterns; here they stand for themselves. */
+export function containsPattern(part: string): string {
+	return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Amounts from one to another, both included. Upwell counts in whole cents [docs: integration-patterns]. */
+export function amountRange(displayName: string, column: string, { many }: Noun) {
+	const only = `Only ${many} whose ${displayName.toLowerCase()} is`;
+	const parameter: INodeProperties = {
+		displayName,
+		name: column,
+		type: 'number',
+		default: 0,
+		typeOptions: { numberPrecision: 2 },
+		hint: 'In dollars, such as 28.47',
+	};
+	return range(parameter, column, cents, [
+		`${only} at least this amount`,
+		`${only} at most this amount`,
+	]);
+}
+
+/** Points in time from one to another, both included; `displayName` says what was done then: "Created". */
+export function timeRange(displayName: string, column: string, { many }: Noun) {
+	const name = displayName.toLowerCase();
+	const describe = (when: 'after' | 'before') =>
+		`Only ${many} that were ${name} at or ${when} this time. A date alone means midnight in the time zone of the workflow.`;
+	const parameter: INodeProperties = { displayName, name, type: 'dateTime', default: '' };
+	return range(parameter, column, dateTime, [describe('after'), describe('before')]);
+}
+
+/** @param parameter what both ends have in common, with how their labels and names begin */
+function range(
+	parameter: INodeProperties,
+	column: string,
+	parse: Parser,
+	[from, to]: [from: string, to: string],
+): [Filter, Filter] {
+	const { displayName, name } = parameter;
+	const end = (suffix: 'From' | 'To', description: string): INodeProperties => ({
+		...parameter,
+		displayName: `${displayName} ${suffix}`,
+		name: `${name}${suffix}`,
+		description,
+	});
+	return [
+		{ parameter: end('From', from), parse, condition: [column, '_gte'] },
+		{ parameter: end('To', to), parse, condition: [column, '_lte'] },
+	];
+}
 
 const LABEL = 'Filters';
 
@@ -27,30 +95,25 @@ const conditionFilter = (noun: string): Filter => ({
 	},
 });
 
-function filtersOf({ fields, noun }: ResourceDescription): Filter[] {
-	return [...fields.flatMap(({ filters = [] }) => filters), conditionFilter(noun.one)].sort(
-		({ parameter: a }, { parameter: b }) => a.displayName.localeCompare(b.displayName),
-	);
-}
-
 /** The collection of the filters, and how it is read. */
 export function filterParameters(resource: ResourceDescription) {
-	const filters = filtersOf(resource);
+	const { fields, noun } = resource;
+	const filters = [...fields.flatMap((field) => field.filters ?? []), conditionFilter(noun.one)];
+	filters.sort(({ parameter: a }, { parameter: b }) => a.displayName.localeCompare(b.displayName));
 	const property: INodeProperties = {
 		displayName: LABEL,
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: `Leave empty to get all ${resource.noun.many}`,
+		description: `Leave empty to get all ${noun.many}`,
 		options: filters.map(({ parameter }) => parameter),
 	};
 
 	/**
 	 * Reads the filters of an item into a boolean expression, in which fields combine with AND
-	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored.
-	 *
-	 * @throws ItemError when a value cannot be read
+	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored. Throws `ItemError` when a value cannot be
+	 * read.
 	 */
 	const read = (given: unknown, item: ItemContext): IDataObject => {
 		const values = collectionValues(given, { ...item, label: LABEL });

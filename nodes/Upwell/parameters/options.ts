@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parser, ResourceDescription } from '../description';
 import { choice } from './choice';
-import { wholeNumber } from './wholeNumber';
+import { wholeNumber } from './number';
 
 type Named = Pick<ResourceDescription, 'displayName' | 'noun'>;
 
@@ -15,36 +15,35 @@ export interface Option<T> {
 }
 
 const numberOption = (
-	label: (resource: Named) => Label,
-	[least, most]: [least: number, most?: number],
 	unset: number,
+	[minValue, maxValue]: [least: number, most?: number],
+	label: (resource: Named) => Label,
 ): Option<number> => ({
 	parameter: (name, resource) => ({
 		...label(resource),
 		name,
 		type: 'number',
-		typeOptions: { minValue: least, maxValue: most },
+		typeOptions: { minValue, maxValue },
 		default: unset,
 	}),
-	parse: wholeNumber(least, most),
+	parse: wholeNumber(minValue, maxValue),
 	unset,
 });
 
+/** A resource for the names of choices in messages, which are the same for all. */
+const ANY: Named = { displayName: 'Record', noun: { one: '', many: '', article: 'a' } };
+
 const choiceOption = <V extends string>(
-	label: (resource: Named) => Label,
-	choices: (resource: Named) => Array<{ name: string; value: V; description: string }>,
 	unset: V,
+	label: (resource: Named) => Label & { options: Array<INodePropertyOptions & { value: V }> },
 ): Option<V> => ({
-	parameter: (name, resource) => ({
-		...label(resource),
-		name,
-		type: 'options',
-		options: choices(resource),
-		default: unset,
-	}),
-	parse: choice(choices({ displayName: 'Record', noun: { one: '', many: '', article: 'a' } })),
+	parameter: (name, resource) => ({ ...label(resource), name, type: 'options', default: unset }),
+	parse: choice(label(ANY).options),
 	unset,
 });
+
+const letFail = (description: string) =>
+	({ name: 'Let the Item Fail', value: 'error', description }) as const;
 
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
@@ -55,78 +54,48 @@ export const OPTIONS = {
 	 * One request for each record, unless the user asks for more: a batch that is refused takes a second round. The
 	 * greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests.
 	 */
-	batchSize: numberOption(
-		({ noun: { many } }) => ({
-			displayName: 'Batch Size',
-			description: `Maximum number of ${many} in one request (1 to 500). With more than a hundred items, 100 or more is much faster. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one.`,
-		}),
-		[1, 500],
-		1,
-	),
+	batchSize: numberOption(1, [1, 500], ({ noun: { many } }) => ({
+		displayName: 'Batch Size',
+		description: `Maximum number of ${many} in one request (1 to 500). With more than a hundred items, 100 or more is much faster. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one.`,
+	})),
 	/** Each answer takes well under a second; ten at once keep a workflow moving without overloading the server. */
-	concurrency: numberOption(
-		() => ({
-			displayName: 'Concurrency',
-			description: 'Maximum number of simultaneous requests (1 to 50)',
-		}),
-		[1, 50],
-		10,
-	),
-	ifExists: choiceOption(
-		({ displayName, noun: { one, article } }) => ({
-			displayName: `If ${displayName} Exists`,
-			description: `What to do when Upwell already has ${article} ${one} with the same source system and ID`,
-		}),
-		({ displayName, noun: { one } }) => [
-			{
-				name: 'Let the Item Fail',
-				value: 'error',
-				description: `The item fails, and its message says which ${one} exists`,
-			},
+	concurrency: numberOption(10, [1, 50], () => ({
+		displayName: 'Concurrency',
+		description: 'Maximum number of simultaneous requests (1 to 50)',
+	})),
+	ifExists: choiceOption('error', ({ displayName, noun: { one, article } }) => ({
+		displayName: `If ${displayName} Exists`,
+		description: `What to do when Upwell already has ${article} ${one} with the same source system and ID`,
+		options: [
+			letFail(`The item fails, and its message says which ${one} exists`),
 			{
 				name: `Return Existing ${displayName}`,
 				value: 'return',
 				description: `The existing ${one} is looked up by 'Source System' and 'Source System ID' and returned unchanged`,
 			},
 		],
-		'error',
-	),
-	ifNotFound: choiceOption(
-		({ noun: { one } }) => ({
-			displayName: 'If Not Found',
-			description: `What to do when Upwell has no such ${one}`,
-		}),
-		({ noun: { one } }) => [
-			{
-				name: 'Let the Item Fail',
-				value: 'error',
-				description: `The item fails, and its message says which ${one} was not found`,
-			},
+	})),
+	ifNotFound: choiceOption('error', ({ noun: { one } }) => ({
+		displayName: 'If Not Found',
+		description: `What to do when Upwell has no such ${one}`,
+		options: [
+			letFail(`The item fails, and its message says which ${one} was not found`),
 			{
 				name: 'Output Nothing',
 				value: 'nothing',
 				description: 'There is no output for this item, and the workflow continues with the others',
 			},
 		],
-		'error',
-	),
-	maxRetries: numberOption(
-		() => ({
-			displayName: 'Max Retries',
-			description:
-				"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated.",
-		}),
-		[0],
-		3,
-	),
-	timeout: numberOption(
-		() => ({
-			displayName: 'Timeout',
-			description: 'How long to wait for an answer from Upwell, in milliseconds',
-		}),
-		[1, LONGEST_TIMEOUT_MS],
-		60_000,
-	),
+	})),
+	maxRetries: numberOption(3, [0], () => ({
+		displayName: 'Max Retries',
+		description:
+			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated.",
+	})),
+	timeout: numberOption(60_000, [1, LONGEST_TIMEOUT_MS], () => ({
+		displayName: 'Timeout',
+		description: 'How long to wait for an answer from Upwell, in milliseconds',
+	})),
 };
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,9 +1,4 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Field, ResourceDescription } from '../description';
 import { isTool } from '../execution/tool';
 import { choice, choices, yesOrNo } from './choice';
@@ -17,13 +12,19 @@ const SIMPLIFY: INodeProperties = {
 	displayOptions: { show: { '@tool': [false] } },
 };
 
+const OUTPUTS = [
+	{ name: 'Raw', value: 'raw', description: 'All fields, as Upwell returns them' },
+	{ name: 'Selected Fields', value: 'selected', description: 'The ID, and the fields you choose' },
+	{ name: 'Simplified', value: 'simplified', description: 'The ten most useful fields' },
+];
+
+const parseOutput = choice(OUTPUTS);
+
 /** Makes of a record what is output. */
 export type Shape = (record: IDataObject) => IDataObject;
 
 /** Fields as entries of a list, by label. */
-export function optionsOf(
-	fields: readonly Field[],
-): Array<INodePropertyOptions & { value: string }> {
+export function optionsOf(fields: readonly Field[]): Array<{ name: string; value: string }> {
 	return fields.map(({ name: value, parameter }) => ({
 		name: parameter.displayName.replace(' (JSON)', ''),
 		value,
@@ -44,44 +45,32 @@ export function orderedOutputFields(resource: ResourceDescription): Field[] {
 }
 
 /**
- * How much of each record is output: a switch in a workflow, and a choice for an AI agent, which has only so much room for
- * what it reads (n8n's UX guidelines).
- *
- * @param simplifies what the switch is set to in a new node
+ * How much of each record is output: a switch in a workflow, which is on in a new node if it `simplifies`, and a choice for
+ * an AI agent, which has only so much room for what it reads (n8n's UX guidelines).
  */
 export function outputParameters(resource: ResourceDescription, simplifies: boolean) {
 	const { noun, simplified = [] } = resource;
-	const outputs = [
-		{ name: 'Raw', value: 'raw', description: 'All fields, as Upwell returns them' },
-		{
-			name: 'Selected Fields',
-			value: 'selected',
-			description: 'The ID, and the fields you choose',
-		},
-		{ name: 'Simplified', value: 'simplified', description: 'The ten most useful fields' },
-	];
-	const fields = optionsOf(outputFields(resource));
+	const options = optionsOf(outputFields(resource));
+	const simplify = { ...SIMPLIFY, default: simplifies };
 	const output: INodeProperties = {
 		displayName: 'Output',
 		name: 'output',
 		type: 'options',
-		options: outputs,
+		options: OUTPUTS,
 		default: 'simplified',
 		description: `How much of each ${noun.one} the AI agent gets. Amounts are whole cents.`,
 		displayOptions: { show: { '@tool': [true] } },
 	};
-	const selected: INodeProperties = {
+	const fields: INodeProperties = {
 		displayName: 'Fields',
 		name: 'fields',
 		type: 'multiOptions',
-		options: fields,
+		options,
 		default: [],
 		description: 'The fields that the AI agent gets, beside the ID',
 		displayOptions: { show: { '@tool': [true], output: ['selected'] } },
 	};
-	const simplify = { ...SIMPLIFY, default: simplifies };
-	const parseOutput = choice(outputs);
-	const parseFields = choices(fields);
+	const parseFields = choices(options);
 
 	/** Reads how much of each record an item wants. Throws `ItemError` for a value that cannot be read. */
 	const read = (context: IExecuteFunctions, itemIndex: number): Shape => {
@@ -93,10 +82,10 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 		const chosen = parseOutput(value('output'), { label: output.displayName, itemIndex });
 		if (chosen === 'raw') return (record) => record;
 		if (chosen !== 'selected') return only(simplified);
-		const names = parseFields(value('fields'), { label: selected.displayName, itemIndex }) ?? [];
+		const names = parseFields(value('fields'), { label: fields.displayName, itemIndex }) ?? [];
 		return only(['id', ...names]);
 	};
-	return { properties: [simplify, output, selected], read };
+	return { properties: [simplify, output, fields], read };
 }
 
 function only(names: readonly string[]): Shape {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isPlainObject } from './blank';
 import { fieldLookup, type Lookup } from './fieldLookup';
-import { isLocator, type Locator } from './locatorValue';
+import { isLocator, type Locator } from './locator';
 
 /** Reads a parameter for an item; `fallback` where the node has no such parameter. */
 export type ParameterReader = (name: string, itemIndex: number, fallback: unknown) => unknown;

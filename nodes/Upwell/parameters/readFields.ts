@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, FieldContext, Noun } from '../description';
+import type { Field, FieldContext } from '../description';
 import type { ItemError } from '../execution/errorReport';
-import { blankField, givenTwice } from '../messages/input';
-import { isBlank } from './blank';
+import { givenTwice, noFields } from '../messages/input';
+import { isBlank, isPlainObject } from './blank';
+import { json } from './json';
 import type { ParameterReader } from './parameterReader';
 
 /** Of which item the fields are read, and the workflow's time zone. */
@@ -17,32 +18,38 @@ export function readField(field: Field, value: unknown, item: ItemContext): unkn
 }
 
 /**
- * Reads fields that stand at the top of the panel, without which there is nothing to send.
- *
- * @param blank what to say of a blank one
- * @throws ItemError when one is blank or cannot be read
+ * Reads fields that stand at the top of the panel, without which there is nothing to send. Throws `ItemError` when one is
+ * blank or cannot be read.
  */
 export function readRequired(
 	fields: readonly Field[],
 	parameter: ParameterReader,
 	item: ItemContext,
-	noun: Noun,
-	blank = (context: FieldContext): ItemError => blankField(context, noun),
+	refuseBlank: (context: FieldContext) => ItemError,
 ): IDataObject {
 	const input: IDataObject = {};
 	for (const field of fields) {
 		const value = readField(field, parameter(field.parameter.name, item.itemIndex, ''), item);
-		if (value === undefined) throw blank({ ...item, label: field.parameter.displayName });
+		if (value === undefined) throw refuseBlank({ ...item, label: field.parameter.displayName });
 		input[field.name] = value as IDataObject;
 	}
 	return input;
 }
 
 /**
- * Reads the fields of a collection into an input for Upwell; what is blank is left out.
- *
- * @param values of the collection
- * @throws ItemError when a value cannot be read, or two parameters give the same field
+ * The values of a collection of parameters, which a workflow that a program has written may give as JSON text. Throws
+ * `ItemError` when it holds no fields: to ignore it would be to ignore what they say.
+ */
+export function collectionValues(value: unknown, context: FieldContext): IDataObject {
+	const values = json(value, context);
+	if (values === undefined) return {};
+	if (isPlainObject(values)) return values;
+	throw noFields(context, values);
+}
+
+/**
+ * Reads the fields of a collection into an input for Upwell; what is blank is left out. Throws `ItemError` when a value
+ * cannot be read, or two parameters give the same field.
  */
 export function readFields(
 	fields: readonly Field[],
@@ -51,14 +58,13 @@ export function readFields(
 ): IDataObject {
 	const input: IDataObject = {};
 	for (const field of fields) {
-		const { name, displayName } = field.parameter;
-		const given = values[name];
+		const given = values[field.parameter.name];
 		if (given === undefined) continue;
 		const value = readField(field, given, item);
 		if (value === undefined) continue;
 		if (!isBlank(input[field.name])) {
 			const other = fields.find((one) => one !== field && one.name === field.name);
-			const context = { ...item, label: displayName };
+			const context = { ...item, label: field.parameter.displayName };
 			throw givenTwice(other?.parameter.displayName ?? field.name)(context);
 		}
 		input[field.name] = value as IDataObject;

@@ -51,11 +51,7 @@ export function readRunOption(
 	}
 }
 
-/**
- * How the requests of one item are sent, as its options say.
- *
- * @param stopping aborted when no further item is to be started
- */
+/** How the requests of one item are sent; `stopping` is aborted when no further item is to be started. */
 export function retryBudgetOf(
 	{ maxRetries, timeout }: OptionValues<'maxRetries' | 'timeout'>,
 	stopping: AbortSignal,

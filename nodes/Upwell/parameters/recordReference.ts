@@ -1,14 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, FieldContext, ResourceDescription } from '../description';
+import type { ItemError } from '../execution/errorReport';
 import { blankReference, blankSourceKey, blankSourceSystem, notAnId } from '../messages/input';
 import type { RecordReference } from '../transport/reference';
-import { isLocator, locatorValue } from './locatorValue';
+import { isLocator, locatorValue, recordLocator, type LocatorMode } from './locator';
 import type { ParameterReader } from './parameterReader';
-import { recordLocator, type LocatorMode } from './recordLocator';
-import { sourceKeyParameters, SOURCE_ID, SOURCE_SYSTEM } from './sourceKeyFields';
+import { sourceKeyParameters } from './sourceKeyFields';
 import { text } from './text';
 
 const RECORD_ID = 'recordId';
+
+/** What the description of a locator says of each way to name a record. */
+const WAYS: Record<LocatorMode, string> = {
+	list: 'choose it from the list',
+	id: 'enter its ID in Upwell',
+	sourceId: "enter its ID in the system it comes from ('Your ID')",
+};
 
 /** How an operation lets the user name a record. */
 export interface ReferenceParameters {
@@ -29,53 +36,50 @@ export function hasList({ endpoints, titleField }: ResourceDescription): boolean
 
 /**
  * The parameters that name the record of an operation: a locator, or the two parts of the source key where that is the only
- * way.
- *
- * @param byId the operation's endpoint that takes an ID
- * @param bySource its endpoint that takes a source key
+ * way. `byId` and `bySource` are the operation's endpoints that take an ID and a source key.
  */
 export function referenceParameters(
 	resource: ResourceDescription,
 	byId: Endpoint | undefined,
 	bySource: Endpoint | undefined,
 ): ReferenceParameters {
-	if (!byId) return sourceKeyReference(resource);
-	const { noun, displayName } = resource;
+	const { noun, displayName, identity } = resource;
+	const [system, sourceId] = sourceKeyParameters(noun);
+	if (!byId) {
+		const refuse = blankSourceKey(noun);
+		return {
+			properties: [system, sourceId],
+			read: (parameter, itemIndex) => ({
+				sourceSystem: readText(system, parameter, itemIndex, refuse),
+				sourceSystemId: readText(sourceId, parameter, itemIndex, refuse),
+			}),
+		};
+	}
+	const isListed = hasList(resource);
 	const modes: LocatorMode[] = ['id'];
-	if (hasList(resource)) modes.unshift('list');
+	if (isListed) modes.unshift('list');
 	if (bySource) modes.push('sourceId');
-	const ways = [
-		...(hasList(resource) ? ['choose it from the list'] : []),
-		'enter its ID in Upwell',
-		...(bySource ? ["enter its ID in the system it comes from ('Your ID')"] : []),
-	];
-	const locator = recordLocator({
-		displayName,
-		name: RECORD_ID,
-		description: `The ${noun.one}: ${[ways.slice(0, -1).join(', '), ways.at(-1)].filter(Boolean).join(', or ')}`,
-		modes,
-		listSearch: listSearchName(resource),
-		noun: noun.one,
-		idExample: resource.identity.id?.placeholder,
-	});
-	const sourceSystem: INodeProperties = {
-		...sourceKeyParameters(noun)[0],
-		required: true,
+	const ways = modes.map((mode) => WAYS[mode]);
+	const either = [ways.slice(0, -1).join(', '), ways.at(-1)].filter(Boolean).join(', or ');
+	const label = { displayName, name: RECORD_ID, description: `The ${noun.one}: ${either}` };
+	const placeholder = identity.id?.placeholder;
+	const locator = recordLocator(label, modes, listSearchName(resource), noun.one, placeholder);
+	const refuseBlankSystem = blankSourceSystem(noun);
+	const systemBeside: INodeProperties = {
+		...system,
 		description: `The name of the system that the ${noun.one} comes from, as given when the ${noun.one} was created. Case-sensitive.`,
 		displayOptions: { show: { [`/${RECORD_ID}.mode`]: ['sourceId'] } },
 	};
 	return {
-		properties: [{ ...locator, required: true }, ...(bySource ? [sourceSystem] : [])],
+		properties: [{ ...locator, required: true }, ...(bySource ? [systemBeside] : [])],
 		read: (parameter, itemIndex) => {
 			const context: FieldContext = { label: displayName, itemIndex };
 			const given = parameter(RECORD_ID, itemIndex, null);
 			const id = locatorValue(given, context);
-			if (id === undefined) throw blankReference(noun, hasList(resource))(context);
+			if (id === undefined) throw blankReference(noun, isListed)(context);
 			if (bySource && isLocator(given) && given.mode === 'sourceId') {
-				const systemContext = { label: SOURCE_SYSTEM, itemIndex };
-				const system = text(parameter('sourceSystem', itemIndex, null), systemContext);
-				if (system === undefined) throw blankSourceSystem(noun)(systemContext);
-				return { sourceSystem: system, sourceSystemId: id };
+				const sourceSystem = readText(system, parameter, itemIndex, refuseBlankSystem);
+				return { sourceSystem, sourceSystemId: id };
 			}
 			// As the last part of an address these would lead somewhere else, and half a character cannot be part of one.
 			if (id === '.' || id === '..' || /\p{Surrogate}/u.test(id)) throw notAnId(noun)(context, id);
@@ -84,20 +88,14 @@ export function referenceParameters(
 	};
 }
 
-function sourceKeyReference({ noun }: ResourceDescription): ReferenceParameters {
-	return {
-		properties: sourceKeyParameters(noun).map((parameter) => ({ ...parameter, required: true })),
-		read: (parameter, itemIndex) => {
-			const read = (name: string, label: string): string => {
-				const context = { label, itemIndex };
-				const value = text(parameter(name, itemIndex, null), context);
-				if (value === undefined) throw blankSourceKey(noun)(context);
-				return value;
-			};
-			return {
-				sourceSystem: read('sourceSystem', SOURCE_SYSTEM),
-				sourceSystemId: read('sourceSystemId', SOURCE_ID),
-			};
-		},
-	};
+function readText(
+	{ displayName: label, name }: INodeProperties,
+	parameter: ParameterReader,
+	itemIndex: number,
+	refuseBlank: (context: FieldContext) => ItemError,
+): string {
+	const context = { label, itemIndex };
+	const value = text(parameter(name, itemIndex, null), context);
+	if (value === undefined) throw refuseBlank(context);
+	return value;
 }

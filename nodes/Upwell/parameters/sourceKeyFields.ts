@@ -1,65 +1,44 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Filter, Noun } from '../description';
+import type { Field, Noun } from '../description';
 import { textField } from './fieldKinds';
 
-export const SOURCE_SYSTEM = 'Source System';
-export const SOURCE_ID = 'Source System ID';
+const SOURCE_SYSTEM = 'Source System';
+const SOURCE_ID = 'Source System ID';
 
-/**
- * The two parts of the source key as fields of a record.
- *
- * @param filters of the source system
- */
+/** The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system. */
 export function sourceKeyFields(
-	{ one }: Noun,
+	{ one, many }: Noun,
 	uses: Field['in'],
-	filters?: readonly Filter[],
+	hasFilter = false,
 ): [Field, Field] {
-	const pays = `lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can`;
+	const why = `it lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can.`;
+	const system = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' ${why}`;
+	const id = `The ID of this ${one} in the system it comes from. Together with '${SOURCE_SYSTEM}' ${why}`;
+	const only = `Only ${many} that come from this system. Case-sensitive.`;
 	return [
-		textField(
-			SOURCE_SYSTEM,
-			'sourceSystem',
-			`A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' it ${pays}.`,
-			{
-				in: uses,
-				placeholder: 'e.g. HubSpot',
-				updateDescription: `The new name of the system this ${one} comes from`,
-				filters,
-			},
-		),
-		textField(
-			SOURCE_ID,
-			'sourceSystemId',
-			`The ID of this ${one} in the system it comes from. Together with '${SOURCE_SYSTEM}' it ${pays}.`,
-			{
-				in: uses,
-				placeholder: 'e.g. 10042',
-				updateDescription: `The new ID of this ${one} in that system`,
-			},
-		),
+		textField(SOURCE_SYSTEM, 'sourceSystem', system, {
+			in: uses,
+			placeholder: 'e.g. HubSpot',
+			updateDescription: `The new name of the system this ${one} comes from`,
+			exactFilter: hasFilter ? only : undefined,
+		}),
+		textField(SOURCE_ID, 'sourceSystemId', id, {
+			in: uses,
+			placeholder: 'e.g. 10042',
+			updateDescription: `The new ID of this ${one} in that system`,
+		}),
 	];
 }
 
 /** The two parts of the source key where they name the record that an operation is about. */
-export function sourceKeyParameters({ one }: Noun): [INodeProperties, INodeProperties] {
+export function sourceKeyParameters(noun: Noun): [INodeProperties, INodeProperties] {
+	const { one } = noun;
+	const [system, id] = sourceKeyFields(noun, []);
+	const name = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' it identifies the ${one}. Case-sensitive.`;
+	const origin = `The ID of this ${one} in the system it comes from`;
 	return [
-		{
-			displayName: SOURCE_SYSTEM,
-			name: 'sourceSystem',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. HubSpot',
-			description: `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' it identifies the ${one}. Case-sensitive.`,
-		},
-		{
-			displayName: SOURCE_ID,
-			name: 'sourceSystemId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 10042',
-			description: `The ID of this ${one} in the system it comes from`,
-		},
+		{ ...system.parameter, required: true, description: name },
+		{ ...id.parameter, required: true, description: origin },
 	];
 }
 

@@ -4,31 +4,25 @@ import { givenAndCleared, nothingToChange } from '../messages/input';
 import type { RecordChange } from '../transport/updateRecord';
 import { isBlank } from './blank';
 import { choices } from './choice';
-import { collectionValues } from './collection';
-import { readField, readFields, type ItemContext } from './readFields';
+import { collectionValues, readField, readFields, type ItemContext } from './readFields';
 
 const LABEL = 'Update Fields';
 
 /** The same field with its meaning in an update. */
-const forUpdate = (field: Field): Field =>
-	field.updateDescription === undefined
-		? field
-		: { ...field, parameter: { ...field.parameter, description: field.updateDescription } };
+const forUpdate = ({ parameter, updateDescription, ...field }: Field): Field => ({
+	...field,
+	parameter: { ...parameter, description: updateDescription ?? parameter.description },
+});
 
-const byLabel = (a: Field, b: Field) =>
-	a.parameter.displayName.localeCompare(b.parameter.displayName);
+const byLabel = ({ parameter: a }: Field, { parameter: b }: Field) =>
+	a.displayName.localeCompare(b.displayName);
 
-/**
- * The collection of what an update can change, and how it is read.
- *
- * @param columns of the record
- * @param companionFields of the companion that the same request changes
- */
+/** The collection of what an update can change of a record and of its companion, and how it is read. */
 export function updateFields(columns: readonly Field[], companionFields: readonly Field[] = []) {
 	const own = columns.map(forUpdate);
-	const clearable = [...own, ...companionFields]
+	const fields = [...own, ...companionFields].sort(byLabel);
+	const clearable = fields
 		.filter(({ keepsValue }) => !keepsValue)
-		.sort(byLabel)
 		.map(({ parameter: { displayName: name, name: value } }) => ({ name, value }));
 	const clearFields: Field = {
 		name: 'clearFields',
@@ -50,15 +44,12 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: [...own, ...companionFields, clearFields]
-			.sort(byLabel)
-			.map(({ parameter }) => parameter),
+		options: [...fields, clearFields].sort(byLabel).map(({ parameter }) => parameter),
 	};
 
 	/**
-	 * Reads what an item changes. What is blank stays as it is; what is to be cleared is sent as null.
-	 *
-	 * @throws ItemError when a value cannot be read, nothing is to change, or a field is both given and cleared
+	 * Reads what an item changes. What is blank stays as it is; what is to be cleared is sent as null. Throws `ItemError`
+	 * when a value cannot be read, nothing is to change, or a field is both given and cleared.
 	 */
 	const read = (given: unknown, item: ItemContext): RecordChange => {
 		const values = collectionValues(given, { ...item, label: LABEL });
@@ -66,7 +57,7 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 		const companion = readFields(companionFields, values, item);
 		const cleared = (readField(clearFields, values.clearFields, item) ?? []) as string[];
 		for (const name of cleared) {
-			const field = [...own, ...companionFields].find((one) => one.parameter.name === name);
+			const field = fields.find((one) => one.parameter.name === name);
 			const target: IDataObject = field && companionFields.includes(field) ? companion : input;
 			if (target[name] !== undefined && target[name] !== null) {
 				throw givenAndCleared({ ...item, label: field?.parameter.displayName ?? name });

@@ -10,7 +10,7 @@ export const UPDATE: ResendRule = {
 };
 
 /** Customers, shipments and invoices. */
-export const CREATE_REFUSING_COPIES: ResendRule = {
+export const CREATE_UNIQUE: ResendRule = {
 	resend: 'withSourceKey',
 	evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
 };

@@ -4,8 +4,9 @@ import type { FlushSignal } from '../../execution/flushSignal';
 import type { UpwellClient } from '../../transport/client';
 import { createRecords } from '../../transport/createRecord';
 import type { Outcome } from '../../transport/outcome';
+import { searchRecords } from '../../transport/searchRecords';
 import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
-import { findExisting } from './findExisting';
+import { keyText, sourceKeyOf } from '../../transport/sourceKey';
 
 /** What became of a batch, for each of its tasks. */
 export interface BatchResult {
@@ -25,12 +26,6 @@ interface Batch {
 	full: Promise<void>;
 	close(): void;
 	result: Promise<BatchResult>;
-}
-
-/** The record of one task, which carries its source key. */
-interface BatchEntry {
-	input: IDataObject;
-	budget: RetryBudget;
 }
 
 /** How batches are sent. */
@@ -57,12 +52,8 @@ export class Batcher {
 		private readonly options: BatchOptions,
 	) {}
 
-	/**
-	 * Sends a task along with the next ones.
-	 *
-	 * @throws RunStoppedError, see `sendWithRetry`
-	 */
-	send({ input, budget }: BatchEntry): Promise<BatchResult> {
+	/** Sends a record, which carries its source key, along with the next ones. Throws `RunStoppedError`, see `sendWithRetry`. */
+	send(input: IDataObject, budget: RetryBudget): Promise<BatchResult> {
 		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
 		const batch = (this.open ??= this.begin(budget));
 		batch.inputs.push(input);
@@ -87,17 +78,14 @@ export class Batcher {
 
 	private async run(batch: Batch): Promise<BatchResult> {
 		await this.fill(batch);
-		const { client, options } = this;
+		const { client } = this;
+		const { endpoint, search } = this.options;
 		const { inputs, budget } = batch;
 		const attempts = new WriteAttempts();
-		const outcome =
-			inputs.length > 1
-				? await createRecords(client, budget, options.endpoint, inputs, attempts)
-				: undefined;
-		const existing =
-			options.search && outcome?.kind === 'exists'
-				? await findExisting(client, budget, options.search, inputs)
-				: undefined;
+		if (inputs.length === 1) return { attempts, retriesLeft: budget.retriesLeft };
+		const outcome = await createRecords(client, budget, endpoint, inputs, attempts);
+		const asks = search && outcome.kind === 'exists';
+		const existing = asks ? await findExisting(client, budget, search, inputs) : undefined;
 		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
 	}
 
@@ -116,4 +104,42 @@ export class Batcher {
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+}
+
+/**
+ * Asks which records exist already, all at once.
+ *
+ * @returns those that were found, by `keyText` of their source keys; undefined where none was, or the answer does not say.
+ *   It may be less than there are: how many Upwell gives at most is unknown
+ */
+async function findExisting(
+	client: UpwellClient,
+	budget: RetryBudget,
+	search: Endpoint,
+	inputs: IDataObject[],
+): Promise<ReadonlySet<string> | undefined> {
+	const found = await searchRecords(client, { ...budget }, search, {
+		where: anyOf(inputs),
+		orderBy: [{ id: 'ASC' }],
+		limit: inputs.length,
+		offset: 0,
+	});
+	if (found.kind !== 'done') return undefined;
+	const existing = new Set(found.value.flatMap((record) => sourceKeyOf(record) ?? []).map(keyText));
+	return existing.size > 0 ? existing : undefined;
+}
+
+/** The records with any of these source keys; the operators are inferred [HASURA: equalityOperators]. */
+function anyOf(inputs: IDataObject[]): IDataObject {
+	const idsBySystem = new Map<unknown, unknown[]>();
+	for (const { sourceSystem, sourceSystemId } of inputs) {
+		const ids = idsBySystem.get(sourceSystem) ?? [];
+		idsBySystem.set(sourceSystem, ids);
+		ids.push(sourceSystemId);
+	}
+	const ofSystems = [...idsBySystem].map(([system, ids]) => ({
+		sourceSystem: { _eq: system },
+		sourceSystemId: { _in: ids },
+	})) as IDataObject[];
+	return ofSystems.length === 1 ? ofSystems[0] : { _or: ofSystems };
 }

@@ -1,33 +1,62 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint, SourceKey } from '../../description';
+import type { ItemResult } from '../../execution/itemMemory';
+import type { ItemJob } from '../../execution/runItems';
+import type { UncertainWrites } from '../../execution/uncertainWrites';
 import type { CreateContext } from '../../messages/create';
-import { OPTIONS } from '../../parameters/options';
+import { OPTIONS, type OptionValues } from '../../parameters/options';
 import { isFromSince } from '../../transport/age';
-import type { HttpResponse } from '../../transport/httpResult';
+import type { HttpResponse, HttpResult } from '../../transport/httpResult';
+import type { RetryBudget } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/sourceKey';
-import { messageContext } from '../runOperation';
-import type { CreateRun, CreateTask, KeyedTask } from './createRun';
+import { messageContext, type OperationRun } from '../runOperation';
+import type { Batcher } from './batcher';
+
+/** `ifExists` where the operation leaves it to the user. */
+export type TaskOptions = OptionValues<'maxRetries' | 'timeout'> &
+	Partial<OptionValues<'ifExists'>>;
+
+/** The record of one item, on its way to Upwell. */
+export interface CreateTask {
+	job: ItemJob;
+	input: IDataObject;
+	/** Where the item carries it. */
+	sourceKey?: SourceKey;
+	options: TaskOptions;
+	/** Of all requests for this item. */
+	budget: RetryBudget;
+}
+
+/** A task of which Upwell refuses a second copy. */
+export type KeyedTask = CreateTask & { sourceKey: SourceKey };
+
+/** What the items of one run share that create records. */
+export interface CreateRun extends OperationRun {
+	/** Creates one record. */
+	endpoint: Endpoint;
+	/** Where several records may go in one request. */
+	batcher?: Batcher;
+	/** Items of which nobody knows whether they created their record. */
+	uncertain: UncertainWrites;
+	/** What becomes of an item whose record exists already, as Upwell says in `refusal`. */
+	resolveExisting(run: CreateRun, task: KeyedTask, refusal: HttpResult): Promise<ItemResult>;
+}
 
 export function hasSourceKey(task: CreateTask): task is KeyedTask {
 	return task.sourceKey !== undefined;
 }
 
 /** Notes that Upwell may have created the task's record, by a request sent at that time (`Date.now()`). */
-export function markUncertain(
-	{ uncertain }: CreateRun,
-	{ job: { memory }, input, sourceKey }: CreateTask,
-	since: number | undefined,
-): void {
-	memory.markUncertain('created', since, input);
-	if (sourceKey) uncertain.add(keyText(sourceKey), memory);
+export function markUncertain(run: CreateRun, task: CreateTask, since: number | undefined): void {
+	const { job, input, sourceKey } = task;
+	job.memory.markUncertain('created', since, input);
+	if (sourceKey) run.uncertain.add(keyText(sourceKey), job.memory);
 }
 
 /** Notes that nothing is uncertain any more: what was sent created nothing, or what it created is known. */
-export function markCertain(
-	{ uncertain }: CreateRun,
-	{ job: { memory }, sourceKey }: CreateTask,
-): void {
-	memory.markCertain();
-	if (sourceKey) uncertain.delete(keyText(sourceKey), memory);
+export function markCertain(run: CreateRun, { job, sourceKey }: CreateTask): void {
+	job.memory.markCertain();
+	if (sourceKey) run.uncertain.delete(keyText(sourceKey), job.memory);
 }
 
 /**
@@ -56,16 +85,9 @@ export function isCreatedByTask(
 }
 
 /** What messages need to know beyond the outcome. */
-export function createContext(
-	run: CreateRun,
-	{ sourceKey, budget, input }: CreateTask,
-): CreateContext {
-	const option = OPTIONS.ifExists.parameter('ifExists', run.resource);
-	const returnLabel = `Return Existing ${run.resource.displayName}`;
-	return {
-		...messageContext(run, budget),
-		sent: input,
-		sourceKey,
-		ifExists: { label: option.displayName, returnLabel },
-	};
+export function createContext(run: CreateRun, task: CreateTask): CreateContext {
+	const { sourceKey, budget, input: sent } = task;
+	const { displayName: label } = OPTIONS.ifExists.parameter('ifExists', run.resource);
+	const ifExists = { label, returnLabel: `Return Existing ${run.resource.displayName}` };
+	return { ...messageContext(run, budget), sent, sourceKey, ifExists };
 }

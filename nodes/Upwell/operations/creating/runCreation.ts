@@ -1,20 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
-import type { Change, ItemMemory, ItemResult } from '../../execution/itemMemory';
+import type { Change, ItemMemory } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
 import { UncertainWrites } from '../../execution/uncertainWrites';
 import type { Hint } from '../../messages/hints';
-import { parameterReader, type ParameterReader } from '../../parameters/parameterReader';
+import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
 import { readRunOption, retryBudgetOf } from '../../parameters/readOptions';
 import { keyText, sourceKeyOf } from '../../transport/sourceKey';
-import { runOperation } from '../runOperation';
+import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
 import { Batcher } from './batcher';
-import { createInBatch } from './createInBatch';
-import { createSingly } from './createSingly';
-import type { CreateRun, CreateTask, KeyedTask, TaskOptions } from './createRun';
-import { hasSourceKey } from './createTask';
+import { completeKeyedTask, createSingly } from './completeTask';
+import { hasSourceKey, type CreateRun, type CreateTask, type TaskOptions } from './createTask';
 
 /** What an operation that creates records has of its own. */
 export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
@@ -36,43 +34,39 @@ export async function runCreation(
 	resource: ResourceDescription,
 	creation: Creation,
 ): Promise<INodeExecutionData[]> {
-	const parameter = parameterReader(context);
-	const timezone = context.getTimezone();
-	const { isUpsert = false, endpoint, resolveExisting } = creation;
+	const { isUpsert = false, endpoint, resolveExisting, changes, hints } = creation;
 	const { createMany, search } = resource.endpoints;
-	const size = createMany ? readRunOption(context, resource, 'batchSize') : undefined;
-	const taskOf = (job: ItemJob): CreateTask => {
-		const { memory, index, stopping } = job;
-		const sent = memory.state.status === 'uncertain' ? memory.state.sent : undefined;
-		const input = sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
-		const options = creation.readOptions(index);
-		const budget = retryBudgetOf(options, stopping);
-		return { job, input, sourceKey: sourceKeyOf(input), options, budget };
+	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
+
+	const begin = (shared: OperationRun): HandleItem => {
+		const { client, flush, parameter, timezone, memory } = shared;
+		const size = batchSize ?? 1;
+		const lookup = isUpsert ? search : undefined;
+		const batcher =
+			createMany && size > 1
+				? new Batcher(client, flush, { endpoint: createMany, size, search: lookup })
+				: undefined;
+		const uncertain = uncertainOf(memory);
+		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher, uncertain };
+
+		const taskOf = (job: ItemJob): CreateTask => {
+			const { index, stopping } = job;
+			const { state } = job.memory;
+			const sent = state.status === 'uncertain' ? state.sent : undefined;
+			const input = sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
+			const options = creation.readOptions(index);
+			const budget = retryBudgetOf(options, stopping);
+			return { job, input, sourceKey: sourceKeyOf(input), options, budget };
+		};
+		return (job) => {
+			const task = taskOf(job);
+			if (!hasSourceKey(task)) return createSingly(run, task);
+			const key = keyText(task.sourceKey);
+			const work = (isFirst: boolean) => completeKeyedTask(run, task, isFirst);
+			return isUpsert ? run.inOrder.run(key, job, work) : run.mutex.run(key, work);
+		};
 	};
-	return await runOperation(context, resource, {
-		changes: creation.changes,
-		batchSize: size,
-		hints: creation.hints,
-		begin: (shared) => {
-			const batches = createMany &&
-				size !== undefined &&
-				size > 1 && { endpoint: createMany, size, search: isUpsert ? search : undefined };
-			const run: CreateRun = {
-				...shared,
-				endpoint,
-				resolveExisting,
-				batcher: batches ? new Batcher(shared.client, shared.flush, batches) : undefined,
-				uncertain: uncertainOf(shared.memory),
-			};
-			return (job) => {
-				const task = taskOf(job);
-				if (!hasSourceKey(task)) return createSingly(run, task);
-				const work = async (isFirst: boolean) => await complete(run, task, isFirst);
-				const key = keyText(task.sourceKey);
-				return isUpsert ? run.inOrder.run(key, job, work) : run.mutex.run(key, work);
-			};
-		},
-	});
+	return await runOperation(context, resource, { changes, batchSize, hints, begin });
 }
 
 /** What earlier tries left uncertain. */
@@ -86,16 +80,4 @@ function uncertainOf({ items }: RunMemory): UncertainWrites {
 		}
 	}
 	return uncertain;
-}
-
-/**
- * Completes one item with a source key: created, found, or refused. No more async functions than necessary: with ten
- * requests of 500 records in flight, each one exists five thousand times.
- */
-async function complete(run: CreateRun, task: KeyedTask, isFirst: boolean): Promise<ItemResult> {
-	// One that exists, or may exist, would only make its batch fail.
-	const fitsInBatch = isFirst && !task.job.memory.isUncertain;
-	const result =
-		run.batcher && fitsInBatch ? await createInBatch(run, run.batcher, task) : undefined;
-	return result ?? (await createSingly(run, task));
 }

@@ -1,25 +1,18 @@
-import type { PreviewSchema } from '../../description';
-import { relatedForm, type FormPart } from '../../parameters/relatedForm';
+import { listOf, TEXT } from '../../parameters/fieldKinds';
+import { relatedForm, type FormPart } from '../../parameters/related';
 
 const part = (
 	displayName: string,
 	name: string,
 	placeholder: string,
-	more: Omit<FormPart, 'parameter'> & { description?: string } = {},
-): FormPart => {
-	const { description, ...rest } = more;
-	return {
-		parameter: { displayName, name, type: 'string', default: '', placeholder, description },
-		...rest,
-	};
-};
+	description?: string,
+): FormPart => ({
+	parameter: { displayName, name, type: 'string', default: '', placeholder, description },
+});
 
 /** The only type that the documentation shows [docs: api-reference/customers/create-one-customer]. */
 const DEFAULT_TYPE = 'ADDRESS_BOOK';
-
-/** A code may be entered in either case; what is no code is left as entered, for Upwell's message to quote. */
-const toCountryCode = (entered: string) =>
-	/^[a-z]{2,3}$/i.test(entered) ? entered.toUpperCase() : entered;
+const TYPE_DESCRIPTION = `What kind of address it is, in Upwell's own words. Left blank, ${DEFAULT_TYPE} is sent.`;
 
 /**
  * The parts of an address [docs: the response of api-reference/customers/create-one-customer; for input inferred]. None
@@ -31,29 +24,18 @@ const PARTS: FormPart[] = [
 	part('City', 'city', 'e.g. Austin'),
 	part('State or Province', 'stateOrProvince', 'e.g. TX'),
 	part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
-	part('Country', 'country', 'e.g. US', {
-		description: 'Two-letter country code, such as US, CA or MX',
-		convert: toCountryCode,
-	}),
-	part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, {
-		description: `What kind of address it is, in Upwell's own words. Left blank, ${DEFAULT_TYPE} is sent.`,
+	{
+		...part('Country', 'country', 'e.g. US', 'Two-letter country code, such as US, CA or MX'),
+		// A code may be entered in either case; what is no code is left as entered, for Upwell's message to quote.
+		convert: (entered) => (/^[a-z]{2,3}$/i.test(entered) ? entered.toUpperCase() : entered),
+	},
+	{
+		...part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, TYPE_DESCRIPTION),
 		fallback: DEFAULT_TYPE,
-	}),
+	},
 ];
 
-const TEXT: PreviewSchema = { type: ['string', 'null'] };
-
-export const ADDRESSES_PREVIEW: PreviewSchema = {
-	type: 'array',
-	items: {
-		type: 'object',
-		properties: {
-			id: { type: 'string' },
-			...Object.fromEntries(PARTS.map(({ parameter }) => [parameter.name, TEXT])),
-		},
-	},
-	nullable: true,
-};
+const PREVIEWS = Object.fromEntries(PARTS.map(({ parameter }) => [parameter.name, TEXT]));
 
 /** The form for addresses. */
 export const ADDRESSES = relatedForm(
@@ -67,5 +49,8 @@ export const ADDRESSES = relatedForm(
 		parts: PARTS,
 		jsonLabel: 'Addresses (JSON)',
 	},
-	{ in: ['create', 'output'], preview: ADDRESSES_PREVIEW },
+	{
+		in: ['create', 'output'],
+		preview: listOf({ type: 'object', properties: { id: { type: 'string' }, ...PREVIEWS } }),
+	},
 );

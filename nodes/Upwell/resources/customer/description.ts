@@ -1,9 +1,10 @@
 import type { ResourceDescription } from '../../description';
-import { CREATE_MANY, CREATE_REFUSING_COPIES, READ, UPDATE } from '../resendRules';
+import { CREATE_MANY, CREATE_UNIQUE, READ, UPDATE } from '../resendRules';
 import { CUSTOMER_FIELDS, CUSTOMER_NOUN } from './fields';
 
 const CUSTOMERS = '/api/rest/customers';
 const ONE_CUSTOMER = `${CUSTOMERS}/{id}` as const;
+const BULK = '/api/rest/bulk-customers';
 const SEARCH = {
 	method: 'POST',
 	path: `${CUSTOMERS}/search`,
@@ -25,18 +26,8 @@ export const CUSTOMER = {
 	identity: { id: { placeholder: 'cus_1a2b3c' }, sourceKey: true },
 	titleField: 'name',
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: CUSTOMERS,
-			responseKey: 'createCustomer',
-			...CREATE_REFUSING_COPIES,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-customers',
-			responseKey: 'createCustomers',
-			...CREATE_MANY,
-		},
+		create: { method: 'POST', path: CUSTOMERS, responseKey: 'createCustomer', ...CREATE_UNIQUE },
+		createMany: { method: 'POST', path: BULK, responseKey: 'createCustomers', ...CREATE_MANY },
 		get: { method: 'GET', path: ONE_CUSTOMER, responseKey: 'customer', ...READ },
 		getBySource: {
 			...SEARCH,

@@ -3,9 +3,12 @@ import { NOT_CHANGED } from '../../messages/update';
 import { detailsOf } from '../../messages/result';
 import { counted } from '../../messages/words';
 import type { Companion } from '../../operations/companion';
-import { wholeNumber } from '../../parameters/wholeNumber';
+import { wholeNumberField } from '../../parameters/fieldKinds';
 import { asRecord } from '../../transport/apiMessage';
 import { CUSTOMER_NOUN } from './fields';
+
+const MEANING =
+	"The number in the customer's rule that Upwell calls dueOption. What the numbers mean is not published: ask Upwell.";
 
 /** The one rule in a nested insert, whether it is given as an object or in a list; undefined where there is none. */
 function ruleOf({ customerRule }: IDataObject) {
@@ -21,21 +24,10 @@ export const CUSTOMER_RULE: Companion = {
 	keys: { input: 'customerRulesInput', response: 'updateCustomerRules' },
 	recordField: 'customerRule',
 	fields: [
-		{
-			name: 'dueOption',
-			parameter: {
-				displayName: 'Due Option',
-				name: 'dueOption',
-				// A number field would need a number as its default, and 0 may be one that means something.
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 30',
-				description:
-					"The number in the customer's rule that Upwell calls dueOption. What the numbers mean is not published: ask Upwell.",
-			},
-			parse: wholeNumber(Number.MIN_SAFE_INTEGER),
+		wholeNumberField('Due Option', 'dueOption', MEANING, {
 			in: ['update'],
-		},
+			placeholder: 'e.g. 30',
+		}),
 	],
 	fromInput: (input) => {
 		const rule = ruleOf(input);

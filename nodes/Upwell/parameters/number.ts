@@ -1,6 +1,16 @@
 import type { Parser } from '../description';
-import { notAWholeNumber } from '../messages/input';
+import { notANumber, notAWholeNumber } from '../messages/input';
 import { isBlank } from './blank';
+
+const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
+
+/** A number, which an expression may give as text. */
+export const decimal: Parser<number> = (value, context) => {
+	if (isBlank(value)) return undefined;
+	if (typeof value === 'number' && Number.isFinite(value)) return value;
+	if (typeof value === 'string' && DECIMAL.test(value.trim())) return Number(value);
+	throw notANumber(context, value);
+};
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Parser<number> {

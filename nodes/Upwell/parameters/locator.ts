@@ -1,0 +1,48 @@
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { Parser } from '../description';
+import { isPlainObject } from './blank';
+import { text } from './text';
+
+/** What n8n stores for a record that is chosen from a list or named in another way. */
+export interface Locator {
+	mode: string;
+	value: unknown;
+}
+
+/** One that was added to a collection and left alone is stored as its default, without the mark `__rl` [seen in the editor]. */
+export function isLocator(value: unknown): value is Locator {
+	return isPlainObject(value) && 'mode' in value && 'value' in value;
+}
+
+/** The text of a resource locator, or of what an expression or an older workflow has in its place. */
+export const locatorValue: Parser<string> = (value, context) =>
+	text(isLocator(value) ? value.value : value, context);
+
+export type LocatorMode = 'list' | 'id' | 'sourceId';
+
+/** A parameter for one record in Upwell; `listSearch` is the name under which the node offers the search to the editor. */
+export function recordLocator(
+	label: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	modes: readonly LocatorMode[],
+	listSearch: string,
+	noun = 'customer',
+	idExample = 'cus_1a2b3c',
+): INodeProperties {
+	const known: Record<LocatorMode, Omit<INodePropertyMode, 'name'>> = {
+		list: {
+			displayName: 'From List',
+			type: 'list',
+			placeholder: `Select a ${noun}…`,
+			typeOptions: { searchListMethod: listSearch, searchable: true },
+		},
+		id: { displayName: 'By ID', type: 'string', placeholder: `e.g. ${idExample}` },
+		// n8n's mode selector cuts labels of more than about eight characters [seen in the editor of 2.41.1].
+		sourceId: { displayName: 'Your ID', type: 'string', placeholder: 'e.g. 10042' },
+	};
+	return {
+		...label,
+		type: 'resourceLocator',
+		default: { mode: modes[0], value: '' },
+		modes: modes.map((name) => ({ ...known[name], name })),
+	};
+}

@@ -34,7 +34,7 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 				changes: ['created'],
 				endpoint,
 				readInput: fields.read,
-				readOptions: optionsReader(context, resource, OPTIONS),
+				readOptions: optionsReader(context, resource, options),
 				resolveExisting,
 				hints: (memories, run) => [existingHint(memories, noun), ...batchHints(run, noun)],
 			}),

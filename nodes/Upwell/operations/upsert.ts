@@ -40,7 +40,7 @@ export function upsert(
 				changes: ['created', 'updated'],
 				endpoint,
 				readInput: fields.read,
-				readOptions: optionsReader(context, resource, OPTIONS),
+				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,
 				resolveExisting: (run, task) => updateExisting(run, task, companion),
 				hints: (memories, run) => [

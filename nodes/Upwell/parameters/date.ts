@@ -5,16 +5,22 @@ import { notADate } from '../messages/input';
 import { isDate } from '../messages/value';
 import { isBlank } from './blank';
 
+const DAY = /^(\d{4}-\d{2}-\d{2}|\d{8})(?=\D|$)/;
+
 /** A point in time; text without a zone, and a bare date, are in the workflow's time zone. Gives ISO 8601, UTC. */
 export const dateTime: Parser<string> = (value, context) =>
 	readMoment(value, context, (moment) => moment.toUTC().toISO());
 
 /** A day; a point in time is its day in the workflow's time zone. Gives YYYY-MM-DD. */
-export const date: Parser<string> = (value, context) =>
-	readMoment(value, context, (moment) => {
+export const date: Parser<string> = (value, context) => {
+	// A month or a week is no day.
+	const isText = typeof value === 'string' && !isBlank(value);
+	if (isText && !DAY.test(value.trim())) throw notADate(context, value);
+	return readMoment(value, context, (moment) => {
 		const local = context.timezone ? moment.setZone(context.timezone) : moment;
 		return local.toISODate();
 	});
+};
 
 function readMoment(
 	value: unknown,

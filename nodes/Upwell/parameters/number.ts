@@ -8,7 +8,9 @@ const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 export const decimal: Parser<number> = (value, context) => {
 	if (isBlank(value)) return undefined;
 	if (typeof value === 'number' && Number.isFinite(value)) return value;
-	if (typeof value === 'string' && DECIMAL.test(value.trim())) return Number(value);
+	const isDecimal = typeof value === 'string' && DECIMAL.test(value.trim());
+	// Beyond that, digits would be lost without a word.
+	if (isDecimal && Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER) return Number(value);
 	throw notANumber(context, value);
 };
 

@@ -3,7 +3,7 @@ import { RELATED_UNCHANGED } from '../../../nodes/Upwell/messages/hints';
 import {
 	changeFromInput,
 	relatedNotes,
-} from '../../../nodes/Upwell/operations/updating/changeFromInput';
+} from '../../../nodes/Upwell/operations/recordUpdate';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../../nodes/Upwell/resources/customer/rule';
 
@@ -51,6 +51,7 @@ it.each<[IDataObject, boolean]>([
 	[{ paymentLineItems: { data: [{}] } }, true],
 	[{ customerRule: { data: { dueOption: 30 } } }, false],
 	[{ customerRule: { data: [{ dueOption: 30 }] } }, false],
+	[{ customerRule: { data: [{ dueOption: 30 }, { dueOption: 60 }] } }, true],
 	[{ customerRule: { data: { dueOption: 30, other: 1 } } }, true],
 	[{ customerRule: { data: { other: 1 } } }, true],
 	[{ customerRule: { dueOption: 30 } }, true],

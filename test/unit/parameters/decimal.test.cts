@@ -1,4 +1,4 @@
-import { decimal } from '../../../nodes/Upwell/parameters/decimal';
+import { decimal } from '../../../nodes/Upwell/parameters/number';
 
 const context = { label: 'Weight', itemIndex: 2 };
 const read = (value: unknown) => decimal(value, context);
@@ -35,6 +35,8 @@ it.each<[unknown, string]>([
 	['٣', "'٣'"],
 	['5\n6', "'5\n6'"],
 	['NaN', "'NaN'"],
+	['9007199254740993', "'9007199254740993'"],
+	[`1${'0'.repeat(400)}`, `'1${'0'.repeat(99)}…'`],
 	[NaN, "'NaN'"],
 	[Infinity, "'Infinity'"],
 	[true, "'true'"],

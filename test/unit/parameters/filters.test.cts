@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { containsPattern } from '../../../nodes/Upwell/parameters/filterKinds';
+import { containsPattern } from '../../../nodes/Upwell/parameters/filters';
 import { filterParameters } from '../../../nodes/Upwell/parameters/filters';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 

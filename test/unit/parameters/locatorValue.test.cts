@@ -1,4 +1,4 @@
-import { isLocator, locatorValue } from '../../../nodes/Upwell/parameters/locatorValue';
+import { isLocator, locatorValue } from '../../../nodes/Upwell/parameters/locator';
 
 const context = { label: 'Customer', itemIndex: 4 };
 const locator = (value: unknown, more: object = {}) => ({ __rl: true, mode: 'id', value, ...more });

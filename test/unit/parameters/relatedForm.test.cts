@@ -1,4 +1,4 @@
-import { relatedForm } from '../../../nodes/Upwell/parameters/relatedForm';
+import { relatedForm } from '../../../nodes/Upwell/parameters/related';
 import { ADDRESSES } from '../../../nodes/Upwell/resources/customer/addresses';
 
 const context = { label: 'Addresses', itemIndex: 3 };

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../nodes/Upwell/parameters/wholeNumber';
+import { wholeNumber } from '../../../nodes/Upwell/parameters/number';
 
 const context = { label: 'Field', itemIndex: 3 };
 

@@ -34,8 +34,9 @@ export const CUSTOMER_RULE: Companion = {
 		return rule && 'dueOption' in rule ? { dueOption: rule.dueOption as number } : undefined;
 	},
 	takesAllOf: (input) => {
-		const rule = ruleOf(input);
-		return rule !== undefined && Object.keys(rule).every((name) => name === 'dueOption');
+		const { data } = asRecord(input.customerRule) ?? {};
+		const names = [data].flat().flatMap((rule) => Object.keys(asRecord(rule) ?? {}));
+		return names.length === 1 && names[0] === 'dueOption';
 	},
 	describeMissing: (response) => ({
 		message: 'Upwell did not change the due option: the customer has no rule that holds one',

@@ -7,7 +7,7 @@ import { additionalFields } from '../parameters/additionalFields';
 import { optionsProperty, type OptionName } from '../parameters/options';
 import { readRequired } from '../parameters/readFields';
 import { optionsReader } from '../parameters/readOptions';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import type { HttpResult } from '../transport/httpResult';
 import type { CreateRun, KeyedTask } from './creating/createRun';
 import { createContext, isCreatedByTask, markCertain } from './creating/createTask';

@@ -7,7 +7,7 @@ import { outputParameters } from '../parameters/output';
 import { parameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 

@@ -5,7 +5,7 @@ import { connectionError } from '../messages/connection';
 import { describeRead } from '../messages/read';
 import { containsPattern } from '../parameters/filterKinds';
 import { UpwellClient } from '../transport/client';
-import { searchRecords } from '../transport/searchRecords';
+import { searchRecords } from '../transport/getRecords';
 import { messageContext } from './runOperation';
 
 /** As many as somebody looks through before typing some more of the name. */

@@ -12,7 +12,7 @@ import { parameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
 import { updateFields } from '../parameters/updateFields';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import { referenceAfter, referenceText, type RecordReference } from '../transport/reference';
 import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
 import { updateRecord, type RecordChange } from '../transport/updateRecord';

@@ -15,21 +15,17 @@ const SLICE_MS = 250;
 /**
  * Reads a `Retry-After` header: seconds, or an HTTP date.
  *
- * @param header the header as the server wrote it
  * @param serverDate the server's `Date` header: a date is meant by its clock, not by the one of this machine
  * @returns milliseconds to wait, at least 0; undefined where there is no header or nobody can read it
  */
-export function readRetryAfter(
-	header: string | undefined,
-	serverDate?: string,
-): number | undefined {
-	const text = header?.trim();
-	if (!text) return undefined;
+export function readRetryAfter(header = '', serverDate = ''): number | undefined {
+	const text = header.trim();
+	if (text === '') return undefined;
 	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
 	// `Date.parse` would take almost anything for a date; those of HTTP name the month.
 	const date = /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : NaN;
 	if (Number.isNaN(date)) return undefined;
-	const serverNow = Date.parse(serverDate ?? '');
+	const serverNow = Date.parse(serverDate);
 	return Math.max(0, date - (Number.isNaN(serverNow) ? Date.now() : serverNow));
 }
 
@@ -63,10 +59,8 @@ export async function wait(ms: number, signals: Array<AbortSignal | undefined>):
 }
 
 async function slice(ms: number, signals: AbortSignal[]): Promise<void> {
-	let end: () => void = () => {};
-	const ended = new Promise<void>((resolve) => {
-		end = resolve;
-	});
+	let end = () => {};
+	const ended = new Promise<void>((resolve) => (end = resolve));
 	const removeCallbacks = signals.map((signal) => onAbort(signal, end));
 	await Promise.race([sleep(ms), ended]);
 	removeCallbacks.forEach((remove) => remove());

@@ -1,8 +1,11 @@
 import type {
 	IAdditionalCredentialOptions,
+	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestMethods,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
@@ -29,12 +32,9 @@ const CREDENTIAL_TYPE = 'upwellApi';
 export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
 	readonly rateLimit = new RateLimitGate();
-
 	/** Bounds all requests of the run together. */
 	readonly inFlight: Semaphore;
-
 	private readonly timeLimit = new TimeLimit();
-
 	private readonly keyRefused = new AbortController();
 
 	private constructor(
@@ -59,9 +59,7 @@ export class UpwellClient {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const baseUrl = readBaseUrl(data.baseUrl);
 		assertDomainAllowed(baseUrl, data);
-		const credential = {
-			credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data },
-		};
+		const credential = { credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } };
 		const redact = redactor(readApiKey(data.apiKey));
 		return new UpwellClient(context, baseUrl, credential, concurrency, redact);
 	}
@@ -94,40 +92,33 @@ export class UpwellClient {
 	 * @param timeoutMs how long to wait for the answer
 	 */
 	async send(request: ApiRequest, timeoutMs: number): Promise<HttpResult> {
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: this.baseUrl + request.path,
+			body: request.body,
+			json: true,
+			timeout: timeoutMs,
+			returnFullResponse: true,
+			// Statuses are classified here; n8n would send the request again after a 401.
+			ignoreHttpStatusErrors: true,
+			// n8n would follow to another host, and send the key along.
+			disableFollowRedirect: true,
+		};
 		return await this.timeLimit.run(timeoutMs, this.cancelled, async (signal) => {
-			return await this.exchange(request, timeoutMs, signal);
+			return await this.exchange(options, signal);
 		});
 	}
 
-	private async exchange(
-		request: ApiRequest,
-		timeoutMs: number,
-		signal: AbortSignal,
-	): Promise<HttpResult> {
+	/** @param options fresh ones each time: n8n writes the key into them */
+	private async exchange(options: IHttpRequestOptions, signal: AbortSignal): Promise<HttpResult> {
 		// n8n aborts the request by the signal that it asks its context for, which knows of cancelled executions only.
 		const context = Object.create(this.context, {
 			getExecutionCancelSignal: { value: () => signal },
 		}) as ApiContext;
 		try {
-			// A fresh options object each time: n8n writes the key into it.
-			const { statusCode, body, headers } =
-				(await this.context.helpers.httpRequestWithAuthentication.call(
-					context,
-					CREDENTIAL_TYPE,
-					{
-						method: request.method,
-						url: this.baseUrl + request.path,
-						body: request.body,
-						json: true,
-						timeout: timeoutMs,
-						returnFullResponse: true,
-						// Statuses are classified here; n8n would send the request again after a 401.
-						ignoreHttpStatusErrors: true,
-						// n8n would follow to another host, and send the key along.
-						disableFollowRedirect: true,
-					},
-					this.credential,
-				)) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
+			const send = this.context.helpers.httpRequestWithAuthentication;
+			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
+			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
 			const response: HttpResponse = {
 				kind: 'response',
 				status: statusCode,
@@ -144,7 +135,7 @@ export class UpwellClient {
 	}
 }
 
-function header(headers: Record<string, unknown>, name: string): string | undefined {
+function header(headers: IDataObject, name: string): string | undefined {
 	const value = headers[name];
 	return typeof value === 'string' ? value : undefined;
 }

@@ -3,12 +3,11 @@ import type { Endpoint } from '../description';
 import { readCreated, readRecord, valueOf } from './answers';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
+import { sourceKeyOf } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
-import { sourceKeyOf } from './sourceKey';
 
 /**
- * Creates one record: `{"input": …}`, answered by the record under the endpoint's key
- * [docs: all create-one pages].
+ * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages].
  *
  * @throws RunStoppedError, see `sendWithRetry`
  */
@@ -19,13 +18,10 @@ export async function createRecord(
 	input: IDataObject,
 	attempts: WriteAttempts,
 ): Promise<Outcome<IDataObject>> {
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		body: { input },
-		read: (body) => readRecord(valueOf(body, endpoint)),
-		hasSourceKey: sourceKeyOf(input) !== undefined,
-		attempts,
-	});
+	const read = (body: unknown) => readRecord(valueOf(body, endpoint));
+	const hasSourceKey = sourceKeyOf(input) !== undefined;
+	const call = { endpoint, body: { input }, read, hasSourceKey, attempts };
+	return await sendWithRetry(client, budget, call);
 }
 
 /**
@@ -44,10 +40,6 @@ export async function createRecords(
 	inputs: IDataObject[],
 	attempts: WriteAttempts,
 ): Promise<Outcome<Map<string, IDataObject>>> {
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		body: { inputs },
-		read: (body) => readCreated(valueOf(body, endpoint)),
-		attempts,
-	});
+	const read = (body: unknown) => readCreated(valueOf(body, endpoint));
+	return await sendWithRetry(client, budget, { endpoint, body: { inputs }, read, attempts });
 }

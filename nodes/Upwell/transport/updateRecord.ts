@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
-import { readUpdate, valueOf, type UpdateResult } from './answers';
+import { existing, readUpdate, valueOf, type UpdateResult } from './answers';
 import { asRecord } from './apiMessage';
 import type { UpwellClient } from './client';
-import { existing } from './endpoint';
 import type { Outcome } from './outcome';
 import { isAnother, referenceAfter, type RecordReference } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
@@ -50,25 +49,19 @@ export async function updateRecord(
 ): Promise<Outcome<UpdateResult>> {
 	const endpoint = existing('id' in reference ? update : updateBySource);
 	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
+	const { input } = change;
 	const companion = companionKeys && { [companionKeys.input]: change.companion ?? {} };
-	const after = referenceAfter(reference, change.input);
+	const companionOnly = Object.keys(input).length === 0;
+	const after = referenceAfter(reference, input);
 	const isMeant = (record: IDataObject) =>
 		!isAnother(after, record) || !isAnother(reference, record);
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		id,
-		body: { ...named, input: change.input, ...companion },
-		read: (body) =>
-			readUpdate(
-				valueOf(body, endpoint),
-				isMeant,
-				companionKeys && rowCount(asRecord(body)?.[companionKeys.response]),
-				Object.keys(change.input).length === 0,
-			),
-		namesRecord: true,
-		attempts,
-		mustFinish,
-	});
+	const read = (body: unknown) => {
+		const companionRows = companionKeys && rowCount(asRecord(body)?.[companionKeys.response]);
+		return readUpdate(valueOf(body, endpoint), isMeant, companionRows, companionOnly);
+	};
+	const body = { ...named, input, ...companion };
+	const call = { endpoint, id, body, read, namesRecord: true, attempts, mustFinish };
+	return await sendWithRetry(client, budget, call);
 }
 
 function rowCount(value: unknown): number | undefined {

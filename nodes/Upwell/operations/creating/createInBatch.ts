@@ -2,7 +2,7 @@ import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { concernsKey } from '../../transport/outcome';
-import { keyText } from '../../transport/sourceKey';
+import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
 import type { CreateRun, KeyedTask } from './createRun';
 import { createContext, markUncertain } from './createTask';

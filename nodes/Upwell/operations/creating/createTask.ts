@@ -3,7 +3,7 @@ import type { CreateContext } from '../../messages/create';
 import { OPTIONS } from '../../parameters/options';
 import { isFromSince } from '../../transport/age';
 import type { HttpResponse } from '../../transport/httpResult';
-import { keyText } from '../../transport/sourceKey';
+import { keyText } from '../../transport/reference';
 import { messageContext } from '../runOperation';
 import type { CreateRun, CreateTask, KeyedTask } from './createRun';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../../description';
 import type { UpwellClient } from '../../transport/client';
-import { searchRecords } from '../../transport/searchRecords';
+import { searchRecords } from '../../transport/getRecords';
 import type { RetryBudget } from '../../transport/sendWithRetry';
-import { keyText, sourceKeyOf } from '../../transport/sourceKey';
+import { keyText, sourceKeyOf } from '../../transport/reference';
 
 /**
  * Asks which records exist already, all at once.

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isFromSince } from '../../transport/age';
-import { getRecord } from '../../transport/getRecord';
+import { getRecord } from '../../transport/getRecords';
 import type { RecordReference } from '../../transport/reference';
 import type { RetryBudget } from '../../transport/sendWithRetry';
 import type { OperationRun } from '../runOperation';

@@ -3,7 +3,7 @@ import { ItemError } from '../../execution/errorReport';
 import { describeUnread } from '../../messages/update';
 import type { UpdateResult } from '../../transport/answers';
 import { asRecord } from '../../transport/apiMessage';
-import { getRecord } from '../../transport/getRecord';
+import { getRecord } from '../../transport/getRecords';
 import type { HttpResponse } from '../../transport/httpResult';
 import type { Outcome } from '../../transport/outcome';
 import type { RecordReference } from '../../transport/reference';

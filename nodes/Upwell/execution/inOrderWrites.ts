@@ -1,10 +1,8 @@
 import type { ItemMemory, ItemResult } from './itemMemory';
 import type { KeyedMutex } from './keyedMutex';
+import type { ItemJob } from './runItems';
 
-interface Item {
-	index: number;
-	memory: ItemMemory;
-}
+type Item = Pick<ItemJob, 'index' | 'memory'>;
 
 /**
  * Writes to the same record one after the other, in the order of the items, so that the last item wins; also over the
@@ -12,7 +10,6 @@ interface Item {
  */
 export class InOrderWrites {
 	private readonly done = new Map<string, Item[]>();
-
 	/** The records written in this try. */
 	private readonly written = new Set<string>();
 

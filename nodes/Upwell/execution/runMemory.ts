@@ -2,15 +2,15 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ItemMemory } from './itemMemory';
 
 /** What is known over all tries of one node run. */
-export interface RunMemory {
+export class RunMemory {
 	/** By the places of the items. */
-	items: ItemMemory[];
+	readonly items: ItemMemory[] = [];
 	/** For how many milliseconds a rate limit held back all requests in the tries that have ended. */
-	waitedMs: number;
+	waitedMs = 0;
 	/** Items that went in a request of their own, for the hints. */
-	sentSingly: Set<ItemMemory>;
+	readonly sentSingly = new Set<ItemMemory>();
 	/** Items that were in a batch, and had to be sent singly after it. */
-	sentAgainSingly: Set<ItemMemory>;
+	readonly sentAgainSingly = new Set<ItemMemory>();
 }
 
 /**
@@ -30,12 +30,7 @@ const runs = new WeakMap<object, RunMemory>();
 export function runMemoryOf(context: IExecuteFunctions): RunMemory {
 	// Missing on contexts of some n8n versions; then there is nothing to share between tries.
 	const run: object = context.getExecuteData?.() ?? context;
-	const memory = runs.get(run) ?? {
-		items: [],
-		waitedMs: 0,
-		sentSingly: new Set(),
-		sentAgainSingly: new Set(),
-	};
+	const memory = runs.get(run) ?? new RunMemory();
 	runs.set(run, memory);
 	return memory;
 }

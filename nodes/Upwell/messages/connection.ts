@@ -1,6 +1,4 @@
-import type { ErrorReport } from '../execution/errorReport';
-import { ItemError } from '../execution/errorReport';
-import { reportOf } from '../execution/itemErrors';
+import { ItemError, reportOf, type ErrorReport } from '../execution/errorReport';
 import { BaseUrlError, DEFAULT_BASE_URL, type BaseUrlRefusal } from '../transport/baseUrl';
 
 /** Where to get a key [docs: authentication]. */

@@ -10,19 +10,15 @@ export type Hint = string | undefined;
 /** So many records take long enough one by one that a faster way is worth a hint. */
 const MANY = 100;
 
+const PLACE = { type: 'info', location: 'outputPane' } as const;
+
 const SECONDS = { one: 'second', many: 'seconds' };
 
 /** Shows hints above the output: what the items do not show. */
 export function showHints(context: IExecuteFunctions, hints: Hint[]): void {
 	const given = hints.filter((hint) => hint !== undefined);
 	// Missing in n8n before 1.82.
-	context.addExecutionHints?.(
-		...given.map((message) => ({
-			message,
-			type: 'info' as const,
-			location: 'outputPane' as const,
-		})),
-	);
+	context.addExecutionHints?.(...given.map((message) => ({ message, ...PLACE })));
 }
 
 /** How many records there are of which this is so; one that several items concern counts once. */

@@ -1,9 +1,8 @@
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';
-import type { MessageContext } from './context';
-import { describeResult, detailsOf, statusOf } from './result';
-import { named, sentences } from './words';
+import { describeResult, detailsOf, factsOf } from './result';
+import { named, sentences, type MessageContext } from './words';
 
 /** Why a record might not be found that was thought to exist. */
 export const MAY_BE_HIDDEN =
@@ -14,13 +13,10 @@ export function describeRead(
 	{ kind, result }: UnsuccessfulOutcome,
 	context: MessageContext,
 ): ErrorReport {
-	const { message, ...reason } = describeResult(result, context);
+	const reason = describeResult(result, context);
 	const isLost = kind === 'unknown' && result.kind === 'transportError';
-	return {
-		...reason,
-		message: isLost ? `Upwell was asked, but ${message}` : message,
-		details: detailsOf(kind === 'unknown' ? 'later' : kind, result),
-	};
+	const message = isLost ? `Upwell was asked, but ${reason.message}` : reason.message;
+	return { ...reason, message, details: detailsOf(kind === 'unknown' ? 'later' : kind, result) };
 }
 
 /** How a missing record could be named otherwise, and what else could be done. */
@@ -43,19 +39,16 @@ export function describeMissing(
 			? `Check '${label}'${hasList ? ', or choose it from the list' : ''}.`
 			: "Check 'Source System' and the ID; both are case-sensitive.";
 	return {
+		...factsOf('missing', result),
 		message: `Upwell has no ${named(reference, noun)}`,
 		description: sentences(where, MAY_BE_HIDDEN, nextStep),
-		details: detailsOf('missing', result),
-		httpStatus: statusOf(result),
 	};
 }
 
 /** Says that a list has no end. */
 export function describeEndlessPages(): ErrorReport {
-	return {
-		message: 'Upwell sends the same records again and again instead of the next ones',
-		description:
-			'Narrow the search by filters so that there is less to read, and inform the support of Upwell.',
-		details: { outcome: 'later' },
-	};
+	const message = 'Upwell sends the same records again and again instead of the next ones';
+	const description =
+		'Narrow the search by filters so that there is less to read, and inform the support of Upwell.';
+	return { message, description, details: { outcome: 'later' } };
 }

@@ -1,5 +1,18 @@
-import type { Noun } from '../description';
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, Noun } from '../description';
 import type { RecordReference } from '../transport/reference';
+
+/** What a message needs to know beyond the outcome. */
+export interface MessageContext {
+	/** Where the requests went. */
+	host: string;
+	timeoutMs: number;
+	noun: Noun;
+	/** Of the resource: their labels. */
+	fields: readonly Field[];
+	/** What was sent of the item. */
+	sent?: IDataObject;
+}
 
 /** A number of things: "1 customer", "2 customers". */
 export function counted(count: number, { one, many }: Pick<Noun, 'one' | 'many'>): string {

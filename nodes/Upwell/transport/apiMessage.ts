@@ -60,9 +60,6 @@ function ofReadableSize(value: unknown): unknown {
 /** One line without control characters and of a length that a person reads. */
 function readable(value: string | undefined): string | undefined {
 	if (value === undefined) return undefined;
-	const line = value
-		.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	const line = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 	return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
 }

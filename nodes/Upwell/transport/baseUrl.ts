@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isDomainAllowed } from 'n8n-workflow';
+import { isDomainAllowed, type IDataObject } from 'n8n-workflow';
 
 /** Where Upwell answers unless the credential says otherwise [docs: every api-reference page]. */
 export const DEFAULT_BASE_URL = 'https://api.upwell.com';

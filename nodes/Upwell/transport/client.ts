@@ -1,6 +1,5 @@
 import type {
 	IAdditionalCredentialOptions,
-	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
@@ -9,12 +8,11 @@ import type {
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
-import type { HttpResponse, HttpResult } from './httpResult';
+import { readTransportError, type HttpResponse, type HttpResult } from './httpResult';
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
 import { Semaphore } from './semaphore';
 import { TimeLimit } from './timeLimit';
-import { readTransportError } from './transportError';
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -32,7 +30,7 @@ const CREDENTIAL_TYPE = 'upwellApi';
 export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
 	readonly rateLimit = new RateLimitGate();
-	/** Bounds all requests of the run together. */
+	/** Bounds all requests of the run together: to `concurrency`. */
 	readonly inFlight: Semaphore;
 	private readonly timeLimit = new TimeLimit();
 	private readonly keyRefused = new AbortController();
@@ -51,9 +49,7 @@ export class UpwellClient {
 	/**
 	 * Reads the credential once for the whole run: n8n would read it from its database for every request.
 	 *
-	 * @param concurrency how many requests may be in flight at once
-	 * @throws BaseUrlError when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
-	 *   credential
+	 * @throws BaseUrlError when the key may not be sent to its base URL; what n8n throws when there is no credential
 	 */
 	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
@@ -71,9 +67,8 @@ export class UpwellClient {
 
 	/** Aborted when the execution is cancelled. */
 	get cancelled(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.context
-			? this.context.getExecutionCancelSignal()
-			: undefined;
+		const { context } = this;
+		return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	}
 
 	/** Aborted after the first 401, which no further request can change. */
@@ -86,16 +81,12 @@ export class UpwellClient {
 		return this.keyRefused.signal.reason as HttpResponse | undefined;
 	}
 
-	/**
-	 * Sends one request, once. Never throws: what went wrong is part of the result.
-	 *
-	 * @param timeoutMs how long to wait for the answer
-	 */
-	async send(request: ApiRequest, timeoutMs: number): Promise<HttpResult> {
+	/** Sends one request, once. Never throws: what went wrong is part of the result. */
+	async send({ method, path, body }: ApiRequest, timeoutMs: number): Promise<HttpResult> {
 		const options: IHttpRequestOptions = {
-			method: request.method,
-			url: this.baseUrl + request.path,
-			body: request.body,
+			method,
+			url: this.baseUrl + path,
+			body,
 			json: true,
 			timeout: timeoutMs,
 			returnFullResponse: true,
@@ -119,13 +110,14 @@ export class UpwellClient {
 			const send = this.context.helpers.httpRequestWithAuthentication;
 			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
 			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
+			const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 			const response: HttpResponse = {
 				kind: 'response',
 				status: statusCode,
 				// Before its words are cut to a readable length: half a key is a secret too.
 				body: this.redact(body),
-				date: header(headers, 'date'),
-				retryAfter: header(headers, 'retry-after'),
+				date: text(headers.date),
+				retryAfter: text(headers['retry-after']),
 			};
 			if (statusCode === 401) this.keyRefused.abort(response);
 			return response;
@@ -133,9 +125,4 @@ export class UpwellClient {
 			return readTransportError(error);
 		}
 	}
-}
-
-function header(headers: IDataObject, name: string): string | undefined {
-	const value = headers[name];
-	return typeof value === 'string' ? value : undefined;
 }

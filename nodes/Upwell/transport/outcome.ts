@@ -37,10 +37,8 @@ const OUTCOME_OF = {
 } as const;
 
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN)$/;
-
 /** The server's certificate was not accepted. */
 const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
-
 /** The two sides could not agree on a secure connection. Later on, the same codes mean that it broke. */
 const HANDSHAKE = /^(EPROTO$|ERR_SSL_)/;
 

@@ -3,10 +3,8 @@ import type { Outcome } from './outcome';
 
 /** An answer of this size stays small; the most that Upwell gives is unknown. */
 export const PAGE_SIZE = 100;
-
 /** What Upwell gives unless it is asked for more [docs: api-reference/customers/search-customers]. */
 const DEFAULT_PAGE_SIZE = 10;
-
 /** So many pages without a new record are not explained by records that were created meanwhile. */
 const MOST_STALE_PAGES = 10;
 
@@ -55,9 +53,8 @@ export async function readPages(
 		const isShort =
 			received.length < limit && (received.length < DEFAULT_PAGE_SIZE || largest >= limit);
 		if (records.length === wanted || (isShort && !hasMoved)) return { ...page, value: records };
-		offset = hasMoved
-			? Math.max(0, offset - PAGE_SIZE + 1)
-			: Math.max(0, offset + received.length - 1);
+		const step = hasMoved ? 1 - PAGE_SIZE : received.length - 1;
+		offset = Math.max(0, offset + step);
 		stale = records.length > before ? 0 : stale + 1;
 		if (stale === MOST_STALE_PAGES) throw new EndlessPagesError();
 	}

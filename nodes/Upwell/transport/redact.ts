@@ -1,8 +1,6 @@
 const HIDDEN = '**hidden**';
-
 /** Shorter texts are no secrets, and hiding them would damage ordinary words. */
 const SHORTEST_SECRET = 4;
-
 /** Nothing that a person would read is nested deeper; without a limit the stack could overflow. */
 const DEEPEST = 30;
 

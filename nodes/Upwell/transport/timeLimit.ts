@@ -4,10 +4,8 @@ import type { HttpResult } from './httpResult';
 
 /** The time that n8n's own time-out gets to act first, and again the time that an aborted request gets to end. */
 const GRACE_MS = 1_000;
-
 /** The time that the system gets to close the connection of a failed request; the next one would be one too many. */
 const CLOSING_MS = 10;
-
 /** How precise a deadline is. */
 const TICK_MS = 250;
 

@@ -17,9 +17,13 @@ import {
 const NOT_UPWELL =
 	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
 
+/** What n8n says where the test is answered with this status. */
+const onStatus = (value: number, message: string) => {
+	return { type: 'responseCode' as const, properties: { value, message } };
+};
+
 export class UpwellApi implements ICredentialType {
 	name = 'upwellApi';
-
 	displayName = 'Upwell API';
 
 	icon = {
@@ -75,24 +79,12 @@ export class UpwellApi implements ICredentialType {
 			disableFollowRedirect: true,
 		},
 		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`,
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: `This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
-				},
-			},
-			...[301, 302, 303, 307, 308, 400, 404, 405].map((value) => ({
-				type: 'responseCode' as const,
-				properties: { value, message: NOT_UPWELL },
-			})),
+			onStatus(401, `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`),
+			onStatus(
+				403,
+				`This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
+			),
+			...[301, 302, 303, 307, 308, 400, 404, 405].map((status) => onStatus(status, NOT_UPWELL)),
 			{
 				// Whoever else answers with 200, be it a web page, has no customers in the answer.
 				type: 'responseSuccessBody',

@@ -36,17 +36,12 @@ export function runMemoryOf(context: IExecuteFunctions): RunMemory {
 }
 
 /** Finds what earlier tries of this run left behind for an item, or starts a new memory for it. */
-export function memoryOf(
-	context: IExecuteFunctions,
-	item: INodeExecutionData,
-	index: number,
-): ItemMemory {
+export function memoryOf(context: IExecuteFunctions, item: INodeExecutionData, index: number) {
 	const memories = runMemoryOf(context).items;
 	const of: object = item.json ?? item;
-	const latest = memories[index] as ItemMemory | undefined;
-	let memory = latest;
+	let memory: ItemMemory | undefined = memories[index];
 	while (memory && memory.of !== of) memory = memory.previous;
 	if (memory) return memory;
-	memories[index] = new ItemMemory(of, latest);
+	memories[index] = new ItemMemory(of, memories[index]);
 	return memories[index];
 }

@@ -2,27 +2,16 @@ import type { FieldContext, Noun } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { kindOf, listed, quoted } from './value';
 
-/** Refuses a parameter's value before anything is sent. */
-export function refusedInput(
-	{ label, itemIndex }: FieldContext,
-	what: string,
-	nextStep: string,
-): ItemError {
-	return new ItemError({
-		message: `'${label}' ${what} [item ${itemIndex}]`,
-		description: nextStep,
-		reassurance: 'Nothing was sent for this item.',
-		details: { outcome: 'refused', parameter: label },
-	});
-}
-
-type Refusal = (context: FieldContext, value?: unknown) => ItemError;
-
-/** A refusal that says the same of every parameter; a function where it quotes the value. */
+/** Refuses a parameter's value before anything is sent; `what` is a function where it quotes the value. */
 const refusal =
-	(what: string | ((value: unknown) => string), nextStep: string): Refusal =>
-	(context, value) =>
-		refusedInput(context, typeof what === 'string' ? what : what(value), nextStep);
+	(what: string | ((value: unknown) => string), nextStep: string) =>
+	({ label, itemIndex }: FieldContext, value?: unknown) =>
+		new ItemError({
+			message: `'${label}' ${typeof what === 'string' ? what : what(value)} [item ${itemIndex}]`,
+			description: nextStep,
+			reassurance: 'Nothing was sent for this item.',
+			details: { outcome: 'refused', parameter: label },
+		});
 
 const gotKind = (needed: string) => (value: unknown) => `needs ${needed}, but got ${kindOf(value)}`;
 const gotValue = (needed: string) => (value: unknown) =>
@@ -59,13 +48,12 @@ export const notYesOrNo = refusal(
 );
 
 export const noFields = refusal(gotKind('fields'), 'Add the fields in the editor.');
+export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
 
 export const noRelatedRecords = refusal(
 	gotKind('a list or an object'),
 	'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
 );
-
-export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
 
 export const notAWholeNumber = (least: number, most: number) =>
 	refusal(
@@ -93,15 +81,14 @@ export const noForm = (jsonLabel: string) =>
 export const noCondition = (example: string) =>
 	refusal(gotKind('an object'), `Enter it like ${example}.`);
 
+const KEEP_ONE = 'Keep one of the two and remove the other.';
+
 export const givenTwice = (otherLabel: string) =>
-	refusal(
-		`cannot be used together with '${otherLabel}'`,
-		'Keep one of the two and remove the other.',
-	);
+	refusal(`cannot be used together with '${otherLabel}'`, KEEP_ONE);
 
 export const givenAndCleared = refusal(
 	"has a value, and is selected in 'Clear Fields' too",
-	'Keep one of the two and remove the other.',
+	KEEP_ONE,
 );
 
 export const nothingToChange = refusal(
@@ -114,7 +101,7 @@ export const blankField = (context: FieldContext, { one }: Noun) => {
 	const { label } = context;
 	const lower = label[0].toLowerCase() + label.slice(1);
 	const nextStep = `Every ${one} needs a ${lower}: fill in '${label}', or remove items without one before this node.`;
-	return refusedInput(context, 'is blank', nextStep);
+	return refusal('is blank', nextStep)(context);
 };
 
 /** A part of the source key is blank where it names the record. */
@@ -124,11 +111,10 @@ export const blankSourceKey = ({ one }: Noun, alternative?: string) =>
 		`Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`,
 	);
 
-export const blankReference = ({ one, article }: Noun, hasList: boolean) =>
-	refusal(
-		'is blank',
-		hasList ? `Choose ${article} ${one} from the list, or enter its ID.` : 'Enter an ID.',
-	);
+export const blankReference = ({ one, article }: Noun, hasList: boolean) => {
+	const fromList = `Choose ${article} ${one} from the list, or enter its ID.`;
+	return refusal('is blank', hasList ? fromList : 'Enter an ID.');
+};
 
 export const blankSourceSystem = ({ one }: Noun) =>
 	refusal(

@@ -9,10 +9,8 @@ export const MAY_BE_HIDDEN =
 	'It might have been deleted in Upwell, or belong to an integration that this API key cannot see.';
 
 /** Describes why records could not be read. Nothing is uncertain: a read changes nothing. */
-export function describeRead(
-	{ kind, result }: UnsuccessfulOutcome,
-	context: MessageContext,
-): ErrorReport {
+export function describeRead(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
+	const { kind, result } = outcome;
 	const reason = describeResult(result, context);
 	const isLost = kind === 'unknown' && result.kind === 'transportError';
 	const message = isLost ? `Upwell was asked, but ${reason.message}` : reason.message;

@@ -10,10 +10,8 @@ export const NOT_CHANGED = 'Nothing was changed for this item.';
 const RUN_AGAIN = 'Run the item again when Upwell answers: the same update twice does no harm.';
 
 /** Describes why an update was not done; that there is no such record is said by `describeMissing`. */
-export function describeUpdate(
-	{ kind, result }: UnsuccessfulOutcome,
-	context: MessageContext,
-): ErrorReport {
+export function describeUpdate(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
+	const { kind, result } = outcome;
 	const reason = describeResult(result, context);
 	// A conflict with another record is a refusal like any other.
 	const details = detailsOf(kind === 'exists' ? 'refused' : kind, result);
@@ -23,10 +21,8 @@ export function describeUpdate(
 }
 
 /** Says that a record was updated, but could not be read afterwards. */
-export function describeUnread(
-	{ kind, result }: UnsuccessfulOutcome,
-	context: MessageContext,
-): ErrorReport {
+export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
+	const { kind, result } = outcome;
 	const reason = describeResult(result, context);
 	const why = kind === 'missing' ? 'a search for it found nothing' : reason.message;
 	return {

@@ -28,11 +28,8 @@ export class InOrderWrites {
 	}
 
 	/**
-	 * Runs the work for an item after all work for earlier items with the same record. What an earlier try has done is done
-	 * again only if the record was written in this try before.
-	 *
-	 * @param key different for different records
-	 * @param work is told whether it is the first with that record
+	 * Runs the work for an item after all work for earlier items with the same key; tells it whether it is the first. What an
+	 * earlier try has done is done again only if the record was written in this try before.
 	 */
 	run(
 		key: string,

@@ -4,11 +4,7 @@ import { sleep } from 'n8n-workflow';
 export class KeyedMutex {
 	private readonly last = new Map<string, Promise<unknown>>();
 
-	/**
-	 * Runs the work after everything before it with the same key has ended, whether or not it threw.
-	 *
-	 * @param work is told whether it is the first with its key
-	 */
+	/** Runs the work after everything before it with the same key has ended, well or not; tells it whether it is the first. */
 	run<T>(key: string, work: (isFirst: boolean) => Promise<T>): Promise<T> {
 		const previous = this.last.get(key);
 		// Whoever waits for the previous work gets a moment to act on its end first: it may stop the run.

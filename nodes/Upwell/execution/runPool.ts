@@ -5,12 +5,10 @@ import type { FlushSignal } from './flushSignal';
 const YIELD_AFTER_MS = 50;
 
 /**
- * Does a piece of work for each number from 0 to `count - 1`, started in order, never more than `limit` at once.
+ * Does a piece of work, which must not throw, for each number from 0 to `count - 1`: started in order, never more than
+ * `limit` at once, and none once `isOver`. Resolves when everything that was started has ended.
  *
- * @param work must not throw
- * @param isOver asked before each start; once true, nothing more is started
  * @param flush is raised whenever no more work is started for the moment
- * @returns when everything that was started has ended
  */
 export async function runPool(
 	count: number,

@@ -1,7 +1,6 @@
 import { asRecord, readApiMessage } from '../transport/apiMessage';
 import type { HttpResult } from '../transport/httpResult';
-import { quoted } from './value';
-import type { MessageContext } from './words';
+import { quoted, type MessageContext } from './words';
 
 /** The way to a field begins with parts of a query that the user never wrote [HASURA: parser]. */
 const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;

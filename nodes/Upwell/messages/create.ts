@@ -30,10 +30,8 @@ export function describeCreate(
 }
 
 /** Says that Upwell already has such a record; with the source key by name, otherwise in Upwell's words. */
-export function describeExists(
-	result: HttpResult,
-	{ sourceKey, noun, ifExists }: CreateContext,
-): ErrorReport {
+export function describeExists(result: HttpResult, context: CreateContext): ErrorReport {
+	const { sourceKey, noun, ifExists } = context;
 	const { one, article } = noun;
 	const facts = { ...factsOf('exists', result), reassurance: NOT_CREATED };
 	if (!sourceKey) {
@@ -66,10 +64,9 @@ export function describeFailedLookup(
 	return { message, description, details: detailsOf(mayBeOurs ? 'unknown' : 'exists', result) };
 }
 
-function describeUnknownCreate(
-	result: HttpResult,
-	{ sourceKey, timeoutMs, noun: { one } }: CreateContext,
-): ErrorReport {
+function describeUnknownCreate(result: HttpResult, context: CreateContext): ErrorReport {
+	const { sourceKey, timeoutMs } = context;
+	const { one } = context.noun;
 	const isDown = result.kind === 'response' && result.status >= 500;
 	return {
 		...factsOf('unknown', result),
@@ -77,7 +74,7 @@ function describeUnknownCreate(
 		description: sourceKey
 			? `Run the item again when Upwell answers: it carries 'Source System' and 'Source System ID', so Upwell refuses a second copy. Or look for the ${one} in Upwell first.`
 			: `Look for the ${one} in Upwell before you run this item again. It was not sent a second time, because without both 'Source System' and 'Source System ID' Upwell cannot tell a second copy from a new ${one}.`,
-		failure: isDown ? unavailable('temporarily-unavailable', result) : undefined,
+		failure: isDown ? unavailable(result) : undefined,
 		isFinal: sourceKey === undefined,
 	};
 }

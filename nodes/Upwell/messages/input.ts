@@ -1,6 +1,6 @@
 import type { FieldContext, Noun } from '../description';
 import { ItemError } from '../execution/errorReport';
-import { kindOf, listed, quoted } from './value';
+import { kindOf, listed, quoted } from './words';
 
 /** Refuses a parameter's value before anything is sent; `what` is a function where it quotes the value. */
 const refusal =

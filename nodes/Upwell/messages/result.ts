@@ -12,7 +12,7 @@ const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
 const RUN_LATER = 'Run it again later.';
 
 /** What happened, and how to get unstuck. */
-export type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
+type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
 /** Describes an answer that is no success, or a request that never arrived, whatever had been asked. */
 export function describeResult(result: HttpResult, context: MessageContext): ResultMessage {
@@ -37,7 +37,7 @@ function describeResponse(response: HttpResponse, context: MessageContext): Resu
 		const message = `Upwell is receiving too many requests${withText(response)}`;
 		const description =
 			"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.";
-		return { message, description, failure: unavailable('rate-limited', response) };
+		return { message, description, failure: unavailable(response) };
 	}
 	if (status >= 300 && status < 400) {
 		const message = `${context.host} redirects requests to another address (status ${status})`;
@@ -46,8 +46,7 @@ function describeResponse(response: HttpResponse, context: MessageContext): Resu
 	}
 	if (status >= 500 || status === 408) {
 		const message = `Upwell answered with status ${status}${withText(response)}`;
-		const failure = unavailable('temporarily-unavailable', response);
-		return { message, description: RUN_LATER, failure };
+		return { message, description: RUN_LATER, failure: unavailable(response) };
 	}
 	if (status >= 200 && status < 300) {
 		const description = `${CHECK_BASE_URL}, or run it again later.`;
@@ -59,10 +58,8 @@ function describeResponse(response: HttpResponse, context: MessageContext): Resu
 	return { message, description: sentences(field, 'Correct the field and run the item again.') };
 }
 
-function describeTransportError(
-	error: TransportError,
-	{ host, timeoutMs }: MessageContext,
-): ResultMessage {
+function describeTransportError(error: TransportError, context: MessageContext): ResultMessage {
+	const { host, timeoutMs } = context;
 	switch (whereLost(error)) {
 		case 'unsent': {
 			const message = error.text ?? 'n8n did not send the request';
@@ -111,24 +108,16 @@ function withText({ body }: HttpResponse): string {
 }
 
 /** Upwell cannot answer at the moment: as n8n's error classes take it, with how long the server asked to wait. */
-export function unavailable(
-	cause: 'rate-limited' | 'temporarily-unavailable',
-	result: HttpResult,
-): FailureCause {
-	const retryAfterMs = retryAfterOf(result);
+export function unavailable(response: HttpResponse): FailureCause {
+	const cause = response.status === 429 ? 'rate-limited' : 'temporarily-unavailable';
+	const retryAfterMs = retryAfterOf(response);
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
 /** The details of a failed item with the HTTP status of an answer that is no success; a good one is not what went wrong. */
-export function factsOf(
-	outcome: UnsuccessfulOutcome['kind'],
-	result: HttpResult,
-): Pick<ErrorReport, 'details' | 'httpStatus'> {
+export function factsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult) {
 	const isFailure = result.kind === 'response' && result.status >= 300;
-	return {
-		details: detailsOf(outcome, result),
-		httpStatus: isFailure ? result.status : undefined,
-	};
+	return { details: detailsOf(outcome, result), httpStatus: isFailure ? result.status : undefined };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { Parser } from '../description';
 import { notADate } from '../messages/input';
-import { isDate } from '../messages/value';
+import { isDate } from '../messages/words';
 import { isBlank } from './blank';
 
 /** A point in time; text without a zone, and a bare date, are in the workflow's time zone. Gives ISO 8601, UTC. */

@@ -11,7 +11,6 @@ const CLOCK_TOLERANCE_MS = 5_000;
  *
  * @param since by the clock of this machine (`Date.now()`)
  * @param response the one that brought the record, received just now; its `Date` header is the server's clock
- * @param field the record's own account of the time
  * @returns true also when the server gives no `Date` or no such field, or one that nobody can read
  */
 export function isFromSince(

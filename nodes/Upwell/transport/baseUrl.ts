@@ -31,9 +31,8 @@ export function refusalOf({ protocol, hostname, host }: URL): BaseUrlRefusal | u
 }
 
 /**
- * Reads the 'Base URL' field of the credential.
+ * Reads the 'Base URL' of the credential: blank means Upwell's own address; without a scheme, https is meant.
  *
- * @param entered blank means Upwell's own address; without a scheme, https is meant
  * @returns the address without a slash at its end, and without `/api/rest` where it was pasted along
  * @throws BaseUrlError when it is no address, or the key may not be sent there
  */

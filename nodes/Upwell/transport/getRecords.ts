@@ -1,16 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint, SourceKeyLookup } from '../description';
+import type { Endpoint, ResourceDescription } from '../description';
 import { existing, readRecordOrNull, readRecords, valueOf } from './answers';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
 import { isReferredTo, type RecordReference } from './reference';
 import { sendWithRetry, type RetryBudget } from './sendWithRetry';
-
-/** The endpoints by which a record can be read. */
-export interface ReadEndpoints {
-	get?: Endpoint;
-	getBySource?: SourceKeyLookup;
-}
 
 /**
  * Gets one record. By its ID: answered by the record or, for an ID that Upwell does not know, by `null`
@@ -23,7 +17,7 @@ export interface ReadEndpoints {
 export async function getRecord(
 	client: UpwellClient,
 	budget: RetryBudget,
-	endpoints: ReadEndpoints,
+	endpoints: Pick<ResourceDescription['endpoints'], 'get' | 'getBySource'>,
 	reference: RecordReference,
 	mustFinish = false,
 ): Promise<Outcome<IDataObject>> {

@@ -28,15 +28,10 @@ export interface TransportError {
 	text?: string;
 }
 
-interface ErrorLink {
-	code?: unknown;
-	/** n8n's wrapper keeps a code here; or a status, if the answer broke off behind it. */
-	httpCode?: unknown;
-	syscall?: unknown;
-	isAxiosError?: unknown;
-	message?: unknown;
-	cause?: unknown;
-	errors?: unknown;
+/** What may be on an error; `httpCode` is n8n's: a code or, if an answer broke off, its status. */
+type ErrorKey = 'code' | 'httpCode' | 'syscall' | 'isAxiosError' | 'message' | 'cause' | 'errors';
+
+interface ErrorLink extends Partial<Record<ErrorKey, unknown>> {
 	/** Node's request, on the error of the HTTP client. */
 	request?: { writableFinished?: unknown };
 }

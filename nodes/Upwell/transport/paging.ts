@@ -15,7 +15,6 @@ export class EndlessPagesError extends Error {}
  * Reads records page by page. Each page begins with the last record of the one before it, to see whether that is still in
  * its place: if earlier records were deleted meanwhile, others have moved up into pages that were read, and those are read
  * again. Records that come again, because others were created meanwhile, are left out.
- *
  * That a short page is the last one is inferred: should Upwell give fewer than it is asked for, it is asked for the next
  * ones all the same.
  *

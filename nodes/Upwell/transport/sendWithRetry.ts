@@ -44,7 +44,6 @@ export interface ApiCall<T> {
 	namesRecord?: boolean;
 	/** Whether the record carries its source key; only a create needs to know. */
 	hasSourceKey?: boolean;
-	/** Of a write. */
 	attempts?: WriteAttempts;
 	/** Something was done for the item before, so that it has to be completed although others have failed. */
 	mustFinish?: boolean;

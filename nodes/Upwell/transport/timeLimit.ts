@@ -26,7 +26,6 @@ export class TimeLimit {
 	/**
 	 * Runs one request.
 	 *
-	 * @param cancelled aborted when the execution is cancelled
 	 * @param exchange sends it; must not throw, and ends when its signal is aborted
 	 * @returns its result, or a time-out; by then nothing is left of a request that failed
 	 */

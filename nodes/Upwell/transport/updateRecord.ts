@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint } from '../description';
+import type { ResourceDescription } from '../description';
 import { existing, readUpdate, valueOf, type UpdateResult } from './answers';
 import { asRecord } from './apiMessage';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
 import { isAnother, referenceAfter, type RecordReference } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
-
-/** The endpoints by which a record can be changed. */
-export interface UpdateEndpoints {
-	update?: Endpoint;
-	updateBySource?: Endpoint;
-}
 
 /** A row of another table that the same request changes, such as a customer's rule. */
 export interface CompanionKeys {
@@ -40,14 +34,14 @@ export interface RecordChange {
 export async function updateRecord(
 	client: UpwellClient,
 	budget: RetryBudget,
-	{ update, updateBySource }: UpdateEndpoints,
+	endpoints: Pick<ResourceDescription['endpoints'], 'update' | 'updateBySource'>,
 	reference: RecordReference,
 	change: RecordChange,
 	attempts: WriteAttempts,
 	companionKeys?: CompanionKeys,
 	mustFinish = false,
 ): Promise<Outcome<UpdateResult>> {
-	const endpoint = existing('id' in reference ? update : updateBySource);
+	const endpoint = existing('id' in reference ? endpoints.update : endpoints.updateBySource);
 	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
 	const { input } = change;
 	const companion = companionKeys && { [companionKeys.input]: change.companion ?? {} };

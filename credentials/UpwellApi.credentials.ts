@@ -8,11 +8,7 @@ import type {
 import { ItemError } from '../nodes/Upwell/execution/errorReport';
 import { describeBaseUrl, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
 import { readApiKey } from '../nodes/Upwell/transport/apiKey';
-import {
-	DEFAULT_BASE_URL,
-	HOST_WITHOUT_SCHEME,
-	refusalOf,
-} from '../nodes/Upwell/transport/baseUrl';
+import { DEFAULT_BASE_URL, BARE_HOST, refusalOf } from '../nodes/Upwell/transport/baseUrl';
 
 const NOT_UPWELL =
 	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
@@ -73,7 +69,7 @@ export class UpwellApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			// As `readBaseUrl` reads it.
-			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(${String(HOST_WITHOUT_SCHEME)}, 'https://$1').replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
+			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(${String(BARE_HOST)}, 'https://$1').replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
 			url: '/api/rest/customers',
 			qs: { limit: 1 },
 			disableFollowRedirect: true,

@@ -55,19 +55,14 @@ export function failedItem(
 
 /** Fails all items with the same words: as output items where the node is set to continue, else by throwing. */
 export function failAll(context: IExecuteFunctions, report: ErrorReport): INodeExecutionData[] {
-	if (!context.continueOnFail()) throw nodeError(context, 0, report, report.description);
+	if (!context.continueOnFail()) throw nodeError(context, 0, report);
 	return context.getInputData().map((_, index) => failedItem(context, index, report));
 }
 
 /** The error that ends the node's run: n8n's own kind, made from plain texts so that no request can cling to it. */
-export function nodeError(
-	context: IExecuteFunctions,
-	index: number,
-	report: ErrorReport,
-	description: string,
-): NodeApiError | NodeOperationError {
-	const { details, failure, httpStatus } = report;
-	const message = messageFor(context, { ...report, description });
+export function nodeError(context: IExecuteFunctions, index: number, report: ErrorReport) {
+	const { description, details, failure, httpStatus } = report;
+	const message = messageFor(context, report);
 	const options = { message, description, itemIndex: index, failure };
 	const apiOptions = { ...options, httpCode: String(httpStatus) };
 	const node = context.getNode();

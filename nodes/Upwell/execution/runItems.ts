@@ -61,7 +61,6 @@ export async function runItems(
 	const continues = context.continueOnFail();
 	const stopping = new AbortController();
 	const cancelled = context.getExecutionCancelSignal?.();
-
 	const isOfAnother = (id: string) => createdIds.has(id);
 
 	const runOne = async (index: number) => {
@@ -90,19 +89,16 @@ export async function runItems(
 	const [first] = [...failures].sort(([one], [other]) => one - other);
 	if (first && !continues) {
 		const [index, report] = first;
-		const before = work.describeStopped(stoppedRun(memories, index, work.changes));
-		throw nodeError(context, index, report, [report.description, ...before].join(' '));
+		const before = work.describeStopped(stoppedRun(memories, index, work));
+		const description = [report.description, ...before].join(' ');
+		throw nodeError(context, index, { ...report, description });
 	}
 	work.summarize?.(memories);
 	return outputs.flat();
 }
 
 /** @param memories of all items, earlier tries included */
-function stoppedRun(
-	memories: ItemMemory[],
-	failed: number,
-	changes: readonly Change[],
-): StoppedRun {
+function stoppedRun(memories: ItemMemory[], failed: number, { changes }: ItemWork): StoppedRun {
 	const done = changes.map((change) => ({ change, ids: idsOf(memories, change) }));
 	const uncertain = [...memories.keys()].filter((index) => {
 		const { result, isUncertain } = memories[index];

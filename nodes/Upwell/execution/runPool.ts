@@ -6,9 +6,8 @@ const YIELD_AFTER_MS = 50;
 
 /**
  * Does a piece of work, which must not throw, for each number from 0 to `count - 1`: started in order, never more than
- * `limit` at once, and none once `isOver`. Resolves when everything that was started has ended.
- *
- * @param flush is raised whenever no more work is started for the moment
+ * `limit` at once, and none once `isOver`. Raises `flush` whenever no more is started for the moment. Resolves when
+ * everything that was started has ended.
  */
 export async function runPool(
 	count: number,

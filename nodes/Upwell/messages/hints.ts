@@ -9,9 +9,7 @@ export type Hint = string | undefined;
 
 /** So many records take long enough one by one that a faster way is worth a hint. */
 const MANY = 100;
-
 const PLACE = { type: 'info', location: 'outputPane' } as const;
-
 const SECONDS = { one: 'second', many: 'seconds' };
 
 /** Shows hints above the output: what the items do not show. */

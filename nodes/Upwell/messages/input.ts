@@ -55,11 +55,10 @@ export const noRelatedRecords = refusal(
 	'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
 );
 
-export const notAWholeNumber = (least: number, most: number) =>
-	refusal(
-		gotValue(`a whole number${rangeOf(least, most)}`),
-		`Enter a number such as ${Math.max(least, 1)}, or leave it out.`,
-	);
+export const notAWholeNumber = (least: number, most: number) => {
+	const nextStep = `Enter a number such as ${Math.max(least, 1)}, or leave it out.`;
+	return refusal(gotValue(`a whole number${rangeOf(least, most)}`), nextStep);
+};
 
 function rangeOf(least: number, most: number): string {
 	if (most !== Number.MAX_SAFE_INTEGER) return ` (${least} to ${most})`;
@@ -72,11 +71,10 @@ export const notAChoice = (options: ReadonlyArray<{ name: string; value: string 
 	return refusal(gotValue(listed(values, 'or')), `These stand for ${listed(names, 'and')}.`);
 };
 
-export const noForm = (jsonLabel: string) =>
-	refusal(
-		gotKind('entries of the form'),
-		`Fill in the form, or use '${jsonLabel}' for a list from an earlier node.`,
-	);
+export const noForm = (jsonLabel: string) => {
+	const nextStep = `Fill in the form, or use '${jsonLabel}' for a list from an earlier node.`;
+	return refusal(gotKind('entries of the form'), nextStep);
+};
 
 export const noCondition = (example: string) =>
 	refusal(gotKind('an object'), `Enter it like ${example}.`);
@@ -105,22 +103,20 @@ export const blankField = (context: FieldContext, { one }: Noun) => {
 };
 
 /** A part of the source key is blank where it names the record. */
-export const blankSourceKey = ({ one }: Noun, alternative?: string) =>
-	refusal(
-		'is blank',
-		`Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`,
-	);
+export const blankSourceKey = ({ one }: Noun, alternative?: string) => {
+	const nextStep = `Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`;
+	return refusal('is blank', nextStep);
+};
 
 export const blankReference = ({ one, article }: Noun, hasList: boolean) => {
 	const fromList = `Choose ${article} ${one} from the list, or enter its ID.`;
 	return refusal('is blank', hasList ? fromList : 'Enter an ID.');
 };
 
-export const blankSourceSystem = ({ one }: Noun) =>
-	refusal(
-		'is blank',
-		`A source ID belongs to a system: enter its name, or choose the ${one} 'By ID'.`,
-	);
+export const blankSourceSystem = ({ one }: Noun) => {
+	const nextStep = `A source ID belongs to a system: enter its name, or choose the ${one} 'By ID'.`;
+	return refusal('is blank', nextStep);
+};
 
 export const notAnId = ({ one, article }: Noun) =>
 	refusal(gotValue(`the ID of ${article} ${one}`), 'Enter its ID in Upwell.');

@@ -1,15 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
-import { readApiMessage } from '../transport/apiMessage';
+import { asRecord, readApiMessage } from '../transport/apiMessage';
 import { retryAfterOf } from '../transport/backoff';
 import type { HttpResponse, HttpResult, TransportError } from '../transport/httpResult';
 import { isTimeout, whereLost, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeField } from './apiPath';
 import { WHERE_KEYS_ARE_MADE } from './connection';
-import { sentences, type MessageContext } from './words';
+import { quoted, sentences, type MessageContext } from './words';
 
 const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
 const RUN_LATER = 'Run it again later.';
+
+/** The way to a field begins with parts of a query that the user never wrote [HASURA: parser]. */
+const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;
+/** An entry of related records, and a field in it: `addresses.data[0].country`. */
+const ENTRY_FIELD = /^(\w+)\.data\[(\d+)\]\.(\w+)$/;
 
 /** What happened, and how to get unstuck. */
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
@@ -88,6 +92,35 @@ function howItWasLost(error: TransportError, timeoutMs: number): string {
 		: 'the connection was closed before the answer arrived';
 }
 
+/** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
+export function describeField(
+	result: HttpResult,
+	{ fields, sent }: Pick<MessageContext, 'fields' | 'sent'>,
+): string {
+	const { path } = result.kind === 'response' ? readApiMessage(result.body) : {};
+	const place = path?.replace(QUERY_PART, '');
+	if (!place) return '';
+	const [, list, position, part] = ENTRY_FIELD.exec(place) ?? [];
+	const field = fields.find(({ name }) => name === (list ?? place));
+	const label = field?.parameter.displayName;
+	const partLabel = field?.form?.parts.find(({ name }) => name === part)?.displayName;
+	const value = valueAt(sent, place);
+	const which = partLabel
+		? `'${label} → ${partLabel}' of ${field?.form?.entry} ${Number(position) + 1}`
+		: `'${(list === undefined && label) || place}'`;
+	return `Upwell points to ${which}${value === undefined ? '' : `, which is ${quoted(value)}`}.`;
+}
+
+/** The text or number at a place such as `addresses.data[0].country`; undefined where there is none. */
+function valueAt(sent: unknown, place: string): unknown {
+	const steps = place.split(/[.[\]]+/).filter((step) => step !== '');
+	const value = steps.reduce<unknown>((inner, step) => {
+		if (Array.isArray(inner)) return inner[Number(step)] as unknown;
+		return asRecord(inner)?.[step];
+	}, sent);
+	return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
+}
+
 /** What happened, for an outcome that is not known; the end of a sentence. */
 export function whatHappened(result: HttpResult, timeoutMs: number): string {
 	if (result.kind === 'transportError') return howItWasLost(result, timeoutMs);
@@ -120,10 +153,7 @@ export function factsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult
 	return { details: detailsOf(outcome, result), httpStatus: isFailure ? result.status : undefined };
 }
 
-/**
- * Facts of a failed item for a workflow that branches on them. `outcome` is `unknown` wherever something may have been
- * done, whatever came last.
- */
+/** Facts for workflows that branch on them. `outcome` is `unknown` where something may have been done, whatever came last. */
 export function detailsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult): IDataObject {
 	const facts = result.kind === 'transportError' ? { code: result.codes[0] } : saidIn(result);
 	const given = Object.entries({ outcome, ...facts }).filter(([, value]) => value !== undefined);

@@ -36,11 +36,7 @@ export function describeUnknownOperation(resource: unknown, operation: unknown):
 	return { message, description };
 }
 
-/**
- * Completes a report by what is known of earlier attempts.
- *
- * @param mayBe what one of them may have done to the record, which nothing that came later excludes
- */
+/** Completes a report by what an earlier attempt may have done to the record, which nothing that came later excludes. */
 export function withEarlierAttempts(
 	report: ErrorReport,
 	mayBe: Change | undefined,

@@ -6,7 +6,6 @@ import { describeResult, detailsOf, factsOf, whatHappened } from './result';
 import { aNamed, type MessageContext } from './words';
 
 export const NOT_CHANGED = 'Nothing was changed for this item.';
-
 const RUN_AGAIN = 'Run the item again when Upwell answers: the same update twice does no harm.';
 
 /** Describes why an update was not done; that there is no such record is said by `describeMissing`. */
@@ -33,11 +32,7 @@ export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageCon
 	};
 }
 
-/**
- * Says that a record exists, as Upwell said when it was to be created, but was not updated.
- *
- * @param mayBeUpdated an earlier attempt got no readable answer
- */
+/** Says that a record which exists, as Upwell said, was not updated; `mayBeUpdated` by an attempt without an answer. */
 export function describeNotUpdated(
 	{ kind, result }: UnsuccessfulOutcome,
 	context: MessageContext & { sourceKey: SourceKey },

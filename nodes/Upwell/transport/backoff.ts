@@ -11,9 +11,8 @@ const LONGEST_STEP_MS = 30_000;
 const SLICE_MS = 250;
 
 /**
- * Reads a `Retry-After` header: seconds, or a date by the server's own clock, which its `Date` header shows.
- *
- * @returns milliseconds to wait, at least 0; undefined where there is no header or nobody can read it
+ * Reads a `Retry-After` header, seconds or a date by the server's own clock (its `Date` header), as milliseconds, at least
+ * 0; undefined where there is no header or nobody can read it.
  */
 export function readRetryAfter(header = '', serverDate = ''): number | undefined {
 	const text = header.trim();

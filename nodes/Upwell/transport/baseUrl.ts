@@ -9,7 +9,7 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * A host name at the beginning of an address without a scheme. An API key in the wrong field must not pass for one: it
  * would be looked up as a host.
  */
-export const HOST_WITHOUT_SCHEME = /^((?:[a-z\d-]+\.)+[a-z]{2,24}|localhost)(?=[:/]|$)/i;
+export const BARE_HOST = /^((?:[a-z\d-]+\.)+[a-z]{2,24}|localhost)(?=[:/]|$)/i;
 
 /** Why the API key is not sent to the address in the credential. */
 export type BaseUrlRefusal =
@@ -38,7 +38,7 @@ export function refusalOf({ protocol, hostname, host }: URL): BaseUrlRefusal | u
  */
 export function readBaseUrl(entered: unknown): string {
 	const text = String(entered ?? '').trim() || DEFAULT_BASE_URL;
-	const address = text.replace(HOST_WITHOUT_SCHEME, 'https://$1');
+	const address = text.replace(BARE_HOST, 'https://$1');
 	if (!URL.canParse(address)) throw new BaseUrlError({ reason: 'notAnAddress' });
 	const url = new URL(address);
 	const refusal = refusalOf(url);
@@ -48,9 +48,7 @@ export function readBaseUrl(entered: unknown): string {
 
 /**
  * Enforces 'Allowed Domains', which n8n adds to every credential but only enforces in nodes of its own. 'None' there
- * concerns the HTTP Request node, not the node that the credential is made for.
- *
- * @throws BaseUrlError when the key may not be sent there
+ * concerns the HTTP Request node, not the node that the credential is made for. Throws `BaseUrlError`.
  */
 export function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
 	if (credential.allowedHttpRequestDomains !== 'domains') return;

@@ -7,9 +7,8 @@ import { sourceKeyOf } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
 
 /**
- * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages].
- *
- * @throws RunStoppedError, see `sendWithRetry`
+ * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages]. Throws
+ * as `sendWithRetry` does.
  */
 export async function createRecord(
 	client: UpwellClient,
@@ -27,11 +26,10 @@ export async function createRecord(
 /**
  * Creates many records at once: `{"inputs": [ … ]}`, answered by `{"returning": [ … ]}` under the endpoint's key
  * [docs: all create-many pages]. One row that Upwell refuses makes it refuse all [HASURA: multiple-mutations], and the order
- * of `returning` is unknown, so the records are told apart by their source keys.
+ * of `returning` is unknown, so the records are told apart by their source keys. Throws as `sendWithRetry` does.
  *
  * @param inputs each with its source key, and each key once
  * @returns the records by `keyText` of their source keys, as far as the answer holds them, as the value of `done`
- * @throws RunStoppedError, see `sendWithRetry`
  */
 export async function createRecords(
 	client: UpwellClient,

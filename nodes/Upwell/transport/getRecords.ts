@@ -9,10 +9,8 @@ import { sendWithRetry, type RetryBudget } from './sendWithRetry';
 /**
  * Gets one record. By its ID: answered by the record or, for an ID that Upwell does not know, by `null`
  * [HASURA: issue 10184] or 404 [docs: error-codes]. By its source key: a search whose filter is inferred, so a record that
- * does not carry the key is neither taken for the one that is meant nor for a sign that there is none.
- *
- * @param mustFinish see `ApiCall`
- * @throws RunStoppedError, see `sendWithRetry`
+ * does not carry the key is neither taken for the one that is meant nor for a sign that there is none. For `mustFinish` see
+ * `ApiCall`; throws as `sendWithRetry` does.
  */
 export async function getRecord(
 	client: UpwellClient,
@@ -48,9 +46,8 @@ export interface RecordSearch {
 }
 
 /**
- * Finds records: answered by a list under the endpoint's key [docs: api-reference/customers/search-customers].
- *
- * @throws RunStoppedError, see `sendWithRetry`
+ * Finds records: answered by a list under the endpoint's key [docs: api-reference/customers/search-customers]. Throws as
+ * `sendWithRetry` does.
  */
 export async function searchRecords(
 	client: UpwellClient,

@@ -60,17 +60,16 @@ export function isTimeout({ codes }: TransportError): boolean {
 }
 
 /**
- * Classifies the result of one attempt.
- *
- * @param namesRecord whether the request names a record in its path or body, so that a 404 is about the record
- * @param read reads what was asked for from the body of a good answer: undefined when it is not there, null when the
- *   answer says that there is no such record
+ * Reads what was asked for from the body of a good answer: undefined when it is not there, null when the answer says that
+ * there is no such record.
  */
-export function classify<T>(
-	result: HttpResult,
-	namesRecord: boolean,
-	read: (body: unknown) => T | null | undefined,
-): Outcome<T> {
+export type Read<T> = (body: unknown) => T | null | undefined;
+
+/**
+ * Classifies the result of one attempt; `namesRecord` where the request names a record in its path or body, so that a 404
+ * is about the record.
+ */
+export function classify<T>(result: HttpResult, namesRecord: boolean, read: Read<T>): Outcome<T> {
 	if (result.kind === 'transportError') return { kind: OUTCOME_OF[whereLost(result)], result };
 
 	const { status } = result;

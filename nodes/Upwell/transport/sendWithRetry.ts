@@ -1,7 +1,7 @@
 import type { Endpoint } from '../description';
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
-import { classify, isSafeToResend, type Outcome } from './outcome';
+import { classify, isSafeToResend, type Outcome, type Read } from './outcome';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
@@ -38,8 +38,7 @@ export interface ApiCall<T> {
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
 	body?: object;
-	/** Reads what was asked for from the body of a good answer, see `classify`. */
-	read: (body: unknown) => T | null | undefined;
+	read: Read<T>;
 	/** See `classify`. */
 	namesRecord?: boolean;
 	/** Whether the record carries its source key; only a create needs to know. */

@@ -24,10 +24,8 @@ export class TimeLimit {
 	private readonly deadlines = new Deadlines();
 
 	/**
-	 * Runs one request.
-	 *
-	 * @param exchange sends it; must not throw, and ends when its signal is aborted
-	 * @returns its result, or a time-out; by then nothing is left of a request that failed
+	 * Runs one request by `exchange`, which must not throw and ends when its signal is aborted. Gives its result, or a
+	 * time-out; by then nothing is left of a request that failed.
 	 */
 	async run(
 		timeoutMs: number,

@@ -26,10 +26,8 @@ export interface RecordChange {
 /**
  * Changes one record, named by its ID in the path or by its source key in the body
  * [docs: customers/update-one-customer, …/update-one-customer-by-source-system-id]. Never creates one [inferred]. Every
- * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser].
- *
- * @param mustFinish see `ApiCall`
- * @throws RunStoppedError, see `sendWithRetry`
+ * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser]. For
+ * `mustFinish` see `ApiCall`; throws as `sendWithRetry` does.
  */
 export async function updateRecord(
 	client: UpwellClient,

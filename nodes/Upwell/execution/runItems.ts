@@ -42,8 +42,7 @@ export interface ItemWork {
 }
 
 /**
- * Runs all input items of a node: in order, with bounded concurrency, with what was done remembered over the tries of n8n's
- * Retry On Fail.
+ * Runs all input items of a node: in order, with bounded concurrency, and with what earlier tries of Retry On Fail have done.
  *
  * @returns the outputs of the items, in the order of the input; for one that failed exactly one item
  * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to

@@ -14,12 +14,11 @@ export class RunMemory {
 }
 
 /**
- * n8n's Retry On Fail runs the node again with all of its items, those that were done included. All tries of one run
- * share the object that `getExecuteData()` gives, and no other run has it: each pass of a loop gets its own.
- *
- * Within it an item is recognised by its place and its data object, because an AI agent calls a tool many times within
- * one run of its own, each time with a new object in first place. The parameters have no part in it: one that evaluates
- * differently in the next try (`{{ $now }}`) must not make a second record.
+ * n8n's Retry On Fail runs the node again with all of its items, those that were done included. All tries of one run share
+ * the object that `getExecuteData()` gives, and no other run has it: each pass of a loop gets its own. Within it an item is
+ * recognised by its place and its data object, because an AI agent calls a tool many times within one run of its own, each
+ * time with a new object in first place. The parameters have no part in it: one that evaluates differently in the next try
+ * (`{{ $now }}`) must not make a second record.
  *
  * The map is weak, so that everything is forgotten with the execution. What it leads to is one list with one object for
  * each item: with fifty thousand items, maps of maps would be felt.

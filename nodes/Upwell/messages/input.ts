@@ -13,9 +13,8 @@ const refusal =
 			details: { outcome: 'refused', parameter: label },
 		});
 
-const gotKind = (needed: string) => (value: unknown) => `needs ${needed}, but got ${kindOf(value)}`;
-const gotValue = (needed: string) => (value: unknown) =>
-	`needs ${needed}, but got ${quoted(value)}`;
+const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
+const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),

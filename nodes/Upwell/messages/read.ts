@@ -36,11 +36,9 @@ export function describeMissing(
 		'id' in reference
 			? `Check '${label}'${hasList ? ', or choose it from the list' : ''}.`
 			: "Check 'Source System' and the ID; both are case-sensitive.";
-	return {
-		...factsOf('missing', result),
-		message: `Upwell has no ${named(reference, noun)}`,
-		description: sentences(where, MAY_BE_HIDDEN, nextStep),
-	};
+	const message = `Upwell has no ${named(reference, noun)}`;
+	const description = sentences(where, MAY_BE_HIDDEN, nextStep);
+	return { ...factsOf('missing', result), message, description };
 }
 
 /** Says that a list has no end. */

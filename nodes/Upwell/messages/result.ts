@@ -20,9 +20,8 @@ type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' 
 
 /** Describes an answer that is no success, or a request that never arrived, whatever had been asked. */
 export function describeResult(result: HttpResult, context: MessageContext): ResultMessage {
-	return result.kind === 'transportError'
-		? describeTransportError(result, context)
-		: { ...describeResponse(result, context), httpStatus: result.status };
+	if (result.kind === 'transportError') return describeTransportError(result, context);
+	return { ...describeResponse(result, context), httpStatus: result.status };
 }
 
 function describeResponse(response: HttpResponse, context: MessageContext): ResultMessage {

@@ -8,7 +8,6 @@ const IDS_SHOWN = 10;
 
 /** What to do about whatever n8n itself threw for an item, where n8n does not say it. */
 export const CHECK_PARAMETERS = 'Check the parameters of this item.';
-
 export const CANCELLED = 'The execution was cancelled';
 
 /** How many records were created or changed before the run was stopped, and which other items are uncertain. */

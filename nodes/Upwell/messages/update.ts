@@ -24,15 +24,12 @@ export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageCon
 	const { kind, result } = outcome;
 	const reason = describeResult(result, context);
 	const why = kind === 'missing' ? 'a search for it found nothing' : reason.message;
-	return {
-		...reason,
-		message: `Upwell updated this ${context.noun.one} but left it out of its answer, and it could not be looked up: ${why}`,
-		description: kind === 'missing' ? 'Look for it in Upwell.' : reason.description,
-		details: detailsOf('exists', result),
-	};
+	const message = `Upwell updated this ${context.noun.one} but left it out of its answer, and it could not be looked up: ${why}`;
+	const description = kind === 'missing' ? 'Look for it in Upwell.' : reason.description;
+	return { ...reason, message, description, details: detailsOf('exists', result) };
 }
 
-/** Says that a record which exists, as Upwell said, was not updated; `mayBeUpdated` by an attempt without an answer. */
+/** Says that a record which Upwell says exists was not updated; `mayBeUpdated`: an earlier attempt got no readable answer. */
 export function describeNotUpdated(
 	{ kind, result }: UnsuccessfulOutcome,
 	context: MessageContext & { sourceKey: SourceKey },

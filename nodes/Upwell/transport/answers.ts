@@ -70,7 +70,6 @@ function readUpdatedRow(value: unknown): IDataObject | undefined {
  * record [HASURA: issue 10184], except where no column was to change: then the answer says nothing about the record
  * [HASURA: `buildEmptyMutResp`], and the rows of the companion count.
  *
- * @param value of the endpoint's key
  * @param isMeant whether it is the record that was to be updated
  * @param companionOnly whether no column of the record itself was to change
  */

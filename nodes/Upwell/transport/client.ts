@@ -47,9 +47,8 @@ export class UpwellClient {
 	}
 
 	/**
-	 * Reads the credential once for the whole run: n8n would read it from its database for every request.
-	 *
-	 * @throws BaseUrlError when the key may not be sent to its base URL; what n8n throws when there is no credential
+	 * Reads the credential once for the whole run: n8n would read it from its database for every request. Throws
+	 * `BaseUrlError` when the key may not be sent to its base URL, and what n8n throws when there is no credential.
 	 */
 	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);

@@ -14,9 +14,8 @@ export class EndlessPagesError extends Error {}
 /**
  * Reads records page by page. Each page begins with the last record of the one before it, to see whether that is still in
  * its place: if earlier records were deleted meanwhile, others have moved up into pages that were read, and those are read
- * again. Records that come again, because others were created meanwhile, are left out.
- * That a short page is the last one is inferred: should Upwell give fewer than it is asked for, it is asked for the next
- * ones all the same.
+ * again. Records that come again, because others were created meanwhile, are left out. That a short page is the last one is
+ * inferred: should Upwell give fewer than it is asked for, it is asked for the next ones all the same.
  *
  * @param wanted how many; may be Infinity
  * @param readPage asks for so many records, beginning with the one at `offset`; they must be in a total order

@@ -34,15 +34,14 @@ export async function updateRecord(
 	budget: RetryBudget,
 	endpoints: Pick<ResourceDescription['endpoints'], 'update' | 'updateBySource'>,
 	reference: RecordReference,
-	change: RecordChange,
+	{ input, companion }: RecordChange,
 	attempts: WriteAttempts,
 	companionKeys?: CompanionKeys,
 	mustFinish = false,
 ): Promise<Outcome<UpdateResult>> {
 	const endpoint = existing('id' in reference ? endpoints.update : endpoints.updateBySource);
 	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
-	const { input } = change;
-	const companion = companionKeys && { [companionKeys.input]: change.companion ?? {} };
+	const companionBody = companionKeys && { [companionKeys.input]: companion ?? {} };
 	const companionOnly = Object.keys(input).length === 0;
 	const after = referenceAfter(reference, input);
 	const isMeant = (record: IDataObject) =>
@@ -51,7 +50,7 @@ export async function updateRecord(
 		const companionRows = companionKeys && rowCount(asRecord(body)?.[companionKeys.response]);
 		return readUpdate(valueOf(body, endpoint), isMeant, companionRows, companionOnly);
 	};
-	const body = { ...named, input, ...companion };
+	const body = { ...named, input, ...companionBody };
 	const call = { endpoint, id, body, read, namesRecord: true, attempts, mustFinish };
 	return await sendWithRetry(client, budget, call);
 }

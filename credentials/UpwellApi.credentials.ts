@@ -8,18 +8,18 @@ import type {
 import { ItemError } from '../nodes/Upwell/execution/errorReport';
 import { describeBaseUrl, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
 import { readApiKey } from '../nodes/Upwell/transport/apiKey';
-import {
-	DEFAULT_BASE_URL,
-	HOST_WITHOUT_SCHEME,
-	refusalOf,
-} from '../nodes/Upwell/transport/baseUrl';
+import { DEFAULT_BASE_URL, BARE_HOST, refusalOf } from '../nodes/Upwell/transport/baseUrl';
 
 const NOT_UPWELL =
 	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
 
+/** What n8n says where the test is answered with this status. */
+const onStatus = (value: number, message: string) => {
+	return { type: 'responseCode' as const, properties: { value, message } };
+};
+
 export class UpwellApi implements ICredentialType {
 	name = 'upwellApi';
-
 	displayName = 'Upwell API';
 
 	icon = {
@@ -69,30 +69,18 @@ export class UpwellApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			// As `readBaseUrl` reads it.
-			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(${String(HOST_WITHOUT_SCHEME)}, 'https://$1').replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
+			baseURL: `={{ ($credentials.baseUrl || '').trim().replace(${String(BARE_HOST)}, 'https://$1').replace(/\\/+$/, '').replace(/\\/api\\/rest$/, '') || '${DEFAULT_BASE_URL}' }}`,
 			url: '/api/rest/customers',
 			qs: { limit: 1 },
 			disableFollowRedirect: true,
 		},
 		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`,
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: `This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
-				},
-			},
-			...[301, 302, 303, 307, 308, 400, 404, 405].map((value) => ({
-				type: 'responseCode' as const,
-				properties: { value, message: NOT_UPWELL },
-			})),
+			onStatus(401, `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`),
+			onStatus(
+				403,
+				`This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
+			),
+			...[301, 302, 303, 307, 308, 400, 404, 405].map((status) => onStatus(status, NOT_UPWELL)),
 			{
 				// Whoever else answers with 200, be it a web page, has no customers in the answer.
 				type: 'responseSuccessBody',

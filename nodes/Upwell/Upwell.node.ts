@@ -5,7 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { failAll } from './execution/itemErrors';
+import { failAll } from './execution/errorReport';
 import { describeUnknownOperation } from './messages/run';
 import { RESOURCES } from './resources';
 

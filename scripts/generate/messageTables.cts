@@ -7,8 +7,7 @@ import {
 } from '../../nodes/Upwell/messages/create';
 import * as input from '../../nodes/Upwell/messages/input';
 import { describeEndlessPages, describeMissing } from '../../nodes/Upwell/messages/read';
-import { describeUnknownOperation } from '../../nodes/Upwell/messages/run';
-import { withEarlierAttempts } from '../../nodes/Upwell/messages/uncertain';
+import { describeUnknownOperation, withEarlierAttempts } from '../../nodes/Upwell/messages/run';
 import {
 	describeNotUpdated,
 	describeUnread,

@@ -36,14 +36,17 @@ const inBatches = (run: UpwellRun, options: object = {}): UpwellRun => ({
 const runBatches = async (run: UpwellRun, options?: object) =>
 	await runUpwell(box.sandbox, inBatches(run, options));
 const namesTo = (count: number) => numberedRows(count).map(({ name }) => name);
-it.each(['many', 501, 0])('a batch size of %j is refused, and nothing is sent', async (batchSize) => {
-	const { failed } = await runBatches({ rows: numberedRows(2) }, { batchSize });
-	expect(failed.map(({ json }) => json.error)).toEqual([
-		`'Batch Size' needs a whole number (1 to 500), but got '${batchSize}' [item 0]`,
-		`'Batch Size' needs a whole number (1 to 500), but got '${batchSize}' [item 1]`,
-	]);
-	expect(box.sandbox.requests).toEqual([]);
-});
+it.each(['many', 501, 0])(
+	'a batch size of %j is refused, and nothing is sent',
+	async (batchSize) => {
+		const { failed } = await runBatches({ rows: numberedRows(2) }, { batchSize });
+		expect(failed.map(({ json }) => json.error)).toEqual([
+			`'Batch Size' needs a whole number (1 to 500), but got '${batchSize}' [item 0]`,
+			`'Batch Size' needs a whole number (1 to 500), but got '${batchSize}' [item 1]`,
+		]);
+		expect(box.sandbox.requests).toEqual([]);
+	},
+);
 const storedNames = () => box.sandbox.customers.map(({ name }) => name ?? '');
 const expectNoneTwice = () => {
 	const ids = box.sandbox.customers.map(({ sourceSystemId }) => sourceSystemId);

@@ -1,7 +1,6 @@
 /** Tells a batcher when to send what it has: no further item comes before one of those in progress has ended. */
 export class FlushSignal {
 	private raised = false;
-
 	private readonly waiting: Array<() => void> = [];
 
 	get isRaised(): boolean {

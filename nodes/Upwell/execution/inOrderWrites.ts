@@ -1,10 +1,8 @@
 import type { ItemMemory, ItemResult } from './itemMemory';
 import type { KeyedMutex } from './keyedMutex';
+import type { ItemJob } from './runItems';
 
-interface Item {
-	index: number;
-	memory: ItemMemory;
-}
+type Item = Pick<ItemJob, 'index' | 'memory'>;
 
 /**
  * Writes to the same record one after the other, in the order of the items, so that the last item wins; also over the
@@ -12,7 +10,6 @@ interface Item {
  */
 export class InOrderWrites {
 	private readonly done = new Map<string, Item[]>();
-
 	/** The records written in this try. */
 	private readonly written = new Set<string>();
 
@@ -31,11 +28,8 @@ export class InOrderWrites {
 	}
 
 	/**
-	 * Runs the work for an item after all work for earlier items with the same record. What an earlier try has done is done
-	 * again only if the record was written in this try before.
-	 *
-	 * @param key different for different records
-	 * @param work is told whether it is the first with that record
+	 * Runs the work for an item after all work for earlier items with the same key; tells it whether it is the first. What an
+	 * earlier try has done is done again only if the record was written in this try before.
 	 */
 	run(
 		key: string,

@@ -44,12 +44,10 @@ export type ItemState =
 export class ItemMemory {
 	private current: ItemState = { status: 'pending' };
 
-	/**
-	 * @param of the data object of the item
-	 * @param previous the memory of an earlier item in the same place
-	 */
 	constructor(
+		/** The data object of the item. */
 		readonly of: object,
+		/** The memory of an earlier item in the same place. */
 		readonly previous?: ItemMemory,
 	) {}
 

@@ -4,21 +4,15 @@ import { sleep } from 'n8n-workflow';
 export class KeyedMutex {
 	private readonly last = new Map<string, Promise<unknown>>();
 
-	/**
-	 * Runs the work after everything before it with the same key has ended, whether or not it threw.
-	 *
-	 * @param work is told whether it is the first with its key
-	 */
+	/** Runs the work after everything before it with the same key has ended, well or not; tells it whether it is the first. */
 	run<T>(key: string, work: (isFirst: boolean) => Promise<T>): Promise<T> {
 		const previous = this.last.get(key);
-		const current = previous ? after(previous, async () => await work(false)) : work(true);
+		// Whoever waits for the previous work gets a moment to act on its end first: it may stop the run.
+		const moment = async () => await sleep(0);
+		const current = previous
+			? previous.then(moment, moment).then(async () => await work(false))
+			: work(true);
 		this.last.set(key, current);
 		return current;
 	}
-}
-
-/** Whoever waits for the previous work gets a moment to act on its end first: it may stop the run. */
-function after<T>(previous: Promise<unknown>, work: () => Promise<T>): Promise<T> {
-	const moment = async () => await sleep(0);
-	return previous.then(moment, moment).then(work);
 }

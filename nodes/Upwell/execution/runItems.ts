@@ -1,12 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { ItemError, type ErrorReport } from './errorReport';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { failedItem, ItemError, nodeError, type ErrorReport } from './errorReport';
 import type { FlushSignal } from './flushSignal';
-import { failedItem } from './itemErrors';
 import type { Change, ItemMemory, ItemResult } from './itemMemory';
 import { memoryOf } from './runMemory';
 import { runPool } from './runPool';
-import { idsOf, stopError, type StoppedRun } from './stopError';
 
 /** One item to be handled. */
 export interface ItemJob {
@@ -16,6 +13,14 @@ export interface ItemJob {
 	stopping: AbortSignal;
 	/** Whether a record was created for another item of this run. */
 	isOfAnother(id: string): boolean;
+}
+
+/** What a stopped run did before its first failed item. */
+export interface StoppedRun {
+	/** The ids of the records to which each change was made, in the order of the items; each once. */
+	done: Array<{ change: Change; ids: string[] }>;
+	/** The places of other items of which nobody knows what was done. */
+	uncertain: number[];
 }
 
 export interface ItemWork {
@@ -37,8 +42,7 @@ export interface ItemWork {
 }
 
 /**
- * Runs all input items of a node: in order, with bounded concurrency, with what was done remembered over the tries of n8n's
- * Retry On Fail.
+ * Runs all input items of a node: in order, with bounded concurrency, and with what earlier tries of Retry On Fail have done.
  *
  * @returns the outputs of the items, in the order of the input; for one that failed exactly one item
  * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to
@@ -56,7 +60,6 @@ export async function runItems(
 	const continues = context.continueOnFail();
 	const stopping = new AbortController();
 	const cancelled = context.getExecutionCancelSignal?.();
-
 	const isOfAnother = (id: string) => createdIds.has(id);
 
 	const runOne = async (index: number) => {
@@ -82,9 +85,29 @@ export async function runItems(
 	await runPool(items.length, work.limit, runOne, isOver, work.flush);
 
 	if (cancelled?.aborted) throw new NodeOperationError(context.getNode(), work.describeCancelled());
-	if (failures.size > 0 && !continues) {
-		throw stopError(context, failures, memories, work.changes, work.describeStopped);
+	const [first] = [...failures].sort(([one], [other]) => one - other);
+	if (first && !continues) {
+		const [index, report] = first;
+		const before = work.describeStopped(stoppedRun(memories, index, work));
+		const description = [report.description, ...before].join(' ');
+		throw nodeError(context, index, { ...report, description });
 	}
 	work.summarize?.(memories);
 	return outputs.flat();
+}
+
+/** @param memories of all items, earlier tries included */
+function stoppedRun(memories: ItemMemory[], failed: number, { changes }: ItemWork): StoppedRun {
+	const done = changes.map((change) => ({ change, ids: idsOf(memories, change) }));
+	const uncertain = [...memories.keys()].filter((index) => {
+		const { result, isUncertain } = memories[index];
+		return index !== failed && !result && isUncertain;
+	});
+	return { done, uncertain };
+}
+
+/** The ids of the records to which this was done, in the order of the items; each once. */
+function idsOf(memories: ItemMemory[], change: Change): string[] {
+	const ids = memories.flatMap(({ result }) => (result?.done === change ? (result.id ?? []) : []));
+	return [...new Set(ids)];
 }

@@ -5,12 +5,9 @@ import type { FlushSignal } from './flushSignal';
 const YIELD_AFTER_MS = 50;
 
 /**
- * Does a piece of work for each number from 0 to `count - 1`, started in order, never more than `limit` at once.
- *
- * @param work must not throw
- * @param isOver asked before each start; once true, nothing more is started
- * @param flush is raised whenever no more work is started for the moment
- * @returns when everything that was started has ended
+ * Does a piece of work, which must not throw, for each number from 0 to `count - 1`: started in order, never more than
+ * `limit` at once, and none once `isOver`. Raises `flush` whenever no more is started for the moment. Resolves when
+ * everything that was started has ended.
  */
 export async function runPool(
 	count: number,

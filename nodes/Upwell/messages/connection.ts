@@ -1,6 +1,4 @@
-import type { ErrorReport } from '../execution/errorReport';
-import { ItemError } from '../execution/errorReport';
-import { reportOf } from '../execution/itemErrors';
+import { ItemError, reportOf, type ErrorReport } from '../execution/errorReport';
 import { BaseUrlError, DEFAULT_BASE_URL, type BaseUrlRefusal } from '../transport/baseUrl';
 
 /** Where to get a key [docs: authentication]. */
@@ -9,33 +7,24 @@ export const WHERE_KEYS_ARE_MADE =
 
 /** Says why the API key is not sent to the address in the credential. */
 export function describeBaseUrl(refusal: BaseUrlRefusal): ErrorReport {
-	return {
-		...words(refusal),
-		details: { outcome: 'refused' },
-		failure: { cause: 'configuration-invalid' },
-	};
-}
-
-function words(refusal: BaseUrlRefusal): Pick<ErrorReport, 'message' | 'description'> {
-	switch (refusal.reason) {
+	const details = { outcome: 'refused' };
+	const failure = { cause: 'configuration-invalid' } as const;
+	if (refusal.reason === 'notAnAddress') {
 		// What was entered is not shown: it might be the key, in the wrong field.
-		case 'notAnAddress':
-			return {
-				message: "'Base URL' in the Upwell API credential is not a web address",
-				description: `Nothing was sent. Enter an address such as ${DEFAULT_BASE_URL}.`,
-			};
-		case 'insecure':
-			return {
-				message: `The API key is only sent over https, and ${refusal.origin} is not`,
-				description:
-					"Nothing was sent. Change 'Base URL' in the Upwell API credential so that it begins with https:// (plain http is only accepted for this computer itself, such as http://localhost).",
-			};
-		case 'domainNotAllowed':
-			return {
-				message: `The Upwell API credential may not be used with ${refusal.host}`,
-				description: `Nothing was sent. Add ${refusal.host} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`,
-			};
+		const message = "'Base URL' in the Upwell API credential is not a web address";
+		const description = `Nothing was sent. Enter an address such as ${DEFAULT_BASE_URL}.`;
+		return { message, description, details, failure };
 	}
+	if (refusal.reason === 'insecure') {
+		const message = `The API key is only sent over https, and ${refusal.origin} is not`;
+		const description =
+			"Nothing was sent. Change 'Base URL' in the Upwell API credential so that it begins with https:// (plain http is only accepted for this computer itself, such as http://localhost).";
+		return { message, description, details, failure };
+	}
+	const { host } = refusal;
+	const message = `The Upwell API credential may not be used with ${host}`;
+	const description = `Nothing was sent. Add ${host} to 'Allowed Domains' in the credential, or correct its 'Base URL'.`;
+	return { message, description, details, failure };
 }
 
 /** Reports that there is no connection to Upwell, as something to throw for each item. */

@@ -2,11 +2,10 @@ import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { HttpResult } from '../transport/httpResult';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
-import type { MessageContext } from './context';
 import { MAY_BE_HIDDEN } from './read';
-import { describeResult, detailsOf, statusOf, textOf, unavailable, whatHappened } from './result';
-import { describeUncertainty } from './uncertain';
-import { aNamed, sentences } from './words';
+import { describeResult, detailsOf, factsOf, textOf, unavailable, whatHappened } from './result';
+import { describeUncertainty } from './run';
+import { aNamed, sentences, type MessageContext } from './words';
 
 const NOT_CREATED = 'Nothing was created for this item.';
 
@@ -31,72 +30,51 @@ export function describeCreate(
 }
 
 /** Says that Upwell already has such a record; with the source key by name, otherwise in Upwell's words. */
-export function describeExists(
-	result: HttpResult,
-	{ sourceKey, noun, ifExists }: CreateContext,
-): ErrorReport {
-	const facts = { details: detailsOf('exists', result), httpStatus: statusOf(result) };
+export function describeExists(result: HttpResult, context: CreateContext): ErrorReport {
+	const { sourceKey, noun, ifExists } = context;
+	const { one, article } = noun;
+	const facts = { ...factsOf('exists', result), reassurance: NOT_CREATED };
 	if (!sourceKey) {
-		return {
-			message: `Upwell already has such ${noun.article} ${noun.one}: ${textOf(result)}`,
-			reassurance: NOT_CREATED,
-			description: `Upwell did not say which ${noun.one} it is. Give the item its own 'Source System' and 'Source System ID' so that it can be identified, or remove it.`,
-			...facts,
-		};
+		const message = `Upwell already has such ${article} ${one}: ${textOf(result)}`;
+		const description = `Upwell did not say which ${one} it is. Give the item its own 'Source System' and 'Source System ID' so that it can be identified, or remove it.`;
+		return { ...facts, message, description };
 	}
-	return {
-		message: `${aNamed(sourceKey, noun)} already exists in Upwell`,
-		reassurance: NOT_CREATED,
-		description: ifExists
-			? `To continue with the existing ${noun.one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
-			: `Remove the item, or update the ${noun.one} instead.`,
-		...facts,
-	};
+	const message = `${aNamed(sourceKey, noun)} already exists in Upwell`;
+	const description = ifExists
+		? `To continue with the existing ${one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
+		: `Remove the item, or update the ${one} instead.`;
+	return { ...facts, message, description };
 }
 
 /** Says that a record exists, as Upwell said, but looking it up by its source key failed. */
 export function describeFailedLookup(
-	lookup: UnsuccessfulOutcome,
+	{ kind, result }: UnsuccessfulOutcome,
 	context: CreateContext & { sourceKey: SourceKey },
 	mayBeOurs: boolean,
 ): ErrorReport {
 	const which = aNamed(context.sourceKey, context.noun);
-	if (lookup.kind !== 'missing') {
-		const reason = describeResult(lookup.result, context);
-		return {
-			message: `${which} exists in Upwell, but it could not be looked up: ${reason.message}`,
-			description: reason.description,
-			details: detailsOf('exists', lookup.result),
-			httpStatus: statusOf(lookup.result),
-			failure: reason.failure,
-		};
+	if (kind !== 'missing') {
+		const reason = describeResult(result, context);
+		const message = `${which} exists in Upwell, but it could not be looked up: ${reason.message}`;
+		return { ...reason, ...factsOf('exists', result), message };
 	}
-	return {
-		message: `${which} exists in Upwell, as Upwell says, but a search for it found nothing`,
-		description: sentences(
-			mayBeOurs ? describeUncertainty('created', context.noun) : '',
-			MAY_BE_HIDDEN,
-			'Look for it in Upwell.',
-		),
-		details: detailsOf(mayBeOurs ? 'unknown' : 'exists', lookup.result),
-	};
+	const message = `${which} exists in Upwell, as Upwell says, but a search for it found nothing`;
+	const earlier = mayBeOurs ? describeUncertainty('created', context.noun) : '';
+	const description = sentences(earlier, MAY_BE_HIDDEN, 'Look for it in Upwell.');
+	return { message, description, details: detailsOf(mayBeOurs ? 'unknown' : 'exists', result) };
 }
 
-function describeUnknownCreate(
-	result: HttpResult,
-	{ sourceKey, timeoutMs, noun: { one } }: CreateContext,
-): ErrorReport {
+function describeUnknownCreate(result: HttpResult, context: CreateContext): ErrorReport {
+	const { sourceKey, timeoutMs } = context;
+	const { one } = context.noun;
+	const isDown = result.kind === 'response' && result.status >= 500;
 	return {
+		...factsOf('unknown', result),
 		message: `Upwell may have created this ${one}: ${whatHappened(result, timeoutMs)}`,
 		description: sourceKey
 			? `Run the item again when Upwell answers: it carries 'Source System' and 'Source System ID', so Upwell refuses a second copy. Or look for the ${one} in Upwell first.`
 			: `Look for the ${one} in Upwell before you run this item again. It was not sent a second time, because without both 'Source System' and 'Source System ID' Upwell cannot tell a second copy from a new ${one}.`,
-		details: detailsOf('unknown', result),
-		httpStatus: statusOf(result),
-		failure:
-			result.kind === 'response' && result.status >= 500
-				? unavailable('temporarily-unavailable', result)
-				: undefined,
+		failure: isDown ? unavailable(result) : undefined,
 		isFinal: sourceKey === undefined,
 	};
 }

@@ -2,46 +2,32 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Noun } from '../description';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import type { RunMemory } from '../execution/runMemory';
-import { counted, sentences } from './words';
+import { counted } from './words';
 
 /** Something to say above the output, or nothing. */
 export type Hint = string | undefined;
 
 /** So many records take long enough one by one that a faster way is worth a hint. */
 const MANY = 100;
-
+const PLACE = { type: 'info', location: 'outputPane' } as const;
 const SECONDS = { one: 'second', many: 'seconds' };
 
 /** Shows hints above the output: what the items do not show. */
 export function showHints(context: IExecuteFunctions, hints: Hint[]): void {
 	const given = hints.filter((hint) => hint !== undefined);
 	// Missing in n8n before 1.82.
-	context.addExecutionHints?.(
-		...given.map((message) => ({
-			message,
-			type: 'info' as const,
-			location: 'outputPane' as const,
-		})),
-	);
+	context.addExecutionHints?.(...given.map((message) => ({ message, ...PLACE })));
 }
 
 /** How many records there are of which this is so; one that several items concern counts once. */
-export function countRecords(
-	memories: ItemMemory[],
-	isSo: (result: ItemResult) => boolean,
-): number {
+export function countRecords(memories: ItemMemory[], isSo: (one: ItemResult) => boolean): number {
 	const ids = memories.flatMap(({ result }) =>
 		result && isSo(result) ? result.outputs.map(({ id = result.id }) => id) : [],
 	);
 	return new Set(ids).size;
 }
 
-/**
- * How long a rate limit held back all requests.
- *
- * @param waitedMs in all tries
- * @param hasBatches whether the operation could do with fewer requests
- */
+/** How long a rate limit held back all requests, in all tries; `hasBatches` where fewer requests could do. */
 export function waitHint(waitedMs: number, hasBatches: boolean): Hint {
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
@@ -54,14 +40,9 @@ export function batchHints(run: RunMemory, { many }: Noun): Hint[] {
 	// Those that existed would have made their batches fail.
 	const created = [...run.sentSingly].filter(({ result }) => result?.done === 'created').length;
 	const again = run.sentAgainSingly.size;
-	return [
-		created > MANY
-			? `${created} ${many} were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.`
-			: undefined,
-		again > MANY
-			? `${again} ${many} had to be sent one by one after all, because Upwell did not accept the requests they were in. If that happens in every run, lower 'Batch Size'.`
-			: undefined,
-	];
+	const unbatched = `${created} ${many} were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.`;
+	const refused = `${again} ${many} had to be sent one by one after all, because Upwell did not accept the requests they were in. If that happens in every run, lower 'Batch Size'.`;
+	return [created > MANY ? unbatched : undefined, again > MANY ? refused : undefined];
 }
 
 export function existingHint(memories: ItemMemory[], noun: Noun): Hint {
@@ -76,16 +57,11 @@ export const RELATED_UNCHANGED = 'relatedUnchanged';
 export function updatedHint(memories: ItemMemory[], noun: Noun): Hint {
 	const count = countRecords(memories, ({ done }) => done === 'updated');
 	if (count === 0) return undefined;
-	const related = countRecords(
-		memories,
-		({ notes }) => notes?.includes(RELATED_UNCHANGED) === true,
-	);
+	const updated = `${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`;
+	const isUnchanged = ({ notes }: ItemResult) => notes?.includes(RELATED_UNCHANGED) === true;
+	const related = countRecords(memories, isUnchanged);
+	if (related === 0) return updated;
 	const their = count === 1 ? 'Its' : 'Their';
-	const of = related === count ? '' : ` of ${related} of them`;
-	return sentences(
-		`${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`,
-		related > 0
-			? `${of ? 'The' : their} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`
-			: undefined,
-	);
+	const [whose, of] = related === count ? [their, ''] : ['The', ` of ${related} of them`];
+	return `${updated} ${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

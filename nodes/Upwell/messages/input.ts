@@ -1,32 +1,20 @@
 import type { FieldContext, Noun } from '../description';
 import { ItemError } from '../execution/errorReport';
-import { kindOf, listed, quoted } from './value';
+import { kindOf, listed, quoted } from './words';
 
-/** Refuses a parameter's value before anything is sent. */
-export function refusedInput(
-	{ label, itemIndex }: FieldContext,
-	what: string,
-	nextStep: string,
-): ItemError {
-	return new ItemError({
-		message: `'${label}' ${what} [item ${itemIndex}]`,
-		description: nextStep,
-		reassurance: 'Nothing was sent for this item.',
-		details: { outcome: 'refused', parameter: label },
-	});
-}
-
-type Refusal = (context: FieldContext, value?: unknown) => ItemError;
-
-/** A refusal that says the same of every parameter; a function where it quotes the value. */
+/** Refuses a parameter's value before anything is sent; `what` is a function where it quotes the value. */
 const refusal =
-	(what: string | ((value: unknown) => string), nextStep: string): Refusal =>
-	(context, value) =>
-		refusedInput(context, typeof what === 'string' ? what : what(value), nextStep);
+	(what: string | ((value: unknown) => string), nextStep: string) =>
+	({ label, itemIndex }: FieldContext, value?: unknown) =>
+		new ItemError({
+			message: `'${label}' ${typeof what === 'string' ? what : what(value)} [item ${itemIndex}]`,
+			description: nextStep,
+			reassurance: 'Nothing was sent for this item.',
+			details: { outcome: 'refused', parameter: label },
+		});
 
-const gotKind = (needed: string) => (value: unknown) => `needs ${needed}, but got ${kindOf(value)}`;
-const gotValue = (needed: string) => (value: unknown) =>
-	`needs ${needed}, but got ${quoted(value)}`;
+const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
+const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),
@@ -59,19 +47,17 @@ export const notYesOrNo = refusal(
 );
 
 export const noFields = refusal(gotKind('fields'), 'Add the fields in the editor.');
+export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
 
 export const noRelatedRecords = refusal(
 	gotKind('a list or an object'),
 	'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
 );
 
-export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
-
-export const notAWholeNumber = (least: number, most: number) =>
-	refusal(
-		gotValue(`a whole number${rangeOf(least, most)}`),
-		`Enter a number such as ${Math.max(least, 1)}, or leave it out.`,
-	);
+export const notAWholeNumber = (least: number, most: number) => {
+	const nextStep = `Enter a number such as ${Math.max(least, 1)}, or leave it out.`;
+	return refusal(gotValue(`a whole number${rangeOf(least, most)}`), nextStep);
+};
 
 function rangeOf(least: number, most: number): string {
 	if (most !== Number.MAX_SAFE_INTEGER) return ` (${least} to ${most})`;
@@ -84,24 +70,22 @@ export const notAChoice = (options: ReadonlyArray<{ name: string; value: string 
 	return refusal(gotValue(listed(values, 'or')), `These stand for ${listed(names, 'and')}.`);
 };
 
-export const noForm = (jsonLabel: string) =>
-	refusal(
-		gotKind('entries of the form'),
-		`Fill in the form, or use '${jsonLabel}' for a list from an earlier node.`,
-	);
+export const noForm = (jsonLabel: string) => {
+	const nextStep = `Fill in the form, or use '${jsonLabel}' for a list from an earlier node.`;
+	return refusal(gotKind('entries of the form'), nextStep);
+};
 
 export const noCondition = (example: string) =>
 	refusal(gotKind('an object'), `Enter it like ${example}.`);
 
+const KEEP_ONE = 'Keep one of the two and remove the other.';
+
 export const givenTwice = (otherLabel: string) =>
-	refusal(
-		`cannot be used together with '${otherLabel}'`,
-		'Keep one of the two and remove the other.',
-	);
+	refusal(`cannot be used together with '${otherLabel}'`, KEEP_ONE);
 
 export const givenAndCleared = refusal(
 	"has a value, and is selected in 'Clear Fields' too",
-	'Keep one of the two and remove the other.',
+	KEEP_ONE,
 );
 
 export const nothingToChange = refusal(
@@ -114,27 +98,24 @@ export const blankField = (context: FieldContext, { one }: Noun) => {
 	const { label } = context;
 	const lower = label[0].toLowerCase() + label.slice(1);
 	const nextStep = `Every ${one} needs a ${lower}: fill in '${label}', or remove items without one before this node.`;
-	return refusedInput(context, 'is blank', nextStep);
+	return refusal('is blank', nextStep)(context);
 };
 
 /** A part of the source key is blank where it names the record. */
-export const blankSourceKey = ({ one }: Noun, alternative?: string) =>
-	refusal(
-		'is blank',
-		`Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`,
-	);
+export const blankSourceKey = ({ one }: Noun, alternative?: string) => {
+	const nextStep = `Upwell identifies the ${one} by 'Source System' and 'Source System ID' together: fill in both${alternative ? `, or ${alternative}` : ''}.`;
+	return refusal('is blank', nextStep);
+};
 
-export const blankReference = ({ one, article }: Noun, hasList: boolean) =>
-	refusal(
-		'is blank',
-		hasList ? `Choose ${article} ${one} from the list, or enter its ID.` : 'Enter an ID.',
-	);
+export const blankReference = ({ one, article }: Noun, hasList: boolean) => {
+	const fromList = `Choose ${article} ${one} from the list, or enter its ID.`;
+	return refusal('is blank', hasList ? fromList : 'Enter an ID.');
+};
 
-export const blankSourceSystem = ({ one }: Noun) =>
-	refusal(
-		'is blank',
-		`A source ID belongs to a system: enter its name, or choose the ${one} 'By ID'.`,
-	);
+export const blankSourceSystem = ({ one }: Noun) => {
+	const nextStep = `A source ID belongs to a system: enter its name, or choose the ${one} 'By ID'.`;
+	return refusal('is blank', nextStep);
+};
 
 export const notAnId = ({ one, article }: Noun) =>
 	refusal(gotValue(`the ID of ${article} ${one}`), 'Enter its ID in Upwell.');

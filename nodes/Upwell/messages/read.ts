@@ -1,26 +1,20 @@
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';
-import type { MessageContext } from './context';
-import { describeResult, detailsOf, statusOf } from './result';
-import { named, sentences } from './words';
+import { describeResult, detailsOf, factsOf } from './result';
+import { named, sentences, type MessageContext } from './words';
 
 /** Why a record might not be found that was thought to exist. */
 export const MAY_BE_HIDDEN =
 	'It might have been deleted in Upwell, or belong to an integration that this API key cannot see.';
 
 /** Describes why records could not be read. Nothing is uncertain: a read changes nothing. */
-export function describeRead(
-	{ kind, result }: UnsuccessfulOutcome,
-	context: MessageContext,
-): ErrorReport {
-	const { message, ...reason } = describeResult(result, context);
+export function describeRead(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
+	const { kind, result } = outcome;
+	const reason = describeResult(result, context);
 	const isLost = kind === 'unknown' && result.kind === 'transportError';
-	return {
-		...reason,
-		message: isLost ? `Upwell was asked, but ${message}` : message,
-		details: detailsOf(kind === 'unknown' ? 'later' : kind, result),
-	};
+	const message = isLost ? `Upwell was asked, but ${reason.message}` : reason.message;
+	return { ...reason, message, details: detailsOf(kind === 'unknown' ? 'later' : kind, result) };
 }
 
 /** How a missing record could be named otherwise, and what else could be done. */
@@ -42,20 +36,15 @@ export function describeMissing(
 		'id' in reference
 			? `Check '${label}'${hasList ? ', or choose it from the list' : ''}.`
 			: "Check 'Source System' and the ID; both are case-sensitive.";
-	return {
-		message: `Upwell has no ${named(reference, noun)}`,
-		description: sentences(where, MAY_BE_HIDDEN, nextStep),
-		details: detailsOf('missing', result),
-		httpStatus: statusOf(result),
-	};
+	const message = `Upwell has no ${named(reference, noun)}`;
+	const description = sentences(where, MAY_BE_HIDDEN, nextStep);
+	return { ...factsOf('missing', result), message, description };
 }
 
 /** Says that a list has no end. */
 export function describeEndlessPages(): ErrorReport {
-	return {
-		message: 'Upwell sends the same records again and again instead of the next ones',
-		description:
-			'Narrow the search by filters so that there is less to read, and inform the support of Upwell.',
-		details: { outcome: 'later' },
-	};
+	const message = 'Upwell sends the same records again and again instead of the next ones';
+	const description =
+		'Narrow the search by filters so that there is less to read, and inform the support of Upwell.';
+	return { message, description, details: { outcome: 'later' } };
 }

@@ -1,107 +1,87 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
-import { readApiMessage } from '../transport/apiMessage';
+import { asRecord, readApiMessage } from '../transport/apiMessage';
 import { retryAfterOf } from '../transport/backoff';
 import type { HttpResponse, HttpResult, TransportError } from '../transport/httpResult';
 import { isTimeout, whereLost, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeField } from './apiPath';
 import { WHERE_KEYS_ARE_MADE } from './connection';
-import type { MessageContext } from './context';
-import { sentences } from './words';
+import { quoted, sentences, type MessageContext } from './words';
+
+const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
+const RUN_LATER = 'Run it again later.';
+
+/** The way to a field begins with parts of a query that the user never wrote [HASURA: parser]. */
+const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;
+/** An entry of related records, and a field in it: `addresses.data[0].country`. */
+const ENTRY_FIELD = /^(\w+)\.data\[(\d+)\]\.(\w+)$/;
 
 /** What happened, and how to get unstuck. */
-export type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
+type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
 /** Describes an answer that is no success, or a request that never arrived, whatever had been asked. */
 export function describeResult(result: HttpResult, context: MessageContext): ResultMessage {
-	return result.kind === 'transportError'
-		? describeTransportError(result, context)
-		: { ...describeResponse(result, context), httpStatus: result.status };
+	if (result.kind === 'transportError') return describeTransportError(result, context);
+	return { ...describeResponse(result, context), httpStatus: result.status };
 }
 
 function describeResponse(response: HttpResponse, context: MessageContext): ResultMessage {
 	const { status } = response;
 	if (status === 401) {
-		return {
-			message: `Upwell did not accept the API key${withText(response)}`,
-			description: `Check the key in the Upwell API credential. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`,
-			failure: { cause: 'credential-invalid' },
-		};
+		const message = `Upwell did not accept the API key${withText(response)}`;
+		const description = `Check the key in the Upwell API credential. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`;
+		return { message, description, failure: { cause: 'credential-invalid' } };
 	}
 	if (status === 403) {
-		return {
-			message: `Upwell does not allow this with the API key in use${withText(response)}`,
-			description: `Use a key of an integration that has this permission. ${WHERE_KEYS_ARE_MADE}.`,
-		};
+		const message = `Upwell does not allow this with the API key in use${withText(response)}`;
+		const description = `Use a key of an integration that has this permission. ${WHERE_KEYS_ARE_MADE}.`;
+		return { message, description };
 	}
 	if (status === 429) {
-		return {
-			message: `Upwell is receiving too many requests${withText(response)}`,
-			description:
-				"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.",
-			failure: unavailable('rate-limited', response),
-		};
+		const message = `Upwell is receiving too many requests${withText(response)}`;
+		const description =
+			"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.";
+		return { message, description, failure: unavailable(response) };
 	}
 	if (status >= 300 && status < 400) {
-		return {
-			message: `${context.host} redirects requests to another address (status ${status})`,
-			description:
-				"The API key is not sent to another address. Check 'Base URL' in the Upwell API credential.",
-			failure: { cause: 'configuration-invalid' },
-		};
+		const message = `${context.host} redirects requests to another address (status ${status})`;
+		const description = `The API key is not sent to another address. ${CHECK_BASE_URL}.`;
+		return { message, description, failure: { cause: 'configuration-invalid' } };
 	}
 	if (status >= 500 || status === 408) {
-		return {
-			message: `Upwell answered with status ${status}${withText(response)}`,
-			description: 'Run it again later.',
-			failure: unavailable('temporarily-unavailable', response),
-		};
+		const message = `Upwell answered with status ${status}${withText(response)}`;
+		return { message, description: RUN_LATER, failure: unavailable(response) };
 	}
 	if (status >= 200 && status < 300) {
-		return {
-			message: "Upwell's answer could not be read",
-			description: "Check 'Base URL' in the Upwell API credential, or run it again later.",
-		};
+		const description = `${CHECK_BASE_URL}, or run it again later.`;
+		return { message: "Upwell's answer could not be read", description };
 	}
-	return {
-		message: `Upwell did not accept this item: ${textOf(response)}`,
-		description:
-			status === 404 || status === 405
-				? "Check 'Base URL' in the Upwell API credential."
-				: sentences(describeField(response, context), 'Correct the field and run the item again.'),
-	};
+	const message = `Upwell did not accept this item: ${textOf(response)}`;
+	if (status === 404 || status === 405) return { message, description: `${CHECK_BASE_URL}.` };
+	const field = describeField(response, context);
+	return { message, description: sentences(field, 'Correct the field and run the item again.') };
 }
 
-function describeTransportError(
-	error: TransportError,
-	{ host, timeoutMs }: MessageContext,
-): ResultMessage {
+function describeTransportError(error: TransportError, context: MessageContext): ResultMessage {
+	const { host, timeoutMs } = context;
 	switch (whereLost(error)) {
-		case 'unsent':
-			return {
-				message: error.text ?? 'n8n did not send the request',
-				description: 'Check the Upwell API credential.',
-			};
-		case 'insecure':
-			return {
-				message: `n8n could not make a secure connection to ${host}`,
-				description:
-					"Check 'Base URL' in the Upwell API credential, and the certificates that n8n's server trusts.",
-				failure: { cause: 'configuration-invalid' },
-			};
-		case 'unreached':
-			return {
-				message: `n8n could not reach ${host}`,
-				description:
-					"Check 'Base URL' in the Upwell API credential and the network of n8n's server, or run it again later.",
-				failure: { cause: 'temporarily-unavailable' },
-			};
-		case 'onTheWay':
-			return {
-				message: howItWasLost(error, timeoutMs),
-				description: 'Run it again later.',
-				failure: { cause: 'temporarily-unavailable' },
-			};
+		case 'unsent': {
+			const message = error.text ?? 'n8n did not send the request';
+			return { message, description: 'Check the Upwell API credential.' };
+		}
+		case 'insecure': {
+			const message = `n8n could not make a secure connection to ${host}`;
+			const description = `${CHECK_BASE_URL}, and the certificates that n8n's server trusts.`;
+			return { message, description, failure: { cause: 'configuration-invalid' } };
+		}
+		case 'unreached': {
+			const message = `n8n could not reach ${host}`;
+			const description = `${CHECK_BASE_URL} and the network of n8n's server, or run it again later.`;
+			return { message, description, failure: { cause: 'temporarily-unavailable' } };
+		}
+		case 'onTheWay': {
+			const message = howItWasLost(error, timeoutMs);
+			return { message, description: RUN_LATER, failure: { cause: 'temporarily-unavailable' } };
+		}
 	}
 }
 
@@ -111,16 +91,40 @@ function howItWasLost(error: TransportError, timeoutMs: number): string {
 		: 'the connection was closed before the answer arrived';
 }
 
+/** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
+export function describeField(
+	result: HttpResult,
+	{ fields, sent }: Pick<MessageContext, 'fields' | 'sent'>,
+): string {
+	const { path } = result.kind === 'response' ? readApiMessage(result.body) : {};
+	const place = path?.replace(QUERY_PART, '');
+	if (!place) return '';
+	const [, list, position, part] = ENTRY_FIELD.exec(place) ?? [];
+	const field = fields.find(({ name }) => name === (list ?? place));
+	const label = field?.parameter.displayName;
+	const partLabel = field?.form?.parts.find(({ name }) => name === part)?.displayName;
+	const value = valueAt(sent, place);
+	const which = partLabel
+		? `'${label} → ${partLabel}' of ${field?.form?.entry} ${Number(position) + 1}`
+		: `'${(list === undefined && label) || place}'`;
+	return `Upwell points to ${which}${value === undefined ? '' : `, which is ${quoted(value)}`}.`;
+}
+
+/** The text or number at a place such as `addresses.data[0].country`; undefined where there is none. */
+function valueAt(sent: unknown, place: string): unknown {
+	const steps = place.split(/[.[\]]+/).filter((step) => step !== '');
+	const value = steps.reduce<unknown>((inner, step) => {
+		if (Array.isArray(inner)) return inner[Number(step)] as unknown;
+		return asRecord(inner)?.[step];
+	}, sent);
+	return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
+}
+
 /** What happened, for an outcome that is not known; the end of a sentence. */
 export function whatHappened(result: HttpResult, timeoutMs: number): string {
 	if (result.kind === 'transportError') return howItWasLost(result, timeoutMs);
 	if (result.status < 300) return 'its answer could not be read';
 	return `it answered with status ${result.status}${withText(result)}`;
-}
-
-/** The HTTP status of an answer that is no success; a good one is not what went wrong. */
-export function statusOf(result: HttpResult): number | undefined {
-	return result.kind === 'response' && result.status >= 300 ? result.status : undefined;
 }
 
 /** Upwell's own words, or at least its status. */
@@ -136,25 +140,26 @@ function withText({ body }: HttpResponse): string {
 }
 
 /** Upwell cannot answer at the moment: as n8n's error classes take it, with how long the server asked to wait. */
-export function unavailable(
-	cause: 'rate-limited' | 'temporarily-unavailable',
-	result: HttpResult,
-): FailureCause {
-	const retryAfterMs = retryAfterOf(result);
+export function unavailable(response: HttpResponse): FailureCause {
+	const cause = response.status === 429 ? 'rate-limited' : 'temporarily-unavailable';
+	const retryAfterMs = retryAfterOf(response);
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
-/**
- * Facts of a failed item for a workflow that branches on them. `outcome` is `unknown` wherever something may have been
- * done, whatever came last.
- */
+/** The details of a failed item with the HTTP status of an answer that is no success; a good one is not what went wrong. */
+export function factsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult) {
+	const isFailure = result.kind === 'response' && result.status >= 300;
+	return { details: detailsOf(outcome, result), httpStatus: isFailure ? result.status : undefined };
+}
+
+/** Facts for workflows that branch on them. `outcome` is `unknown` where something may have been done, whatever came last. */
 export function detailsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult): IDataObject {
-	const facts = result.kind === 'transportError' ? { code: result.codes[0] } : factsOf(result);
+	const facts = result.kind === 'transportError' ? { code: result.codes[0] } : saidIn(result);
 	const given = Object.entries({ outcome, ...facts }).filter(([, value]) => value !== undefined);
 	return Object.fromEntries(given) as IDataObject;
 }
 
 /** Of a good status there is no message to read: whatever the answer holds, it is not one of Upwell's refusals. */
-function factsOf({ status, body }: HttpResponse) {
+function saidIn({ status, body }: HttpResponse) {
 	return { httpStatus: status, ...(status < 300 ? {} : readApiMessage(body)) };
 }

@@ -6,7 +6,7 @@ import { batchHints, existingHint } from '../messages/hints';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import type { HttpResult } from '../transport/httpResult';
 import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';

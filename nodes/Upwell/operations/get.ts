@@ -5,7 +5,7 @@ import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 

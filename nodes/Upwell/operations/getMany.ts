@@ -11,7 +11,7 @@ import type { ParameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { sortParameters } from '../parameters/sort';
 import { EndlessPagesError, readPages } from '../transport/paging';
-import { searchRecords } from '../transport/searchRecords';
+import { searchRecords } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 

@@ -6,7 +6,7 @@ import { describeRead } from '../messages/read';
 import { containsPattern } from '../parameters/filters';
 import { listSearchName } from '../parameters/recordReference';
 import { UpwellClient } from '../transport/client';
-import { searchRecords } from '../transport/searchRecords';
+import { searchRecords } from '../transport/getRecords';
 import { messageContext } from './runOperation';
 
 /** As many as somebody looks through before typing some more of the name. */

@@ -7,7 +7,7 @@ import { isSourceKeyField } from '../parameters/sourceKeyFields';
 import { isFromSince } from '../transport/age';
 import type { UpdateResult } from '../transport/answers';
 import { asRecord } from '../transport/apiMessage';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import type { HttpResponse } from '../transport/httpResult';
 import type { Outcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';

@@ -8,7 +8,7 @@ import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
 import { updateFields } from '../parameters/updateFields';
-import { getRecord } from '../transport/getRecord';
+import { getRecord } from '../transport/getRecords';
 import { referenceAfter, referenceText } from '../transport/reference';
 import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';

@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { Parser } from '../description';
 import { notADate } from '../messages/input';
-import { isDate } from '../messages/value';
+import { isDate } from '../messages/words';
 import { isBlank } from './blank';
 
 const DAY = /^(\d{4}-\d{2}-\d{2}|\d{8})(?=\D|$)/;

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Field, ResourceDescription } from '../description';
-import { isTool } from '../execution/tool';
+import { isTool } from '../execution/errorReport';
 import { choice, choices, yesOrNo } from './choice';
 
 const SIMPLIFY: INodeProperties = {

@@ -1,11 +1,7 @@
 /** The callbacks of each signal. A signal gets one listener, however many there are: Node warns of more than ten. */
 const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
 
-/**
- * Calls a function when the signal is aborted.
- *
- * @returns a function that removes the callback
- */
+/** Calls a function when the signal is aborted; returns a function that removes the callback. */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
 	const callbacks = callbacksOf.get(signal) ?? listen(signal);
 	callbacks.add(callback);

@@ -7,13 +7,10 @@ import type { HttpResponse } from './httpResult';
 const CLOCK_TOLERANCE_MS = 5_000;
 
 /**
- * Whether a record was created, or last updated, at or after a moment, judged by the server's clock alone, so that clocks
- * need not agree.
+ * Whether a record was created, or last updated, at or after a moment, by the server's clock alone: clocks need not agree.
  *
- * @param record as it was found
- * @param since the moment, by the clock of this machine (`Date.now()`)
+ * @param since by the clock of this machine (`Date.now()`)
  * @param response the one that brought the record, received just now; its `Date` header is the server's clock
- * @param field the record's own account of the time
  * @returns true also when the server gives no `Date` or no such field, or one that nobody can read
  */
 export function isFromSince(
@@ -23,15 +20,10 @@ export function isFromSince(
 	field: 'createdAt' | 'updatedAt' = 'createdAt',
 ): boolean {
 	const serverNow = Date.parse(response.date ?? '');
-	const time = parseTimestamp(record[field]);
-	if (Number.isNaN(serverNow) || Number.isNaN(time)) return true;
+	const timestamp = record[field];
+	if (Number.isNaN(serverNow) || typeof timestamp !== 'string') return true;
+	// Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine.
+	const time = DateTime.fromISO(timestamp.trim(), { zone: 'utc' }).toMillis();
 	const elapsed = Date.now() - since;
-	return time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;
-}
-
-/** Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine. */
-function parseTimestamp(value: unknown): number {
-	return typeof value === 'string'
-		? DateTime.fromISO(value.trim(), { zone: 'utc' }).toMillis()
-		: NaN;
+	return Number.isNaN(time) || time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;
 }

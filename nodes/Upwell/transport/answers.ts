@@ -1,7 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
 import { asRecord } from './apiMessage';
-import { keyText, sourceKeyOf } from './sourceKey';
+import { keyText, sourceKeyOf } from './reference';
+
+/** The endpoint of an operation. The panel offers none without one, so a missing one is a fault in the description. */
+export function existing<E extends Endpoint>(endpoint: E | undefined): E {
+	if (endpoint) return endpoint;
+	throw new Error('The description of the resource has no endpoint for this operation');
+}
+
+/** What the answer to a request holds under the endpoint's key. */
+export function valueOf(body: unknown, { responseKey }: Endpoint): unknown {
+	return asRecord(body)?.[responseKey];
+}
 
 /** A record as Upwell sends it: an object with an `id`, whatever else it holds. */
 export function readRecord(value: unknown): IDataObject | undefined {
@@ -21,11 +32,6 @@ export function readRecords(value: unknown, read = readRecord): IDataObject[] | 
 	if (!Array.isArray(value)) return undefined;
 	const records = value.map(read).filter((record) => record !== undefined);
 	return records.length === value.length ? records : undefined;
-}
-
-/** What the answer to a request holds under the endpoint's key. */
-export function valueOf(body: unknown, { responseKey }: Endpoint): unknown {
-	return asRecord(body)?.[responseKey];
 }
 
 /** The records of a bulk create, by the texts of their source keys. */
@@ -64,9 +70,7 @@ function readUpdatedRow(value: unknown): IDataObject | undefined {
  * record [HASURA: issue 10184], except where no column was to change: then the answer says nothing about the record
  * [HASURA: `buildEmptyMutResp`], and the rows of the companion count.
  *
- * @param value of the endpoint's key
  * @param isMeant whether it is the record that was to be updated
- * @param companionRows see `UpdateResult`
  * @param companionOnly whether no column of the record itself was to change
  */
 export function readUpdate(
@@ -78,10 +82,10 @@ export function readUpdate(
 	const single = readRecord(value);
 	const { affectedRows, returning } = asRecord(value) ?? { returning: value };
 	const records = single ? [single] : readRecords(returning, readUpdatedRow);
-	const result = (): UpdateResult => ({ record: records?.find(isMeant), companionRows });
-	if (companionOnly && companionRows !== undefined) return result();
+	const result: UpdateResult = { record: records?.find(isMeant), companionRows };
+	if (companionOnly && companionRows !== undefined) return result;
 	if (value === null || affectedRows === 0) return null;
-	if (typeof affectedRows === 'number') return result();
+	if (typeof affectedRows === 'number') return result;
 	if (records === undefined) return undefined;
-	return records.length === 0 ? null : result();
+	return records.length === 0 ? null : result;
 }

@@ -46,9 +46,8 @@ function isText(value: unknown): value is string {
 
 /** The value as an object, or undefined when it is a list or no object at all. */
 export function asRecord(value: unknown): Record<string, unknown> | undefined {
-	return value !== null && typeof value === 'object' && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: undefined;
+	const isRecord = value !== null && typeof value === 'object' && !Array.isArray(value);
+	return isRecord ? (value as Record<string, unknown>) : undefined;
 }
 
 /** The value as it is, or the beginning of its JSON text when that is too long to be kept with every item. */
@@ -60,9 +59,6 @@ function ofReadableSize(value: unknown): unknown {
 /** One line without control characters and of a length that a person reads. */
 function readable(value: string | undefined): string | undefined {
 	if (value === undefined) return undefined;
-	const line = value
-		.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	const line = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 	return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
 }

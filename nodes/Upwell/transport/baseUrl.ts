@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isDomainAllowed } from 'n8n-workflow';
+import { isDomainAllowed, type IDataObject } from 'n8n-workflow';
 
 /** Where Upwell answers unless the credential says otherwise [docs: every api-reference page]. */
 export const DEFAULT_BASE_URL = 'https://api.upwell.com';
@@ -10,7 +9,7 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * A host name at the beginning of an address without a scheme. An API key in the wrong field must not pass for one: it
  * would be looked up as a host.
  */
-export const HOST_WITHOUT_SCHEME = /^((?:[a-z\d-]+\.)+[a-z]{2,24}|localhost)(?=[:/]|$)/i;
+export const BARE_HOST = /^((?:[a-z\d-]+\.)+[a-z]{2,24}|localhost)(?=[:/]|$)/i;
 
 /** Why the API key is not sent to the address in the credential. */
 export type BaseUrlRefusal =
@@ -32,15 +31,14 @@ export function refusalOf({ protocol, hostname, host }: URL): BaseUrlRefusal | u
 }
 
 /**
- * Reads the 'Base URL' field of the credential.
+ * Reads the 'Base URL' of the credential: blank means Upwell's own address; without a scheme, https is meant.
  *
- * @param entered blank means Upwell's own address; without a scheme, https is meant
  * @returns the address without a slash at its end, and without `/api/rest` where it was pasted along
  * @throws BaseUrlError when it is no address, or the key may not be sent there
  */
 export function readBaseUrl(entered: unknown): string {
 	const text = String(entered ?? '').trim() || DEFAULT_BASE_URL;
-	const address = text.replace(HOST_WITHOUT_SCHEME, 'https://$1');
+	const address = text.replace(BARE_HOST, 'https://$1');
 	if (!URL.canParse(address)) throw new BaseUrlError({ reason: 'notAnAddress' });
 	const url = new URL(address);
 	const refusal = refusalOf(url);
@@ -50,9 +48,7 @@ export function readBaseUrl(entered: unknown): string {
 
 /**
  * Enforces 'Allowed Domains', which n8n adds to every credential but only enforces in nodes of its own. 'None' there
- * concerns the HTTP Request node, not the node that the credential is made for.
- *
- * @throws BaseUrlError when the key may not be sent there
+ * concerns the HTTP Request node, not the node that the credential is made for. Throws `BaseUrlError`.
  */
 export function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
 	if (credential.allowedHttpRequestDomains !== 'domains') return;

@@ -2,16 +2,17 @@ import type {
 	IAdditionalCredentialOptions,
 	IExecuteFunctions,
 	IHttpRequestMethods,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
-import type { HttpResponse, HttpResult } from './httpResult';
+import { readTransportError, type HttpResponse, type HttpResult } from './httpResult';
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
 import { Semaphore } from './semaphore';
 import { TimeLimit } from './timeLimit';
-import { readTransportError } from './transportError';
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -29,12 +30,9 @@ const CREDENTIAL_TYPE = 'upwellApi';
 export class UpwellClient {
 	/** A rate limit met by one request holds back all. */
 	readonly rateLimit = new RateLimitGate();
-
-	/** Bounds all requests of the run together. */
+	/** Bounds all requests of the run together: to `concurrency`. */
 	readonly inFlight: Semaphore;
-
 	private readonly timeLimit = new TimeLimit();
-
 	private readonly keyRefused = new AbortController();
 
 	private constructor(
@@ -49,19 +47,14 @@ export class UpwellClient {
 	}
 
 	/**
-	 * Reads the credential once for the whole run: n8n would read it from its database for every request.
-	 *
-	 * @param concurrency how many requests may be in flight at once
-	 * @throws BaseUrlError when the key may not be sent to the credential's base URL; whatever n8n throws when there is no
-	 *   credential
+	 * Reads the credential once for the whole run: n8n would read it from its database for every request. Throws
+	 * `BaseUrlError` when the key may not be sent to its base URL, and what n8n throws when there is no credential.
 	 */
 	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const baseUrl = readBaseUrl(data.baseUrl);
 		assertDomainAllowed(baseUrl, data);
-		const credential = {
-			credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data },
-		};
+		const credential = { credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } };
 		const redact = redactor(readApiKey(data.apiKey));
 		return new UpwellClient(context, baseUrl, credential, concurrency, redact);
 	}
@@ -73,9 +66,8 @@ export class UpwellClient {
 
 	/** Aborted when the execution is cancelled. */
 	get cancelled(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.context
-			? this.context.getExecutionCancelSignal()
-			: undefined;
+		const { context } = this;
+		return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	}
 
 	/** Aborted after the first 401, which no further request can change. */
@@ -88,53 +80,43 @@ export class UpwellClient {
 		return this.keyRefused.signal.reason as HttpResponse | undefined;
 	}
 
-	/**
-	 * Sends one request, once. Never throws: what went wrong is part of the result.
-	 *
-	 * @param timeoutMs how long to wait for the answer
-	 */
-	async send(request: ApiRequest, timeoutMs: number): Promise<HttpResult> {
+	/** Sends one request, once. Never throws: what went wrong is part of the result. */
+	async send({ method, path, body }: ApiRequest, timeoutMs: number): Promise<HttpResult> {
+		const options: IHttpRequestOptions = {
+			method,
+			url: this.baseUrl + path,
+			body,
+			json: true,
+			timeout: timeoutMs,
+			returnFullResponse: true,
+			// Statuses are classified here; n8n would send the request again after a 401.
+			ignoreHttpStatusErrors: true,
+			// n8n would follow to another host, and send the key along.
+			disableFollowRedirect: true,
+		};
 		return await this.timeLimit.run(timeoutMs, this.cancelled, async (signal) => {
-			return await this.exchange(request, timeoutMs, signal);
+			return await this.exchange(options, signal);
 		});
 	}
 
-	private async exchange(
-		request: ApiRequest,
-		timeoutMs: number,
-		signal: AbortSignal,
-	): Promise<HttpResult> {
+	/** @param options fresh ones each time: n8n writes the key into them */
+	private async exchange(options: IHttpRequestOptions, signal: AbortSignal): Promise<HttpResult> {
 		// n8n aborts the request by the signal that it asks its context for, which knows of cancelled executions only.
 		const context = Object.create(this.context, {
 			getExecutionCancelSignal: { value: () => signal },
 		}) as ApiContext;
 		try {
-			// A fresh options object each time: n8n writes the key into it.
-			const { statusCode, body, headers } =
-				(await this.context.helpers.httpRequestWithAuthentication.call(
-					context,
-					CREDENTIAL_TYPE,
-					{
-						method: request.method,
-						url: this.baseUrl + request.path,
-						body: request.body,
-						json: true,
-						timeout: timeoutMs,
-						returnFullResponse: true,
-						// Statuses are classified here; n8n would send the request again after a 401.
-						ignoreHttpStatusErrors: true,
-						// n8n would follow to another host, and send the key along.
-						disableFollowRedirect: true,
-					},
-					this.credential,
-				)) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
+			const send = this.context.helpers.httpRequestWithAuthentication;
+			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
+			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
+			const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 			const response: HttpResponse = {
 				kind: 'response',
 				status: statusCode,
 				// Before its words are cut to a readable length: half a key is a secret too.
 				body: this.redact(body),
-				date: header(headers, 'date'),
-				retryAfter: header(headers, 'retry-after'),
+				date: text(headers.date),
+				retryAfter: text(headers['retry-after']),
 			};
 			if (statusCode === 401) this.keyRefused.abort(response);
 			return response;
@@ -142,9 +124,4 @@ export class UpwellClient {
 			return readTransportError(error);
 		}
 	}
-}
-
-function header(headers: Record<string, unknown>, name: string): string | undefined {
-	const value = headers[name];
-	return typeof value === 'string' ? value : undefined;
 }

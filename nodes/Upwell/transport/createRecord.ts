@@ -3,14 +3,12 @@ import type { Endpoint } from '../description';
 import { readCreated, readRecord, valueOf } from './answers';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
+import { sourceKeyOf } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
-import { sourceKeyOf } from './sourceKey';
 
 /**
- * Creates one record: `{"input": …}`, answered by the record under the endpoint's key
- * [docs: all create-one pages].
- *
- * @throws RunStoppedError, see `sendWithRetry`
+ * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages]. Throws
+ * as `sendWithRetry` does.
  */
 export async function createRecord(
 	client: UpwellClient,
@@ -19,23 +17,19 @@ export async function createRecord(
 	input: IDataObject,
 	attempts: WriteAttempts,
 ): Promise<Outcome<IDataObject>> {
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		body: { input },
-		read: (body) => readRecord(valueOf(body, endpoint)),
-		hasSourceKey: sourceKeyOf(input) !== undefined,
-		attempts,
-	});
+	const read = (body: unknown) => readRecord(valueOf(body, endpoint));
+	const hasSourceKey = sourceKeyOf(input) !== undefined;
+	const call = { endpoint, body: { input }, read, hasSourceKey, attempts };
+	return await sendWithRetry(client, budget, call);
 }
 
 /**
  * Creates many records at once: `{"inputs": [ … ]}`, answered by `{"returning": [ … ]}` under the endpoint's key
  * [docs: all create-many pages]. One row that Upwell refuses makes it refuse all [HASURA: multiple-mutations], and the order
- * of `returning` is unknown, so the records are told apart by their source keys.
+ * of `returning` is unknown, so the records are told apart by their source keys. Throws as `sendWithRetry` does.
  *
  * @param inputs each with its source key, and each key once
  * @returns the records by `keyText` of their source keys, as far as the answer holds them, as the value of `done`
- * @throws RunStoppedError, see `sendWithRetry`
  */
 export async function createRecords(
 	client: UpwellClient,
@@ -44,10 +38,6 @@ export async function createRecords(
 	inputs: IDataObject[],
 	attempts: WriteAttempts,
 ): Promise<Outcome<Map<string, IDataObject>>> {
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		body: { inputs },
-		read: (body) => readCreated(valueOf(body, endpoint)),
-		attempts,
-	});
+	const read = (body: unknown) => readCreated(valueOf(body, endpoint));
+	return await sendWithRetry(client, budget, { endpoint, body: { inputs }, read, attempts });
 }

@@ -27,3 +27,43 @@ export interface TransportError {
 	/** n8n's words for it. */
 	text?: string;
 }
+
+/** What may be on an error; `httpCode` is n8n's: a code or, if an answer broke off, its status. */
+type ErrorKey = 'code' | 'httpCode' | 'syscall' | 'isAxiosError' | 'message' | 'cause' | 'errors';
+
+interface ErrorLink extends Partial<Record<ErrorKey, unknown>> {
+	/** Node's request, on the error of the HTTP client. */
+	request?: { writableFinished?: unknown };
+}
+
+/**
+ * Reads what n8n's request helper threw. It wraps the error of its HTTP client, which wraps the one of Node, which may
+ * have one for each address that was tried; the codes and system calls that show what happened are spread over them.
+ */
+export function readTransportError(thrown: unknown): TransportError {
+	const links = chain(thrown);
+	const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+	const isCode = (value: unknown): value is string => isText(value) && !/^\d+$/.test(value);
+	const handedOver = links.map(({ request }) => request?.writableFinished);
+	return {
+		kind: 'transportError',
+		attempted: links.some((link) => link.isAxiosError === true || link.syscall !== undefined),
+		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isCode),
+		connecting: links.some(({ syscall }) => syscall === 'connect'),
+		handedOver: handedOver.find((value) => typeof value === 'boolean'),
+		text: links.map(({ message }) => message).find(isText),
+	};
+}
+
+function chain(thrown: unknown): ErrorLink[] {
+	const links: ErrorLink[] = [];
+	const visit = (value: unknown): void => {
+		if (value === null || typeof value !== 'object' || links.includes(value)) return;
+		const link: ErrorLink = value;
+		links.push(link);
+		visit(link.cause);
+		if (Array.isArray(link.errors)) link.errors.forEach(visit);
+	};
+	visit(thrown);
+	return links;
+}

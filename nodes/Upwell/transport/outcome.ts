@@ -24,42 +24,31 @@ export function isSafeToResend({ resend }: Endpoint, hasSourceKey: boolean): boo
 	return resend === 'always' || (resend === 'withSourceKey' && hasSourceKey);
 }
 
-/**
- * Where a request without an answer was lost. `unsent`: n8n refused to send it. `insecure`: no secure connection could be
- * made, which is before anything is sent. `unreached`: no connection at all. `onTheWay`: there was a connection, and what
- * happened to the request is not known.
- */
-export type WhereLost = 'unsent' | 'insecure' | 'unreached' | 'onTheWay';
-
+/** What it means where a request without an answer was lost. */
 const OUTCOME_OF = {
+	/** n8n refused to send it. */
 	unsent: 'refused',
+	/** No secure connection could be made, which is before anything is sent. */
 	insecure: 'refused',
+	/** No connection at all. */
 	unreached: 'later',
+	/** There was a connection, and what happened to the request is not known. */
 	onTheWay: 'unknown',
 } as const;
 
-const UNREACHED = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'ENETUNREACH',
-	'EHOSTUNREACH',
-	'EHOSTDOWN',
-]);
-
+const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN)$/;
 /** The server's certificate was not accepted. */
 const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
-
 /** The two sides could not agree on a secure connection. Later on, the same codes mean that it broke. */
 const HANDSHAKE = /^(EPROTO$|ERR_SSL_)/;
 
 /** Where a request without an answer was lost; on the way if that is not certain. */
-export function whereLost(error: TransportError): WhereLost {
+export function whereLost(error: TransportError): keyof typeof OUTCOME_OF {
 	const { attempted, codes, connecting, handedOver } = error;
+	const has = (kind: RegExp) => codes.some((code) => kind.test(code));
 	if (!attempted && codes.length === 0) return 'unsent';
-	if (codes.some((code) => UNTRUSTED.test(code))) return 'insecure';
-	if (codes.some((code) => HANDSHAKE.test(code)) && handedOver === false) return 'insecure';
-	if (connecting || codes.some((code) => UNREACHED.has(code))) return 'unreached';
+	if (has(UNTRUSTED) || (has(HANDSHAKE) && handedOver === false)) return 'insecure';
+	if (connecting || has(UNREACHED)) return 'unreached';
 	// The time counts from the first attempt to connect. What was not even handed to the system, nobody has received.
 	if (isTimeout(error) && handedOver === false) return 'unreached';
 	return 'onTheWay';
@@ -71,17 +60,16 @@ export function isTimeout({ codes }: TransportError): boolean {
 }
 
 /**
- * Classifies the result of one attempt.
- *
- * @param namesRecord whether the request names a record in its path or body, so that a 404 is about the record
- * @param read reads what was asked for from the body of a good answer: undefined when it is not there, null when the
- *   answer says that there is no such record
+ * Reads what was asked for from the body of a good answer: undefined when it is not there, null when the answer says that
+ * there is no such record.
  */
-export function classify<T>(
-	result: HttpResult,
-	namesRecord: boolean,
-	read: (body: unknown) => T | null | undefined,
-): Outcome<T> {
+export type Read<T> = (body: unknown) => T | null | undefined;
+
+/**
+ * Classifies the result of one attempt; `namesRecord` where the request names a record in its path or body, so that a 404
+ * is about the record.
+ */
+export function classify<T>(result: HttpResult, namesRecord: boolean, read: Read<T>): Outcome<T> {
 	if (result.kind === 'transportError') return { kind: OUTCOME_OF[whereLost(result)], result };
 
 	const { status } = result;
@@ -111,10 +99,8 @@ export function concernsKey(result: HttpResult): boolean {
 function saysItExists({ status, body }: HttpResponse): boolean {
 	if (status !== 400 && status !== 409) return false;
 	const { texts, codes } = apiMessages(body);
-	return (
-		texts.some((text) => /uniqueness violation/i.test(text)) ||
-		codes.includes('RESOURCE_ALREADY_EXISTS')
-	);
+	const isViolation = texts.some((text) => /uniqueness violation/i.test(text));
+	return isViolation || codes.includes('RESOURCE_ALREADY_EXISTS');
 }
 
 /**

@@ -3,10 +3,8 @@ import type { Outcome } from './outcome';
 
 /** An answer of this size stays small; the most that Upwell gives is unknown. */
 export const PAGE_SIZE = 100;
-
 /** What Upwell gives unless it is asked for more [docs: api-reference/customers/search-customers]. */
 const DEFAULT_PAGE_SIZE = 10;
-
 /** So many pages without a new record are not explained by records that were created meanwhile. */
 const MOST_STALE_PAGES = 10;
 
@@ -16,10 +14,8 @@ export class EndlessPagesError extends Error {}
 /**
  * Reads records page by page. Each page begins with the last record of the one before it, to see whether that is still in
  * its place: if earlier records were deleted meanwhile, others have moved up into pages that were read, and those are read
- * again. Records that come again, because others were created meanwhile, are left out.
- *
- * That a short page is the last one is inferred: should Upwell give fewer than it is asked for, it is asked for the next
- * ones all the same.
+ * again. Records that come again, because others were created meanwhile, are left out. That a short page is the last one is
+ * inferred: should Upwell give fewer than it is asked for, it is asked for the next ones all the same.
  *
  * @param wanted how many; may be Infinity
  * @param readPage asks for so many records, beginning with the one at `offset`; they must be in a total order
@@ -55,9 +51,8 @@ export async function readPages(
 		const isShort =
 			received.length < limit && (received.length < DEFAULT_PAGE_SIZE || largest >= limit);
 		if (records.length === wanted || (isShort && !hasMoved)) return { ...page, value: records };
-		offset = hasMoved
-			? Math.max(0, offset - PAGE_SIZE + 1)
-			: Math.max(0, offset + received.length - 1);
+		const step = hasMoved ? 1 - PAGE_SIZE : received.length - 1;
+		offset = Math.max(0, offset + step);
 		stale = records.length > before ? 0 : stale + 1;
 		if (stale === MOST_STALE_PAGES) throw new EndlessPagesError();
 	}

@@ -3,11 +3,8 @@ import { wait } from './backoff';
 /** Holds back all requests of a node while a rate limit lasts, whichever of them was refused. */
 export class RateLimitGate {
 	private closedUntil = 0;
-
 	private waiting = 0;
-
 	private waitingSince = 0;
-
 	private total = 0;
 
 	/** For how many milliseconds requests were held back so far. Those of several at once count once. */

@@ -1,15 +1,12 @@
 const HIDDEN = '**hidden**';
-
 /** Shorter texts are no secrets, and hiding them would damage ordinary words. */
 const SHORTEST_SECRET = 4;
-
 /** Nothing that a person would read is nested deeper; without a limit the stack could overflow. */
 const DEEPEST = 30;
 
 /**
- * Makes a function that removes the secret from anything Upwell said, at any depth, also where it is URL-encoded,
- * JSON-escaped or part of a property's name. A server may echo the key; what an item shows must not. A value without the
- * secret is returned as it is.
+ * Makes a function that removes the secret from anything Upwell said, as a server may echo the key: at any depth, also where
+ * it is URL-encoded, JSON-escaped or part of a property's name. A value without the secret is returned as it is.
  */
 export function redactor(secret: string): <T>(value: T) => T {
 	const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];

@@ -1,8 +1,24 @@
 import type { SourceKey } from '../description';
-import { keyText, sourceKeyOf } from './sourceKey';
 
 /** Which record is meant: by its ID in Upwell, or by the key that its own system knows it by. */
 export type RecordReference = { id: string } | SourceKey;
+
+/** The source key of an input, or of a record in an answer; undefined when it does not carry both parts. */
+export function sourceKeyOf(record: Record<string, unknown> | undefined): SourceKey | undefined {
+	const sourceSystem = partOf(record?.sourceSystem);
+	const sourceSystemId = partOf(record?.sourceSystemId);
+	if (sourceSystem === undefined || sourceSystemId === undefined) return undefined;
+	return { sourceSystem, sourceSystemId };
+}
+
+function partOf(value: unknown): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** A source key as one text, different for different keys. */
+export function keyText({ sourceSystem, sourceSystemId }: SourceKey): string {
+	return JSON.stringify([sourceSystem, sourceSystemId]);
+}
 
 /** A reference as one text, different for different records. */
 export function referenceText(reference: RecordReference): string {
@@ -23,10 +39,7 @@ export function isAnother(reference: RecordReference, record: Record<string, unk
 }
 
 /** How a record is referred to after a change, which may have given it another source key. */
-export function referenceAfter(
-	reference: RecordReference,
-	change: Record<string, unknown>,
-): RecordReference {
+export function referenceAfter(reference: RecordReference, change: object): RecordReference {
 	if ('id' in reference) return reference;
 	return sourceKeyOf({ ...reference, ...change }) ?? reference;
 }

@@ -1,9 +1,7 @@
 /** Lets no more than a number of requests be in flight at once; those that wait go in the order in which they came. */
 export class Semaphore {
 	private acquired = 0;
-
 	private readonly queue: Array<() => void> = [];
-
 	private readonly watchers: Array<() => void> = [];
 
 	constructor(private readonly limit: number) {}

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../description';
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
-import { classify, isSafeToResend, type Outcome } from './outcome';
+import { classify, isSafeToResend, type Outcome, type Read } from './outcome';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
@@ -18,13 +18,10 @@ export class WriteAttempts {
 	/** `Date.now()` at the start of the latest attempt. */
 	lastSentAt?: number;
 
-	/**
-	 * @param uncertainSince `Date.now()` at the start of the first attempt whose outcome is unknown, where there was one
-	 *   before
-	 * @param onUncertain is told of it at once: the run may be cancelled before the next attempt
-	 */
 	constructor(
+		/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
 		public uncertainSince?: number,
+		/** Is told of it at once: the run may be cancelled before the next attempt. */
 		private readonly onUncertain: (since: number) => void = () => {},
 	) {}
 
@@ -41,13 +38,11 @@ export interface ApiCall<T> {
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
 	body?: object;
-	/** Reads what was asked for from the body of a good answer, see `classify`. */
-	read: (body: unknown) => T | null | undefined;
+	read: Read<T>;
 	/** See `classify`. */
 	namesRecord?: boolean;
 	/** Whether the record carries its source key; only a create needs to know. */
 	hasSourceKey?: boolean;
-	/** Of a write. */
 	attempts?: WriteAttempts;
 	/** Something was done for the item before, so that it has to be completed although others have failed. */
 	mustFinish?: boolean;
@@ -67,26 +62,22 @@ export async function sendWithRetry<T>(
 	budget: RetryBudget,
 	call: ApiCall<T>,
 ): Promise<Outcome<T>> {
-	const { endpoint, id, body, attempts, namesRecord = false, hasSourceKey = false } = call;
-	const { cancelled } = client;
-	const path =
-		id === undefined ? endpoint.path : endpoint.path.replace('{id}', encodeURIComponent(id));
+	const { endpoint, id = '', body, attempts, namesRecord = false, hasSourceKey = false } = call;
+	const { cancelled, keyRefusedSignal } = client;
+	const { stopping, timeoutMs } = budget;
+	const path = endpoint.path.replace('{id}', encodeURIComponent(id));
 	const request = { method: endpoint.method, path, body };
 	// An item for which something may have been done is completed, also when others have failed.
 	const mayStop = () => !call.mustFinish && attempts?.uncertainSince === undefined;
-	const signals = () => [
-		cancelled,
-		client.keyRefusedSignal,
-		mayStop() ? budget.stopping : undefined,
-	];
+	const signals = () => [cancelled, keyRefusedSignal, mayStop() ? stopping : undefined];
 
 	for (let attempt = 1; ; attempt++) {
 		const result = await client.inFlight.run(async () => {
 			await client.rateLimit.pass(signals());
-			if (cancelled?.aborted || (mayStop() && budget.stopping.aborted)) throw new RunStoppedError();
+			if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();
 			if (client.keyRefusal) return client.keyRefusal;
 			if (attempts) attempts.lastSentAt = Date.now();
-			return await client.send(request, budget.timeoutMs);
+			return await client.send(request, timeoutMs);
 		});
 		if (cancelled?.aborted) throw new RunStoppedError();
 
@@ -97,10 +88,9 @@ export async function sendWithRetry<T>(
 		// Also when this item is out of retries: the others are held back all the same.
 		if (isRateLimit) client.rateLimit.closeFor(delay);
 
-		const isRepeated =
-			outcome.kind === 'later' ||
-			(outcome.kind === 'unknown' && isSafeToResend(endpoint, hasSourceKey));
-		if (!isRepeated || budget.retriesLeft === 0) return outcome;
+		const isSafe = outcome.kind === 'unknown' && isSafeToResend(endpoint, hasSourceKey);
+		if (outcome.kind !== 'later' && !isSafe) return outcome;
+		if (budget.retriesLeft === 0) return outcome;
 		budget.retriesLeft--;
 		if (!isRateLimit) await wait(delay, signals());
 	}

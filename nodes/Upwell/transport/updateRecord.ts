@@ -1,18 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint } from '../description';
-import { readUpdate, valueOf, type UpdateResult } from './answers';
+import type { ResourceDescription } from '../description';
+import { existing, readUpdate, valueOf, type UpdateResult } from './answers';
 import { asRecord } from './apiMessage';
 import type { UpwellClient } from './client';
-import { existing } from './endpoint';
 import type { Outcome } from './outcome';
 import { isAnother, referenceAfter, type RecordReference } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
-
-/** The endpoints by which a record can be changed. */
-export interface UpdateEndpoints {
-	update?: Endpoint;
-	updateBySource?: Endpoint;
-}
 
 /** A row of another table that the same request changes, such as a customer's rule. */
 export interface CompanionKeys {
@@ -33,42 +26,33 @@ export interface RecordChange {
 /**
  * Changes one record, named by its ID in the path or by its source key in the body
  * [docs: customers/update-one-customer, …/update-one-customer-by-source-system-id]. Never creates one [inferred]. Every
- * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser].
- *
- * @param mustFinish see `ApiCall`
- * @throws RunStoppedError, see `sendWithRetry`
+ * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser]. For
+ * `mustFinish` see `ApiCall`; throws as `sendWithRetry` does.
  */
 export async function updateRecord(
 	client: UpwellClient,
 	budget: RetryBudget,
-	{ update, updateBySource }: UpdateEndpoints,
+	endpoints: Pick<ResourceDescription['endpoints'], 'update' | 'updateBySource'>,
 	reference: RecordReference,
-	change: RecordChange,
+	{ input, companion }: RecordChange,
 	attempts: WriteAttempts,
 	companionKeys?: CompanionKeys,
 	mustFinish = false,
 ): Promise<Outcome<UpdateResult>> {
-	const endpoint = existing('id' in reference ? update : updateBySource);
+	const endpoint = existing('id' in reference ? endpoints.update : endpoints.updateBySource);
 	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
-	const companion = companionKeys && { [companionKeys.input]: change.companion ?? {} };
-	const after = referenceAfter(reference, change.input);
+	const companionBody = companionKeys && { [companionKeys.input]: companion ?? {} };
+	const companionOnly = Object.keys(input).length === 0;
+	const after = referenceAfter(reference, input);
 	const isMeant = (record: IDataObject) =>
 		!isAnother(after, record) || !isAnother(reference, record);
-	return await sendWithRetry(client, budget, {
-		endpoint,
-		id,
-		body: { ...named, input: change.input, ...companion },
-		read: (body) =>
-			readUpdate(
-				valueOf(body, endpoint),
-				isMeant,
-				companionKeys && rowCount(asRecord(body)?.[companionKeys.response]),
-				Object.keys(change.input).length === 0,
-			),
-		namesRecord: true,
-		attempts,
-		mustFinish,
-	});
+	const read = (body: unknown) => {
+		const companionRows = companionKeys && rowCount(asRecord(body)?.[companionKeys.response]);
+		return readUpdate(valueOf(body, endpoint), isMeant, companionRows, companionOnly);
+	};
+	const body = { ...named, input, ...companionBody };
+	const call = { endpoint, id, body, read, namesRecord: true, attempts, mustFinish };
+	return await sendWithRetry(client, budget, call);
 }
 
 function rowCount(value: unknown): number | undefined {

@@ -1,4 +1,4 @@
-import { describeField } from '../../../nodes/Upwell/messages/apiPath';
+import { describeField } from '../../../nodes/Upwell/messages/result';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import type { HttpResult } from '../../../nodes/Upwell/transport/httpResult';
 

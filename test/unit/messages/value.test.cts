@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { kindOf, listed, quoted } from '../../../nodes/Upwell/messages/value';
+import { kindOf, listed, quoted } from '../../../nodes/Upwell/messages/words';
 
 it.each<[unknown, string]>([
 	['a', "'a'"],

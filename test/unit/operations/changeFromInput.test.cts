@@ -1,9 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RELATED_UNCHANGED } from '../../../nodes/Upwell/messages/hints';
-import {
-	changeFromInput,
-	relatedNotes,
-} from '../../../nodes/Upwell/operations/recordUpdate';
+import { changeFromInput, relatedNotes } from '../../../nodes/Upwell/operations/recordUpdate';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../../nodes/Upwell/resources/customer/rule';
 

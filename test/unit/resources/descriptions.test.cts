@@ -9,8 +9,7 @@ import {
 } from '../../../nodes/Upwell/messages/hints';
 import * as input from '../../../nodes/Upwell/messages/input';
 import { describeMissing, describeRead } from '../../../nodes/Upwell/messages/read';
-import { describeStopped } from '../../../nodes/Upwell/messages/run';
-import { withEarlierAttempts } from '../../../nodes/Upwell/messages/uncertain';
+import { describeStopped, withEarlierAttempts } from '../../../nodes/Upwell/messages/run';
 import {
 	describeNotUpdated,
 	describeUnread,

@@ -1,4 +1,4 @@
-import { sourceKeyOf } from '../../../nodes/Upwell/transport/sourceKey';
+import { sourceKeyOf } from '../../../nodes/Upwell/transport/reference';
 
 it('needs both parts', () => {
 	expect(sourceKeyOf({ sourceSystem: 'A', sourceSystemId: '1' })).toEqual({

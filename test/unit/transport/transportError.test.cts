@@ -1,5 +1,5 @@
 import { classify, whereLost } from '../../../nodes/Upwell/transport/outcome';
-import { readTransportError } from '../../../nodes/Upwell/transport/transportError';
+import { readTransportError } from '../../../nodes/Upwell/transport/httpResult';
 
 /** Where the request was lost, and what that comes to. */
 const outcomeOf = (thrown: unknown) => {

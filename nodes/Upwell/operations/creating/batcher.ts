@@ -4,9 +4,9 @@ import type { FlushSignal } from '../../execution/flushSignal';
 import type { UpwellClient } from '../../transport/client';
 import { createRecords } from '../../transport/createRecord';
 import type { Outcome } from '../../transport/outcome';
-import { searchRecords } from '../../transport/searchRecords';
+import { searchRecords } from '../../transport/getRecords';
 import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
-import { keyText, sourceKeyOf } from '../../transport/sourceKey';
+import { keyText, sourceKeyOf } from '../../transport/reference';
 
 /** What became of a batch, for each of its tasks. */
 export interface BatchResult {

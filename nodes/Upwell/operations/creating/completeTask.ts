@@ -4,7 +4,7 @@ import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
 import { concernsKey } from '../../transport/outcome';
 import { WriteAttempts } from '../../transport/sendWithRetry';
-import { keyText } from '../../transport/sourceKey';
+import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
 import { createContext, hasSourceKey, markCertain, markUncertain } from './createTask';
 import type { CreateRun, CreateTask, KeyedTask } from './createTask';

@@ -8,7 +8,7 @@ import { OPTIONS, type OptionValues } from '../../parameters/options';
 import { isFromSince } from '../../transport/age';
 import type { HttpResponse, HttpResult } from '../../transport/httpResult';
 import type { RetryBudget } from '../../transport/sendWithRetry';
-import { keyText } from '../../transport/sourceKey';
+import { keyText } from '../../transport/reference';
 import { messageContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
 

@@ -8,7 +8,7 @@ import type { Hint } from '../../messages/hints';
 import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
 import { readRunOption, retryBudgetOf } from '../../parameters/readOptions';
-import { keyText, sourceKeyOf } from '../../transport/sourceKey';
+import { keyText, sourceKeyOf } from '../../transport/reference';
 import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
 import { Batcher } from './batcher';
 import { completeKeyedTask, createSingly } from './completeTask';

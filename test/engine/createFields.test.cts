@@ -418,6 +418,13 @@ describe('the output', () => {
 		expect(items).toEqual([{ json: createCustomer, pairedItem: { item: 0 } }]);
 	});
 
+	it('begins with what people look for: ID, name, source key, email address', async () => {
+		const { items } = await runUpwell(box.sandbox, { rows: [{ name: 'Acme' }] });
+		const first = ['id', 'name', 'sourceSystem', 'sourceSystemId', 'emailAddress'];
+		expect(Object.keys(items[0].json).slice(0, 5)).toEqual(first);
+		expect(Object.keys(items[0].json)).toHaveLength(15);
+	});
+
 	it('does not change the input items', async () => {
 		const { stored } = await runUpwell(box.sandbox, { rows: [{ name: ' Acme ' }] });
 		expect(JSON.parse(stored).data.resultData.runData.Rows[0].data.main[0][0].json).toEqual({

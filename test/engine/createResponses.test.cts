@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { outcomeOf, SEARCH, seedDuplicate } from '../support/creates.cts';
 import { startServerWithFullBacklog } from '../support/fullBacklog.cts';
@@ -217,6 +218,10 @@ describe('refused', () => {
 			parameters: { additionalFields: { addresses: { address: [{ country: 'Texas' }] } } },
 		});
 		expect(result).toMatchObject({ created: false, outcome: 'refused', posts: 1, stored: 0 });
+		// The field by its label, the value as it was entered.
+		expect((result.json.details as IDataObject).description).toContain(
+			"Upwell points to 'Addresses → Country' of address 1, which is 'Texas'.",
+		);
 	});
 
 	it.each([301, 302, 303, 307, 308])(

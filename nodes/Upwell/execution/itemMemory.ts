@@ -71,9 +71,9 @@ export class ItemMemory {
 		return this.current.status === 'done' ? this.current.result : undefined;
 	}
 
-	/** Something may have been done; what is known of an earlier request stays. One that was done stays done. */
+	/** Something may have been done; what is known of an earlier request stays. One that has ended stays as it is. */
 	markUncertain(effect: Change, since?: number, sent?: IDataObject): void {
-		if (this.current.status === 'done') return;
+		if (this.current.status === 'done' || this.current.status === 'failed') return;
 		const earlier = this.current.status === 'uncertain' ? this.current : undefined;
 		this.current = {
 			status: 'uncertain',
@@ -96,7 +96,7 @@ export class ItemMemory {
 	}
 
 	markFailed(report: ErrorReport): void {
-		this.current = { status: 'failed', report };
+		if (this.current.status !== 'done') this.current = { status: 'failed', report };
 	}
 
 	/** An earlier item wrote the same record after this one. */

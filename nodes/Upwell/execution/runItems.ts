@@ -1,4 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import { failedItem, ItemError, nodeError, type ErrorReport } from './errorReport';
 import type { FlushSignal } from './flushSignal';
 import type { Change, ItemMemory, ItemResult } from './itemMemory';
@@ -30,6 +35,8 @@ export interface ItemWork {
 	flush?: FlushSignal;
 	/** Completes one item. Throws `ItemError`, or what `isStopped` recognises where there is nothing to say of the item. */
 	handle(job: ItemJob): Promise<ItemResult>;
+	/** Puts the fields of a record in the order in which they are output. */
+	arrange(record: IDataObject): IDataObject;
 	isStopped(thrown: unknown): boolean;
 	/** Puts what was thrown, and what is known of the item, into words that hold no secret. */
 	describe(thrown: unknown, memory: ItemMemory): ErrorReport;
@@ -62,6 +69,11 @@ export async function runItems(
 	const cancelled = context.getExecutionCancelSignal?.();
 	const isOfAnother = (id: string) => createdIds.has(id);
 
+	const arranged = ({ outputs: records, ...result }: ItemResult): ItemResult => ({
+		...result,
+		outputs: records.map(work.arrange),
+	});
+
 	const runOne = async (index: number) => {
 		const memory = memories[index];
 		const { state } = memory;
@@ -69,7 +81,7 @@ export async function runItems(
 			if (state.status === 'failed') throw new ItemError(state.report);
 			const isDone = state.status === 'done' && !state.superseded;
 			const job = { index, memory, stopping: stopping.signal, isOfAnother };
-			const result = isDone ? state.result : memory.markDone(await work.handle(job));
+			const result = isDone ? state.result : memory.markDone(arranged(await work.handle(job)));
 			if (result.done === 'created' && result.id !== undefined) createdIds.add(result.id);
 			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		} catch (thrown) {

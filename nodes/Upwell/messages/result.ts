@@ -15,6 +15,9 @@ const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;
 /** An entry of related records, and a field in it: `addresses.data[0].country`. */
 const ENTRY_FIELD = /^(\w+)\.data\[(\d+)\]\.(\w+)$/;
 
+/** What describing a field needs to know. */
+type FieldContext = Pick<MessageContext, 'fields' | 'sent' | 'enteredValue'>;
+
 /** What happened, and how to get unstuck. */
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
@@ -92,30 +95,28 @@ function howItWasLost(error: TransportError, timeoutMs: number): string {
 }
 
 /** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
-export function describeField(
-	result: HttpResult,
-	{ fields, sent }: Pick<MessageContext, 'fields' | 'sent'>,
-): string {
+export function describeField(result: HttpResult, context: FieldContext): string {
 	const { path } = result.kind === 'response' ? readApiMessage(result.body) : {};
 	const place = path?.replace(QUERY_PART, '');
 	if (!place) return '';
 	const [, list, position, part] = ENTRY_FIELD.exec(place) ?? [];
-	const field = fields.find(({ name }) => name === (list ?? place));
+	const field = context.fields.find(({ name }) => name === (list ?? place));
 	const label = field?.parameter.displayName;
 	const partLabel = field?.form?.parts.find(({ name }) => name === part)?.displayName;
-	const value = valueAt(sent, place);
+	const value = valueAt(context, place);
 	const which = partLabel
 		? `'${label} → ${partLabel}' of ${field?.form?.entry} ${Number(position) + 1}`
 		: `'${(list === undefined && label) || place}'`;
 	return `Upwell points to ${which}${value === undefined ? '' : `, which is ${quoted(value)}`}.`;
 }
 
-/** The text or number at a place such as `addresses.data[0].country`; undefined where there is none. */
-function valueAt(sent: unknown, place: string): unknown {
+/** The text or number that was given for a place such as `addresses.data[0].country`; undefined where there is none. */
+function valueAt({ sent, enteredValue }: FieldContext, place: string): unknown {
 	const steps = place.split(/[.[\]]+/).filter((step) => step !== '');
 	const value = steps.reduce<unknown>((inner, step) => {
 		if (Array.isArray(inner)) return inner[Number(step)] as unknown;
-		return asRecord(inner)?.[step];
+		const record = asRecord(inner);
+		return (record && enteredValue?.(record, step)) ?? record?.[step];
 	}, sent);
 	return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
 }

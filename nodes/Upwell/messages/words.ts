@@ -16,6 +16,8 @@ export interface MessageContext {
 	fields: readonly Field[];
 	/** What was sent of the item. */
 	sent?: IDataObject;
+	/** What was entered for a part of a related record, where something else is sent. */
+	enteredValue?(record: object, part: string): unknown;
 }
 
 /** A number of things: "1 customer", "2 customers". */
@@ -26,8 +28,8 @@ export function counted(count: number, { one, many }: Pick<Noun, 'one' | 'many'>
 /** A record that is known by its ID or its source key only, for the middle of a sentence. */
 export function named(reference: RecordReference, { one }: Noun): string {
 	return 'id' in reference
-		? `${one} with the ID '${reference.id}'`
-		: `${one} with Source System '${reference.sourceSystem}' and Source System ID '${reference.sourceSystemId}'`;
+		? `${one} with the ID ${quoted(reference.id)}`
+		: `${one} with Source System ${quoted(reference.sourceSystem)} and Source System ID ${quoted(reference.sourceSystemId)}`;
 }
 
 /** The same at the beginning of a sentence, with its article. */
@@ -49,7 +51,9 @@ export function isDate(value: unknown): value is Date {
 export function quoted(value: unknown): string {
 	if (typeof value === 'object') return kindOf(value);
 	const text = String(value);
-	return text.length > LONGEST_QUOTE ? `'${text.slice(0, LONGEST_QUOTE)}…'` : `'${text}'`;
+	if (text.length <= LONGEST_QUOTE) return `'${text}'`;
+	// Not half of a character that takes two places.
+	return `'${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…'`;
 }
 
 /** What a value is, in words for people. */

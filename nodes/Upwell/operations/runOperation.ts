@@ -10,10 +10,11 @@ import { runMemoryOf, type RunMemory } from '../execution/runMemory';
 import { connectionError } from '../messages/connection';
 import type { MessageContext } from '../messages/words';
 import { showHints, waitHint, type Hint } from '../messages/hints';
-import { CANCELLED, CHECK_PARAMETERS, describeStopped } from '../messages/run';
-import { withEarlierAttempts } from '../messages/run';
+import { CANCELLED, CHECK_PARAMETERS, describeStopped, withEarlierAttempts } from '../messages/run';
+import { usefulFirst } from '../parameters/output';
 import { parameterReader, type ParameterReader } from '../parameters/parameterReader';
 import { readRunOption } from '../parameters/readOptions';
+import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 
@@ -82,6 +83,8 @@ export async function runOperation(
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
+		// What a read outputs has the shape that the item asks for.
+		arrange: changes.length > 0 ? usefulFirst(resource) : (record) => record,
 		isStopped: (thrown) => thrown instanceof RunStoppedError,
 		describe: (thrown, item) => {
 			const report = reportOf(thrown, CHECK_PARAMETERS);
@@ -111,5 +114,5 @@ export function messageContext(
 	{ resource: { noun, fields }, client: { host } }: Pick<OperationRun, 'resource' | 'client'>,
 	{ timeoutMs }: Pick<RetryBudget, 'timeoutMs'>,
 ): MessageContext {
-	return { host, timeoutMs, noun, fields };
+	return { host, timeoutMs, noun, fields, enteredValue };
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { date, dateTime } from './date';
 import { json } from './json';
-import { locatorValue, recordLocator } from './locator';
+import { locatorValue, recordLocator, type LocatorTarget } from './locator';
 import { decimal, wholeNumber } from './number';
 import { relatedRecords } from './related';
 import { text, textList } from './text';
@@ -87,10 +87,10 @@ export const referenceField = (
 	displayName: string,
 	name: string,
 	description: string,
-	{ listSearch, ...details }: Details & { listSearch: string },
+	{ target, ...details }: Details & { target: LocatorTarget },
 ): Field => {
 	const label = { displayName, name, description };
-	const parameter = recordLocator(label, ['list', 'id'], listSearch);
+	const parameter = recordLocator(label, ['list', 'id'], target);
 	return fieldOf(parameter, locatorValue, { preview: TEXT, ...details });
 };
 

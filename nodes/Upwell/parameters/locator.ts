@@ -20,13 +20,20 @@ export const locatorValue: Parser<string> = (value, context) =>
 
 export type LocatorMode = 'list' | 'id' | 'sourceId';
 
-/** A parameter for one record in Upwell; `listSearch` is the name under which the node offers the search to the editor. */
+/** The records that a locator is for. */
+export interface LocatorTarget {
+	/** What one of them is called. */
+	noun: string;
+	idExample: string;
+	/** The name under which the node offers their list to the editor. */
+	listSearch: string;
+}
+
+/** A parameter for one record in Upwell. */
 export function recordLocator(
 	label: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 	modes: readonly LocatorMode[],
-	listSearch: string,
-	noun = 'customer',
-	idExample = 'cus_1a2b3c',
+	{ noun, idExample, listSearch }: LocatorTarget,
 ): INodeProperties {
 	const known: Record<LocatorMode, Omit<INodePropertyMode, 'name'>> = {
 		list: {

@@ -77,10 +77,10 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 		const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, null);
 		if (!isTool(context)) {
 			const chosen = yesOrNo(value('simplify'), { label: simplify.displayName, itemIndex });
-			return (chosen ?? simplifies) ? only(simplified) : (record) => record;
+			return (chosen ?? simplifies) ? only(simplified) : whole;
 		}
 		const chosen = parseOutput(value('output'), { label: output.displayName, itemIndex });
-		if (chosen === 'raw') return (record) => record;
+		if (chosen === 'raw') return whole;
 		if (chosen !== 'selected') return only(simplified);
 		const names = parseFields(value('fields'), { label: fields.displayName, itemIndex }) ?? [];
 		return only(['id', ...names]);
@@ -91,4 +91,10 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 function only(names: readonly string[]): Shape {
 	return (record) =>
 		Object.fromEntries(names.filter((name) => name in record).map((name) => [name, record[name]]));
+}
+
+/** Puts the fields that people look for first at the beginning; the others stay in their order. */
+export function usefulFirst({ simplified = [] }: ResourceDescription): Shape {
+	const pick = only(simplified);
+	return (record) => ({ ...pick(record), ...record });
 }

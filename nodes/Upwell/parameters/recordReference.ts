@@ -62,8 +62,11 @@ export function referenceParameters(
 	const ways = modes.map((mode) => WAYS[mode]);
 	const either = [ways.slice(0, -1).join(', '), ways.at(-1)].filter(Boolean).join(', or ');
 	const label = { displayName, name: RECORD_ID, description: `The ${noun.one}: ${either}` };
-	const placeholder = identity.id?.placeholder;
-	const locator = recordLocator(label, modes, listSearchName(resource), noun.one, placeholder);
+	const locator = recordLocator(label, modes, {
+		noun: noun.one,
+		idExample: identity.id?.placeholder ?? '',
+		listSearch: listSearchName(resource),
+	});
 	const refuseBlankSystem = blankSourceSystem(noun);
 	const systemBeside: INodeProperties = {
 		...system,

@@ -17,6 +17,14 @@ export const relatedRecords: Parser<IDataObject> = (value, context) => {
 	throw noRelatedRecords(context, records);
 };
 
+/** What was entered in a form where something else is sent, by the record that is sent: for messages that quote it. */
+const entered = new WeakMap<object, IDataObject>();
+
+/** What was entered for a part of a record that a form has read; undefined where it is sent as entered. */
+export function enteredValue(record: object, part: string): unknown {
+	return entered.get(record)?.[part];
+}
+
 /** One part of each entry: what the user sees, and how its text is changed before it is sent. */
 export interface FormPart {
 	parameter: INodeProperties;
@@ -72,8 +80,12 @@ function formParser({ entry, entryName, parts, jsonLabel }: Form): Parser<IDataO
 			const record: IDataObject = {};
 			for (const { parameter, convert } of parts) {
 				const label = `${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`;
-				const entered = text(one?.[parameter.name], { ...context, label });
-				if (entered !== undefined) record[parameter.name] = convert?.(entered) ?? entered;
+				const value = text(one?.[parameter.name], { ...context, label });
+				if (value === undefined) continue;
+				const sent = convert?.(value) ?? value;
+				record[parameter.name] = sent;
+				if (sent !== value)
+					entered.set(record, { ...entered.get(record), [parameter.name]: value });
 			}
 			if (isBlank(record)) return [];
 			for (const { parameter, fallback } of parts) {

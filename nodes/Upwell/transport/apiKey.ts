@@ -6,7 +6,7 @@
  */
 export function readApiKey(entered: unknown): string {
 	return String(entered ?? '')
+		.replace(/^[\s\p{Cc}\p{Cf}]*bearer[\s\p{Cc}]+/iu, '')
 		.replace(/[\p{Cc}\p{Cf}]/gu, '')
-		.trim()
-		.replace(/^bearer\s+/i, '');
+		.trim();
 }

@@ -39,7 +39,9 @@ export function refusalOf({ protocol, hostname, host }: URL): BaseUrlRefusal | u
 export function readBaseUrl(entered: unknown): string {
 	const text = String(entered ?? '').trim() || DEFAULT_BASE_URL;
 	const address = text.replace(BARE_HOST, 'https://$1');
-	if (!URL.canParse(address)) throw new BaseUrlError({ reason: 'notAnAddress' });
+	// What has no slashes after its scheme may be a key with a colon in it, and must not be shown.
+	const isAddress = address.includes('://') && URL.canParse(address);
+	if (!isAddress) throw new BaseUrlError({ reason: 'notAnAddress' });
 	const url = new URL(address);
 	const refusal = refusalOf(url);
 	if (refusal) throw new BaseUrlError(refusal);

@@ -1,4 +1,4 @@
-import { relatedForm } from '../../../nodes/Upwell/parameters/related';
+import { enteredValue, relatedForm } from '../../../nodes/Upwell/parameters/related';
 import { ADDRESSES } from '../../../nodes/Upwell/resources/customer/addresses';
 
 const context = { label: 'Addresses', itemIndex: 3 };
@@ -61,13 +61,16 @@ it.each([
 	[' mx ', 'MX'],
 	['USA', 'USA'],
 	['can', 'CAN'],
-	// No code, so Upwell is to quote it as it was entered.
-	['Germany', 'Germany'],
-	['u', 'u'],
-	['u1', 'u1'],
-	['de-DE', 'de-DE'],
+	['Germany', 'GERMANY'],
+	['de-DE', 'DE-DE'],
 ])('the country %j is sent as %j', (country, sent) => {
-	expect(sentFor({ country })).toEqual([{ country: sent, type: 'ADDRESS_BOOK' }]);
+	const [address] = sentFor({ country }) as object[];
+	expect(address).toEqual({ country: sent, type: 'ADDRESS_BOOK' });
+	// For messages: as it was entered, where that is something else.
+	expect(enteredValue(address, 'country')).toBe(
+		country.trim() === sent ? undefined : country.trim(),
+	);
+	expect(enteredValue(address, 'city')).toBeUndefined();
 });
 
 const PARTS = [

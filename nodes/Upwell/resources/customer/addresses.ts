@@ -26,8 +26,7 @@ const PARTS: FormPart[] = [
 	part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
 	{
 		...part('Country', 'country', 'e.g. US', 'Two-letter country code, such as US, CA or MX'),
-		// A code may be entered in either case; what is no code is left as entered, for Upwell's message to quote.
-		convert: (entered) => (/^[a-z]{2,3}$/i.test(entered) ? entered.toUpperCase() : entered),
+		convert: (entered) => entered.toUpperCase(),
 	},
 	{
 		...part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, TYPE_DESCRIPTION),

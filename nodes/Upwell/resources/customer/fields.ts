@@ -66,7 +66,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Another customer in Upwell that receives the bills of this one',
 		{
 			...COLUMN,
-			listSearch: 'searchCustomers',
+			target: { noun: 'customer', idExample: 'cus_1a2b3c', listSearch: 'searchCustomers' },
 			exactFilter: 'Only customers whose bills go to this one',
 		},
 	),

@@ -72,6 +72,8 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 	};
 	const parseFields = choices(options);
 
+	const whole = usefulFirst(resource);
+
 	/** Reads how much of each record an item wants. Throws `ItemError` for a value that cannot be read. */
 	const read = (context: IExecuteFunctions, itemIndex: number): Shape => {
 		const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, null);

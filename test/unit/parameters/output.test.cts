@@ -33,6 +33,12 @@ const TEN = [
 	'updatedAt',
 ];
 
+/** Nothing is left out; what people look for comes first. */
+function expectWhole(output: IDataObject): void {
+	expect(output).toEqual(FULL);
+	expect(Object.keys(output).slice(0, 10)).toEqual(TEN);
+}
+
 describe('in a workflow', () => {
 	it.each([
 		{},
@@ -40,7 +46,9 @@ describe('in a workflow', () => {
 		{ simplify: 'false' },
 		{ simplify: '' },
 		{ output: 'simplified' },
-	])('%j: as Upwell returns it', (parameters) => expect(inWorkflow(parameters)(FULL)).toBe(FULL));
+	])('%j: everything that Upwell returns', (parameters) =>
+		expectWhole(inWorkflow(parameters)(FULL)),
+	);
 
 	it.each([{ simplify: true }, { simplify: 'true' }, { simplify: true, output: 'raw' }])(
 		'%j: ten fields, in this order',
@@ -55,8 +63,8 @@ describe('in a workflow', () => {
 		'%j: blank is what a new node begins with',
 		(parameters) => {
 			expect(inWorkflow(parameters, true)({ id: 'a', metadata: 1 })).toEqual({ id: 'a' });
-			expect(inWorkflow(parameters, false)(FULL)).toBe(FULL);
-			expect(inWorkflow({ simplify: false }, true)(FULL)).toBe(FULL);
+			expectWhole(inWorkflow(parameters, false)(FULL));
+			expectWhole(inWorkflow({ simplify: false }, true)(FULL));
 		},
 	);
 
@@ -83,8 +91,8 @@ describe('of a tool', () => {
 		{ simplify: false },
 	])('%j: ten fields', (parameters) => expect(Object.keys(ofTool(parameters)(FULL))).toEqual(TEN));
 
-	it('raw: as Upwell returns it', () => {
-		expect(ofTool({ output: 'raw', simplify: true })(FULL)).toBe(FULL);
+	it('raw: everything that Upwell returns', () => {
+		expectWhole(ofTool({ output: 'raw', simplify: true })(FULL));
 	});
 
 	it.each<[IDataObject, string[]]>([

@@ -13,5 +13,6 @@ module.exports = {
 		],
 	},
 	testTimeout: 60_000,
-	maxWorkers: 2,
+	// One more than most machines of a continuous integration have cores: the tests wait more than they compute.
+	maxWorkers: 3,
 };

@@ -93,6 +93,16 @@ describe('concurrency', () => {
 		]);
 		expect(box.sandbox.requests).toHaveLength(0);
 	});
+
+	it('choices are named as the editor shows them', async () => {
+		const { error } = await runUpwell(box.sandbox, {
+			rows: numberedRows(1),
+			parameters: { options: { ifExists: '={{ "skip" }}' } },
+		});
+		expect(error?.description).toContain(
+			"These stand for 'Let the Item Fail' and 'Return Existing Customer'.",
+		);
+	});
 });
 
 describe('waiting', () => {

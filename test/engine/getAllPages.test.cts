@@ -115,7 +115,7 @@ describe('Return All', () => {
 		);
 		expect(failed[0].json.details).toMatchObject({
 			outcome: 'later',
-			description: expect.stringContaining('Narrow the search by filters'),
+			description: expect.stringContaining('Narrow the search with filters'),
 		});
 		expect(pages()).toHaveLength(11);
 	});

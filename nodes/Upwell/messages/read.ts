@@ -45,6 +45,6 @@ export function describeMissing(
 export function describeEndlessPages(): ErrorReport {
 	const message = 'Upwell sends the same records again and again instead of the next ones';
 	const description =
-		'Narrow the search by filters so that there is less to read, and inform the support of Upwell.';
+		'Narrow the search with filters so that there is less to read, and contact the support of Upwell.';
 	return { message, description, details: { outcome: 'later' } };
 }

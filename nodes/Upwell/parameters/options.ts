@@ -10,7 +10,7 @@ type Label = Pick<INodeProperties, 'displayName' | 'description'>;
 /** An entry of the collection 'Options': what the user sees, how it is read, and its value unless it is set. */
 export interface Option<T> {
 	parameter(name: string, resource: Named): INodeProperties;
-	parse: Parser<T>;
+	parser(resource: Named): Parser<T>;
 	unset: T;
 }
 
@@ -26,19 +26,16 @@ const numberOption = (
 		typeOptions: { minValue, maxValue },
 		default: unset,
 	}),
-	parse: wholeNumber(minValue, maxValue),
+	parser: () => wholeNumber(minValue, maxValue),
 	unset,
 });
-
-/** A resource for the names of choices in messages, which are the same for all. */
-const ANY: Named = { displayName: 'Record', noun: { one: '', many: '', article: 'a' } };
 
 const choiceOption = <V extends string>(
 	unset: V,
 	label: (resource: Named) => Label & { options: Array<INodePropertyOptions & { value: V }> },
 ): Option<V> => ({
 	parameter: (name, resource) => ({ ...label(resource), name, type: 'options', default: unset }),
-	parse: choice(label(ANY).options),
+	parser: (resource) => choice(label(resource).options),
 	unset,
 });
 

@@ -11,7 +11,7 @@ function readOption<N extends OptionName>(
 ) {
 	const option = OPTIONS[name] as Option<OptionValues<N>[N]>;
 	const label = option.parameter(name, resource).displayName;
-	return option.parse(value, { label, itemIndex }) ?? option.unset;
+	return option.parser(resource)(value, { label, itemIndex }) ?? option.unset;
 }
 
 /**

@@ -80,7 +80,9 @@ export function referenceParameters(
 			const given = parameter(RECORD_ID, itemIndex, null);
 			const id = locatorValue(given, context);
 			if (id === undefined) throw blankReference(noun, isListed)(context);
-			if (bySource && isLocator(given) && given.mode === 'sourceId') {
+			if (isLocator(given) && given.mode === 'sourceId') {
+				// Kept by the editor from another resource: an ID of another system is none of Upwell's.
+				if (!bySource) throw notAnId(noun)(context, id);
 				const sourceSystem = readText(system, parameter, itemIndex, refuseBlankSystem);
 				return { sourceSystem, sourceSystemId: id };
 			}

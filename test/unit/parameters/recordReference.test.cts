@@ -180,3 +180,11 @@ it('there is a list where records can be searched by a title', () => {
 	expect(hasList({ ...LOAD, endpoints })).toBe(false);
 	expect(hasList({ ...LOAD, titleField: 'name' })).toBe(false);
 });
+
+it('an ID of another system is no ID of Upwell, where the operation does not take one', () => {
+	const reference = referenceParameters(LOAD, ENDPOINT, undefined);
+	expect(readFrom(reference, { recordId: locator('id', '1') })).toEqual({ id: '1' });
+	expect(() => readFrom(reference, { recordId: locator('sourceId', '1') })).toThrow(
+		"'Load' needs the ID of a load, but got '1' [item 4]",
+	);
+});

@@ -94,7 +94,7 @@ export interface paths {
 		get?: never;
 		put?: never;
 		/**
-		 * Find invoices by their source pair
+		 * Find invoices by their source key
 		 * @description A look-up by the source key, not a general search: sourceSystem and sourceSystemId are required. Whether limit, offset and the source key are taken from the query as well is unknown; here they are not.
 		 */
 		post: operations['searchInvoices'];

@@ -97,7 +97,7 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 			additionalFields,
 			options,
 		}));
-		// The one with the pair is looked up.
+		// The one with the source key is looked up.
 		return { runs, requests: runs.length + 1 };
 	},
 	'customer upsert': (parent) => {
@@ -230,7 +230,7 @@ it.each([
 	if (operation === 'upsert')
 		for (const one of [there, other]) box.sandbox.seed({ ...one, ...RULE });
 	const additionalFields = { ...COLUMNS(parent.id), ...RELATED };
-	const pair = {
+	const sourceKey = {
 		sourceSystem: '={{ $itemIndex % 2 ? "ERP" : "CRM" }}',
 		sourceSystemId: '={{ $itemIndex }}',
 	};
@@ -238,8 +238,8 @@ it.each([
 		rows: ['A', 'B', 'C', 'D'].map((name) => ({ name })),
 		parameters: {
 			operation,
-			...(operation === 'upsert' ? pair : {}),
-			additionalFields: { ...additionalFields, ...(operation === 'create' ? pair : {}) },
+			...(operation === 'upsert' ? sourceKey : {}),
+			additionalFields: { ...additionalFields, ...(operation === 'create' ? sourceKey : {}) },
 			options: { batchSize: 4 },
 		},
 	});
@@ -289,7 +289,7 @@ describe.each(Object.keys(RUNS))('the parameters of %s', (name) => {
 });
 
 describe('what Create or Update sends in an update', () => {
-	it('is every column of the contract but the pair, which names the customer', async () => {
+	it('is every column of the contract but the source key, which names the customer', async () => {
 		const parent = box.sandbox.seed({ name: 'There', ...SOURCE_KEY, ...RULE });
 		const additionalFields = { ...COLUMNS(parent.id), ...RELATED };
 		await runUpwell(box.sandbox, {

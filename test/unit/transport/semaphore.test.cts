@@ -45,13 +45,13 @@ it('tells of a free permit only when nobody waits for it', async () => {
 	const semaphore = new Semaphore(1);
 	const [first, second] = [promised(), promised()];
 	const all = [semaphore.run(() => first.promise), semaphore.run(() => second.promise)];
-	let isTold = false;
-	const told = semaphore.whenFree().then(() => (isTold = true));
+	let isSeen = false;
+	const seen = semaphore.whenFree().then(() => (isSeen = true));
 	first.resolve();
 	await settle();
-	expect(isTold).toBe(false);
+	expect(isSeen).toBe(false);
 	second.resolve();
-	await told;
+	await seen;
 	await Promise.all(all);
 	await semaphore.whenFree();
 	expect(semaphore.isFree).toBe(true);

@@ -22,12 +22,12 @@ const callOf = (attempts?: WriteAttempts): ApiCall<string> => ({
 	attempts,
 });
 
-it('keeps the time of the first attempt whose outcome is unknown, and tells of it at once', async () => {
+it('keeps the time of the first attempt whose outcome is unknown, and reports it at once', async () => {
 	const times = jest.spyOn(Date, 'now');
 	let now = 1_000;
 	times.mockImplementation(() => now);
-	const told: Array<[since: number, now: number]> = [];
-	const attempts = new WriteAttempts(undefined, (since) => told.push([since, now]));
+	const seen: Array<[since: number, now: number]> = [];
+	const attempts = new WriteAttempts(undefined, (since) => seen.push([since, now]));
 	const send = async () => {
 		now += 1_000;
 		return response(now < 5_000 ? (now === 2_000 ? 429 : 503) : 422);
@@ -36,7 +36,7 @@ it('keeps the time of the first attempt whose outcome is unknown, and tells of i
 	times.mockRestore();
 	expect(attempts.uncertainSince).toBe(2_000);
 	expect(attempts.lastSentAt).toBe(4_000);
-	expect(told).toEqual([
+	expect(seen).toEqual([
 		[2_000, 3_000],
 		[2_000, 4_000],
 	]);

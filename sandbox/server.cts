@@ -11,7 +11,7 @@ import type { StoredCustomer } from './resources/customers.cts';
 import type { Row } from './resource.cts';
 import { change, makeSettings } from './settings.cts';
 import type { Settings } from './settings.cts';
-import { makeTables, TABLE_NAMES } from './tables.cts';
+import { forEachTable, makeTables, TABLE_NAMES } from './tables.cts';
 import type { StoredRows, TableName } from './tables.cts';
 import type { DuplicateStyle } from './violations.cts';
 import { Traffic } from './traffic.cts';
@@ -90,11 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const traffic = new Traffic(settings);
 	const summary = (): Summary => ({
 		customers: tables.customers.rows.length,
-		stored: {
-			customers: tables.customers.rows.length,
-			invoices: tables.invoices.rows.length,
-			shipments: tables.shipments.rows.length,
-		},
+		stored: forEachTable((name) => tables[name].rows.length),
 		storedTwice: TABLE_NAMES.reduce((sum, name) => sum + tables[name].countDuplicates(), 0),
 		requests: traffic.count,
 		requestsByPath: Object.fromEntries(traffic.requestsByPath),

@@ -16,7 +16,7 @@ function meaningOf({ parameter, in: uses }: Field): string {
 	const { description, hint, type } = parameter;
 	// Of a form the placeholder is its button.
 	const placeholder = type === 'fixedCollection' ? undefined : parameter.placeholder;
-	if (!uses.includes('create') && !uses.includes('update')) return 'Set by Upwell';
+	if (!uses.includes('create') && !uses.includes('update')) return 'Returned by Upwell';
 	return [description, hint ?? placeholder].filter(Boolean).join(' — ');
 }
 

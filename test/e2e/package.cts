@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RESOURCES } from '../../nodes/Upwell/resources';
 import type { Report } from './report.cts';
 import { CREDENTIAL_TYPE } from './setup.cts';
 import type { TestSetup } from './setup.cts';
@@ -14,15 +15,10 @@ interface Description {
 
 const NODE = 'n8n-nodes-upwell.upwell';
 
-const PREVIEWS = [
-	'customer/create',
-	'customer/get',
-	'customer/getAll',
-	'customer/update',
-	'customer/upsert',
-	'invoice/get',
-	'shipment/update',
-];
+/** The operations of the node, such as `customer/get`: each has an output preview. */
+const PREVIEWS = RESOURCES.flatMap(({ option, operations }) =>
+	operations.map((operation) => `${option.value}/${operation.option.value}`),
+);
 
 /** What n8n loads from the installed tarball and serves to its editor. */
 export async function checkPackage(report: Report, { n8n }: TestSetup): Promise<void> {

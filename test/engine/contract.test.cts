@@ -184,9 +184,7 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 	},
 };
 
-/** What the runs of an operation find in Upwell. */
-const SEEDED = ['customer', 'invoice', 'shipment'] as const;
-
+/** Stores what the runs of an operation find in Upwell; returns the ID of the customer. */
 function seedAll(): string {
 	const { sandbox } = box;
 	const parent = sandbox.seed({ id: 'cus_1', name: 'There', ...SOURCE_KEY, ...RULE });
@@ -203,7 +201,6 @@ it('the contract has the 18 insert fields and the 15 of an answer', () => {
 it('every operation of the node is run here', async () => {
 	const { nodeTypes } = await engine().loadPackage();
 	expect(operationsOf(nodeTypes.upwell.type as INodeType).sort()).toEqual(Object.keys(RUNS).sort());
-	expect(Object.keys(SCHEMAS)).toEqual([...SEEDED]);
 });
 
 it.each(Object.keys(RUNS))('%s: every request fits the contract', async (name) => {
@@ -329,6 +326,8 @@ describe.each(Object.keys(RUNS))('the output preview of %s', (name) => {
 			'shipment update': { ...SOURCE_KEY, updateFields: { weight: 1 } },
 		};
 		const rows = [{ name: 'A', full: { ...full, ...SOURCE_KEY } }, { name: 'B' }];
+		if (!(name in parameters))
+			throw new Error(`There are no parameters for the preview of ${name}`);
 		const run = async (count: number, given: IDataObject) =>
 			await runUpwell(box.sandbox, {
 				rows: rows.slice(0, count),

@@ -15,7 +15,7 @@ const SIMPLIFY: INodeProperties = {
 const OUTPUTS = [
 	{ name: 'Raw', value: 'raw', description: 'All fields, as Upwell returns them' },
 	{ name: 'Selected Fields', value: 'selected', description: 'The ID, and the fields you choose' },
-	{ name: 'Simplified', value: 'simplified', description: 'The ten most useful fields' },
+	{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
 ];
 
 const parseOutput = choice(OUTPUTS);

@@ -2,7 +2,10 @@ import type { Endpoint } from '../description';
 
 type ResendRule = Pick<Endpoint, 'resend' | 'evidence'>;
 
-export const READ: ResendRule = { resend: 'always', evidence: 'docs: its page (a read)' };
+export const READ: ResendRule = {
+	resend: 'always',
+	evidence: 'docs: api-reference (a read changes nothing)',
+};
 
 export const UPDATE: ResendRule = {
 	resend: 'always',

@@ -37,7 +37,12 @@ const FIELDS: readonly Field[] = [
 	text('Company ID', 'companyId', 'The Upwell ID of the company', RETURNED),
 	answer('Consignee Address', 'consigneeAddress', ADDRESS),
 	date('Covered Date', 'coveredDate', 'When a carrier was found', CHANGED),
-	text('Created From Email Message ID', 'createdFromEmailMessageId', 'Set by Upwell', CHANGED),
+	text(
+		'Created From Email Message ID',
+		'createdFromEmailMessageId',
+		'Set by Upwell: leave it out',
+		CHANGED,
+	),
 	text('Currency', 'currency', 'A three-letter code such as USD', CHANGED),
 	text('Customer ID', 'customerId', 'The Upwell ID of the customer', CHANGED),
 	text('Customer PO Number', 'customerPoNumber', "The customer's order number", CHANGED),

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
-import type { ICredentialType, IHttpRequestOptions } from 'n8n-workflow';
+import type { ICredentialType, IHttpRequestOptions, INode, INodeType } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { readBaseUrl } from '../../nodes/Upwell/transport/baseUrl';
 import { engine } from '../support/host.cts';
 import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
 
@@ -94,6 +96,36 @@ describe('Base URL', () => {
 		const { error } = await runUpwell(box.sandbox, { ...one, credential: { baseUrl: 'upwell' } });
 		expect(error?.message).toBe("'Base URL' in the Upwell API credential is not a web address");
 	});
+});
+
+it.each([
+	[undefined, 'https://api.upwell.com'],
+	['', 'https://api.upwell.com'],
+	[' api.upwell.com/api/rest/ ', 'https://api.upwell.com'],
+	['eu.upwell.com:8443/proxy', 'https://eu.upwell.com:8443/proxy'],
+	['localhost:5678', 'https://localhost:5678'],
+	['http://127.0.0.1:5810/', 'http://127.0.0.1:5810'],
+])('the connection test reads the base URL %j as the node does', async (baseUrl, expected) => {
+	const { credentialTypes } = await engine().loadPackage();
+	const { test } = credentialTypes.upwellApi.type as ICredentialType;
+	const type = { description: { properties: [] } } as unknown as INodeType;
+	const find = () => type;
+	const nodeTypes = { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+	const node = { id: '1', name: 'N', type: 'n', typeVersion: 1, position: [0, 0], parameters: {} };
+	const workflow = new Workflow({
+		nodes: [node as INode],
+		connections: {},
+		active: false,
+		nodeTypes,
+	});
+	const read = workflow.expression.getSimpleParameterValue(
+		node as INode,
+		test?.request.baseURL ?? '',
+		'internal',
+		{ $credentials: { baseUrl } },
+	);
+	expect(read).toBe(expected);
+	expect(readBaseUrl(baseUrl)).toBe(expected);
 });
 
 describe('Allowed Domains', () => {

@@ -16,7 +16,7 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
-/** Texts and numbers in an answer: any of them can be null. */
+/** Texts and numbers in an answer; each can be null. */
 export const TEXT: PreviewSchema = { type: ['string', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 

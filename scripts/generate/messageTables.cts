@@ -15,7 +15,11 @@ import {
 } from '../../nodes/Upwell/messages/update';
 import { CUSTOMER } from '../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../nodes/Upwell/resources/customer/rule';
-import type { HttpResponse, TransportError } from '../../nodes/Upwell/transport/httpResult';
+import {
+	readResponse,
+	type HttpResponse,
+	type TransportError,
+} from '../../nodes/Upwell/transport/httpResult';
 import { markdownTable } from './markdown.cts';
 
 const HEAD = `# Messages
@@ -25,11 +29,8 @@ The examples are about customers; for other resources the message names those.`;
 
 const SOURCE_KEY = { sourceSystem: 'HubSpot', sourceSystemId: '10042' };
 
-const response = (status: number, body: unknown = ''): HttpResponse => ({
-	kind: 'response',
-	status,
-	body,
-});
+const response = (status: number, body: unknown = ''): HttpResponse =>
+	readResponse(status, body, {}, (value) => value);
 const refusal = (status: number, error: string, path?: string) =>
 	response(status, { error, code: 'code', path });
 const lost = (more: Partial<TransportError> = {}): TransportError => ({

@@ -105,7 +105,8 @@ function failedToConnect(thrown: unknown): boolean {
 	for (const { syscall, errors } of chain(thrown)) {
 		if (syscall !== undefined) calls.push(syscall);
 		// One of several that names no system call might be one that was connected.
-		if (Array.isArray(errors)) calls.push(...errors.map((error: ErrorLink | null) => error?.syscall));
+		if (Array.isArray(errors))
+			calls.push(...errors.map((error: ErrorLink | null) => error?.syscall));
 	}
 	return calls.length > 0 && calls.every((call) => CONNECTING_CALLS.includes(String(call)));
 }

@@ -97,7 +97,7 @@ export class Network {
 	 */
 	async run(options: EngineOptions, loseAnswers: boolean): Promise<string> {
 		const onConnect = loseAnswers ? ['ip', ...LOSE_ANSWERS] : [];
-		const script = require.resolve('./networkRun.cts');
+		const script = require.resolve('./runWorkflow.cts');
 		const child = this.spawn(
 			CLIENT,
 			'--require',

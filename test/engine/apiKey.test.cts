@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Fault } from '../../sandbox/server.cts';
 import { numberedRows, SOURCE_KEY, STOP } from '../support/common.cts';
 import { watchOutput } from '../support/host.cts';
 import { BY_ID, BY_SOURCE_ID, seedRows } from '../support/locators.cts';
+import { runInOwnProcess } from '../support/ownProcess.cts';
 import { seedExisting, upsert } from '../support/upserts.cts';
-import { API_KEY, credentialOf, runUpwell, useSandbox, workflowOf } from '../support/upwell.cts';
+import { API_KEY, credentialOf, runUpwell, useSandbox } from '../support/upwell.cts';
 
 /** The API key is in no output, no error and no log line. */
 
@@ -258,19 +257,14 @@ it.each<[string, Fault]>([
 	['the answer breaks off', { kind: 'truncated' }],
 ])("is not in n8n's log, down to its details, when %s", async (_what, fault) => {
 	box.sandbox.misbehave({ ...fault, times: Infinity });
-	const options = { maxRetries: 1, timeout: 500 };
 	const run = {
-		workflow: workflowOf({ rows: numberedRows(1), parameters: { options } }),
+		rows: numberedRows(1),
+		parameters: { options: { maxRetries: 1, timeout: 500 } },
 		credential: credentialOf(box.sandbox),
-		startNode: 'Rows',
 	};
-	const script = require.resolve('../support/runWorkflow.cts');
-	const { stdout, stderr } = await promisify(execFile)(
-		process.execPath,
-		['--require', 'tsx/cjs', script, JSON.stringify({ options: run, onConnect: [] })],
-		// What the libraries that n8n uses print of their own.
-		{ env: { ...process.env, N8N_LOG_LEVEL: 'debug', DEBUG: '*' } },
-	);
+	// DEBUG: what the libraries that n8n uses print of their own.
+	const environment = { N8N_LOG_LEVEL: 'debug', DEBUG: '*' };
+	const { stdout, stderr } = await runInOwnProcess(run, environment);
 	expect(stdout).toContain('Running node "Upwell" finished with error');
 	expect(stdout + stderr).not.toContain(API_KEY);
 });

@@ -4,10 +4,10 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { execute, type EngineOptions } from '../../scripts/engine.cts';
 
-const { options, onConnect } = JSON.parse(process.argv[2]) as {
+const { options, onConnect = [] } = JSON.parse(process.argv[2]) as {
 	options: EngineOptions;
 	/** A command to run each time a connection has been established, before anything is sent over it. */
-	onConnect: string[];
+	onConnect?: string[];
 };
 
 subscribe('net.client.socket', (message) => {

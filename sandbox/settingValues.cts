@@ -17,7 +17,7 @@ export const SETTING_VALUES = {
 	returningOrder: ['shuffled', 'inputs'],
 	/** The status of a create that was done. */
 	createStatus: [200, 201],
-	/** A column of customers that is unique besides the source key. Its refusal does not name the column. */
+	/** A column of customers that is unique besides the source key. */
 	uniqueBesides: ['nothing', 'name', 'emailAddress'],
 	/**
 	 * What becomes of records with a `deletedAt`: all reads show them; none does, but their source keys are taken; none

@@ -86,11 +86,11 @@ export const CREATES = assumptions({
 				settings: { uniqueBesides: 'nothing' },
 			},
 			name: {
-				is: 'The name is unique too, and its refusal reads like that of the source key.',
+				is: 'The name is unique too, and a second one is refused as a second source key is.',
 				settings: { uniqueBesides: 'name' },
 			},
 			emailAddress: {
-				is: 'The email address is unique too, and its refusal reads like that of the source key.',
+				is: 'The email address is unique too, and a second one is refused as a second source key is.',
 				settings: { uniqueBesides: 'emailAddress' },
 			},
 		},

@@ -96,7 +96,7 @@ function howItWasLost(error: TransportError, timeoutMs: number): string {
 
 /** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
 export function describeField(result: HttpResult, context: FieldContext): string {
-	const { path } = result.kind === 'response' ? readApiMessage(result.body) : {};
+	const { path } = result.kind === 'response' ? readApiMessage(result.shownBody) : {};
 	const place = path?.replace(QUERY_PART, '');
 	if (!place) return '';
 	const [, list, position, part] = ENTRY_FIELD.exec(place) ?? [];
@@ -131,12 +131,12 @@ export function whatHappened(result: HttpResult, timeoutMs: number): string {
 /** Upwell's own words, or at least its status. */
 export function textOf(result: HttpResult): string {
 	if (result.kind === 'transportError') return '';
-	return readApiMessage(result.body).text ?? `it answered with status ${result.status}`;
+	return readApiMessage(result.shownBody).text ?? `it answered with status ${result.status}`;
 }
 
 /** Upwell's own words as the end of a sentence; nothing where it had none. */
-function withText({ body }: HttpResponse): string {
-	const { text } = readApiMessage(body);
+function withText({ shownBody }: HttpResponse): string {
+	const { text } = readApiMessage(shownBody);
 	return text ? `: ${text}` : '';
 }
 
@@ -161,6 +161,6 @@ export function detailsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResu
 }
 
 /** Of a good status there is no message to read: whatever the answer holds, it is not one of Upwell's refusals. */
-function saidIn({ status, body }: HttpResponse) {
-	return { httpStatus: status, ...(status < 300 ? {} : readApiMessage(body)) };
+function saidIn({ status, shownBody, requestId }: HttpResponse) {
+	return { httpStatus: status, ...(status < 300 ? {} : readApiMessage(shownBody)), requestId };
 }

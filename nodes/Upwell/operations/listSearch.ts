@@ -56,7 +56,7 @@ export function listSearches(resource: ResourceDescription): Record<string, List
 			throw new NodeOperationError(this.getNode(), report.message, { description });
 		}
 		const results = found.value.map((record) => ({
-			name: labelOf(record, record[titleField]),
+			name: client.redact(labelOf(record, record[titleField])),
 			value: String(record.id),
 		}));
 		// A short page may be all that Upwell gives at a time; only an empty one is the end for certain.

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import { reportOf, type ItemError } from '../execution/errorReport';
 import { FlushSignal } from '../execution/flushSignal';
@@ -76,6 +76,9 @@ export async function runOperation(
 	const timezone = context.getTimezone();
 	const shared = { context, parameter, timezone, resource, mutex, inOrder, memory, flush };
 	const handle = client && begin({ ...shared, client });
+	const redact = <T>(value: T): T => client?.redact(value) ?? value;
+	// What a read outputs has the shape that the item asks for.
+	const arrange = changes.length > 0 ? usefulFirst(resource) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests in flight, one is being filled.
@@ -83,15 +86,14 @@ export async function runOperation(
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
-		// What a read outputs has the shape that the item asks for.
-		arrange: changes.length > 0 ? usefulFirst(resource) : (record) => record,
+		arrange: (record) => redact(arrange(record)),
 		isStopped: (thrown) => thrown instanceof RunStoppedError,
 		describe: (thrown, item) => {
 			const report = reportOf(thrown, CHECK_PARAMETERS);
 			const complete = withEarlierAttempts(report, possibleChange(item, changes), noun);
-			return client?.redact(complete) ?? complete;
+			return redact(complete);
 		},
-		describeStopped: (run) => describeStopped(run, noun, changes),
+		describeStopped: (run) => redact(describeStopped(run, noun, changes)),
 		describeCancelled: () => CANCELLED,
 		summarize: (memories) =>
 			showHints(context, [

@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
-import { readTransportError, type HttpResponse, type HttpResult } from './httpResult';
+import { readResponse, readTransportError, type HttpResponse, type HttpResult } from './httpResult';
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
 import { Semaphore } from './semaphore';
@@ -109,15 +109,7 @@ export class UpwellClient {
 			const send = this.context.helpers.httpRequestWithAuthentication;
 			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
 			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
-			const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-			const response: HttpResponse = {
-				kind: 'response',
-				status: statusCode,
-				// Before its words are cut to a readable length: half a key is a secret too.
-				body: this.redact(body),
-				date: text(headers.date),
-				retryAfter: text(headers['retry-after']),
-			};
+			const response = readResponse(statusCode, body as unknown, headers, this.redact);
 			if (statusCode === 401) this.keyRefused.abort(response);
 			return response;
 		} catch (error) {

@@ -1,4 +1,4 @@
-/** What came back from one request, as plain data that never holds the API key or the request itself. */
+/** What came back from one request, as plain data that never holds the request itself. */
 export type HttpResult = HttpResponse | TransportError;
 
 /** Upwell, or somebody in its place, answered. */
@@ -7,8 +7,14 @@ export interface HttpResponse {
 	status: number;
 	/** Parsed JSON; a string where the text was no JSON, `""` where there was none (n8n's helper parses leniently). */
 	body: unknown;
+	/** The body as it may be shown: without the API key, which a server may echo. Records are matched on `body`. */
+	readonly shownBody: unknown;
 	/** `Date` header: the server's own clock. */
 	date?: string;
+	/** `x-request-id` header, by which Upwell finds the request in its own logs [HASURA: mkRequestIdHeader]. */
+	requestId?: string;
+	/** Whether the headers say that a proxy on the way answered in the server's place. */
+	isFromProxy?: boolean;
 	/** `Retry-After` header as the server wrote it. */
 	retryAfter?: string;
 }
@@ -26,6 +32,38 @@ export interface TransportError {
 	handedOver?: boolean;
 	/** n8n's words for it. */
 	text?: string;
+}
+
+/** The headers of proxies that answer themselves: Squid's, and the one of status 407. */
+const PROXY_HEADERS = ['proxy-authenticate', 'x-squid-error'];
+const LONGEST_REQUEST_ID = 200;
+
+/** Reads an answer; `redact` removes the API key from what is shown. */
+export function readResponse(
+	status: number,
+	body: unknown,
+	headers: Record<string, unknown>,
+	redact: <T>(value: T) => T,
+): HttpResponse {
+	const text = (name: string) => {
+		const value = headers[name];
+		return typeof value === 'string' && value !== '' ? value : undefined;
+	};
+	let shown: { body: unknown } | undefined;
+	return {
+		kind: 'response',
+		status,
+		body,
+		get shownBody() {
+			// Only when it is shown: most answers are good and long.
+			shown ??= { body: redact(body) };
+			return shown.body;
+		},
+		date: text('date'),
+		retryAfter: text('retry-after'),
+		requestId: redact(text('x-request-id'))?.slice(0, LONGEST_REQUEST_ID),
+		isFromProxy: status === 407 || PROXY_HEADERS.some((name) => headers[name] !== undefined),
+	};
 }
 
 /** What may be on an error; `httpCode` is n8n's: a code or, if an answer broke off, its status. */

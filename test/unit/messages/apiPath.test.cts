@@ -1,6 +1,7 @@
 import { describeField } from '../../../nodes/Upwell/messages/result';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import type { HttpResult } from '../../../nodes/Upwell/transport/httpResult';
+import { answer } from '../../support/transport.cts';
 
 const SENT = {
 	name: 'Acme',
@@ -11,11 +12,8 @@ const SENT = {
 	contactsLastUpdatedAt: null,
 };
 
-const refusal = (more: object): HttpResult => ({
-	kind: 'response',
-	status: 400,
-	body: { error: 'No', code: 'validation-failed', ...more },
-});
+const refusal = (more: object): HttpResult =>
+	answer(400, { error: 'No', code: 'validation-failed', ...more });
 const describePath = (path: unknown, sent: object | undefined = SENT) =>
 	describeField(refusal({ path }), { fields: CUSTOMER.fields, sent: sent && { ...sent } });
 

@@ -7,6 +7,7 @@ import {
 	updatedHint,
 	RELATED_UNCHANGED,
 } from '../../../nodes/Upwell/messages/hints';
+import { answer } from '../../support/transport.cts';
 import * as input from '../../../nodes/Upwell/messages/input';
 import { describeMissing, describeRead } from '../../../nodes/Upwell/messages/read';
 import { describeStopped, withEarlierAttempts } from '../../../nodes/Upwell/messages/run';
@@ -106,17 +107,16 @@ describe.each(each)('%s', (_name, description) => {
 	it('has messages that speak of no other resource', () => {
 		const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
 		const context = { host: 'upwell.test', timeoutMs: 1000, noun, fields, sourceKey };
-		const response = (status: number) => ({ kind: 'response' as const, status, body: '' });
 		const outcome = (kind: 'refused' | 'missing' | 'unknown', status: number) => ({
 			kind,
-			result: response(status),
+			result: answer(status, ''),
 		});
 		const help = { label: description.displayName, hasList: true };
 		const at = { label: 'Field', itemIndex: 0 };
 		const kinds = ['exists', 'refused', 'later', 'unknown'] as const;
 		const reports = [
 			...[context, { ...context, sourceKey: undefined }].flatMap((one) =>
-				kinds.map((kind) => describeCreate(kind, response(400), one)),
+				kinds.map((kind) => describeCreate(kind, answer(400, ''), one)),
 			),
 			describeFailedLookup(outcome('missing', 200), context, true),
 			describeMissing(outcome('missing', 200), sourceKey, context, help),

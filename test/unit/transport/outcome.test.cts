@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
 import { classify, concernsKey, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
-import { response } from './support.cts';
+import { response } from '../../support/transport.cts';
 
 const read = (body: unknown) => (body as { value?: string }).value;
 const kindOf = (result: HttpResponse) => classify(result, false, read).kind;

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
 import type { Outcome } from '../../../nodes/Upwell/transport/outcome';
 import { EndlessPagesError, PAGE_SIZE, readPages } from '../../../nodes/Upwell/transport/paging';
+import { answer } from '../../support/transport.cts';
 
 type Page = Outcome<IDataObject[]>;
 
-const result: HttpResponse = { kind: 'response', status: 200, body: {} };
+const result = answer(200);
 const records = (count: number, from = 0): IDataObject[] =>
 	Array.from({ length: count }, (_, i) => ({ id: `r${from + i}` }));
 const done = (value: IDataObject[]): Page => ({ kind: 'done', value, result });
@@ -198,7 +198,7 @@ it('a page that cannot be read is the outcome, whatever came before', async () =
 });
 
 it('the answer of the last page goes along', async () => {
-	const last: HttpResponse = { kind: 'response', status: 201, body: 'last' };
+	const last = answer(201, 'last');
 	const pages: Page[] = [done(records(100)), { kind: 'done', value: records(1, 99), result: last }];
 	const outcome = await readPages(Infinity, async () => pages.shift() ?? done([]));
 	expect(outcome).toMatchObject({ kind: 'done', result: last });

@@ -9,7 +9,7 @@ import type { RecordReference } from '../../../nodes/Upwell/transport/reference'
 import { searchRecords } from '../../../nodes/Upwell/transport/getRecords';
 import { WriteAttempts } from '../../../nodes/Upwell/transport/sendWithRetry';
 import { updateRecord } from '../../../nodes/Upwell/transport/updateRecord';
-import { budgetOf, clientOf, response } from './support.cts';
+import { budgetOf, clientOf, response } from '../../support/transport.cts';
 
 type Resend = Endpoint['resend'];
 

@@ -5,7 +5,7 @@ import {
 	WriteAttempts,
 	type ApiCall,
 } from '../../../nodes/Upwell/transport/sendWithRetry';
-import { budgetOf, clientOf, response } from './support.cts';
+import { budgetOf, clientOf, response } from '../../support/transport.cts';
 
 const ENDPOINT: Endpoint = {
 	method: 'POST',

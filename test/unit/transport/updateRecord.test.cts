@@ -8,7 +8,7 @@ import {
 } from '../../../nodes/Upwell/transport/updateRecord';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../../nodes/Upwell/resources/customer/rule';
-import { budgetOf, clientOf, response } from './support.cts';
+import { budgetOf, clientOf, response } from '../../support/transport.cts';
 
 const A = { id: 'a', name: 'A' };
 const BY_ID = { id: 'a' };

@@ -5,21 +5,25 @@ export interface Answer {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string | undefined>;
-	/** Parsed; undefined if it is no JSON. */
+	/** Parsed JSON; the text itself if it is none. */
 	body: unknown;
+	isJson: boolean;
+	/** How long it took, in milliseconds. */
+	tookMs: number;
 }
 
 /** Reads an answer. */
-export function readAnswer(status: number, headers: object, text: unknown): Answer {
+export function readAnswer(
+	{ status, headers, data }: { status: number; headers: object; data: unknown },
+	tookMs: number,
+): Answer {
 	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	return { status, headers: Object.fromEntries(named), body: parsed(text) };
-}
-
-function parsed(text: unknown): unknown {
+	const common = { status, headers: Object.fromEntries(named), tookMs };
+	const text = String(data ?? '');
 	try {
-		return JSON.parse(String(text));
+		return { ...common, body: JSON.parse(text), isJson: true };
 	} catch {
-		return undefined;
+		return { ...common, body: text, isJson: false };
 	}
 }
 
@@ -32,7 +36,7 @@ export type ApiRecord = Record<string, unknown>;
 
 /** The records in a list at the top of the answer; undefined if there is none. */
 export function recordsIn(answer: Answer, key: string): ApiRecord[] | undefined {
-	const list = isSuccess(answer) ? valueIn(answer, key) : undefined;
+	const list = isRefusal(answer) ? undefined : valueIn(answer, key);
 	return Array.isArray(list) ? list.map((entry) => asRecord(entry) ?? {}) : undefined;
 }
 
@@ -52,6 +56,26 @@ export const errorTexts = ({ body }: Answer) => {
 	return { texts, codes };
 };
 
+/** Whether Upwell refused: by its status, or by a success that carries errors, as GraphQL has it. */
+export function isRefusal(answer: Answer): boolean {
+	const { errors, error } = asRecord(answer.body) ?? {};
+	return !isSuccess(answer) || Array.isArray(errors) || error !== undefined;
+}
+
+const says = (pattern: RegExp) => (answer: Answer) =>
+	isRefusal(answer) && errorTexts(answer).texts.some((text) => pattern.test(text));
+
+/** Source: docs integration-patterns. */
+export const saysUniquenessViolation = says(/uniqueness violation/i);
+
+/** Source: docs api-reference/error-codes. */
+export const saysAlreadyExists = (answer: Answer): boolean =>
+	errorTexts(answer).codes.includes('RESOURCE_ALREADY_EXISTS');
+
+/** Whether it is a refusal of a second record, in either form. */
+export const saysDuplicate = (answer: Answer): boolean =>
+	saysUniquenessViolation(answer) || saysAlreadyExists(answer);
+
 /** The machine codes that may be shown; others could be anything. Source: docs error-codes; HASURA Error.hs. */
 const KNOWN_CODES = new Set(
 	`access-denied bad-request busy concurrent-update conflict constraint-error constraint-violation data-exception
@@ -62,17 +86,16 @@ const KNOWN_CODES = new Set(
 
 /** An answer in words that hold nothing of what Upwell sent but its status and a code that is known. */
 export function describeAnswer(answer: Answer): string {
-	if (isSuccess(answer)) return `status ${answer.status}`;
+	const status = `status ${answer.status}`;
+	if (!isRefusal(answer)) return status;
 	const format = errorFormat(answer);
 	const code = errorTexts(answer).codes.find((known) => KNOWN_CODES.has(known));
-	const name = format === 'another format' ? format : `format ${format}`;
-	return `status ${answer.status}, ${name}${code === undefined ? '' : `, ${code}`}`;
+	return [status, format === 'another format' ? format : `format ${format}`, code]
+		.filter((part) => part !== undefined)
+		.join(', ');
 }
 
-/** Whether an answer says that the key is not accepted; see `docs api-reference/error-codes` and HASURA WebHook.hs. */
-export function refusesKey(answer: Answer): boolean {
-	if (answer.status === 401) return true;
-	const { texts } = errorTexts(answer);
-	const speaksOfHook = texts.some((text) => /authorization hook/i.test(text));
-	return speaksOfHook && !isSuccess(answer);
-}
+const speaksOfKey = says(/authorization hook|api key is invalid|authorization header is required/i);
+
+/** Whether an answer says that the key is not accepted. Source: docs api-reference/error-codes; HASURA WebHook.hs. */
+export const refusesKey = (answer: Answer): boolean => answer.status === 401 || speaksOfKey(answer);

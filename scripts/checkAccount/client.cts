@@ -11,8 +11,10 @@ export interface ApiRequest {
 	path: string;
 	query?: Record<string, string | number>;
 	body?: object;
-	/** Another `Authorization` than the account's key; null for none. */
-	authorization?: string | null;
+	/** Another `Authorization` than the account's key. */
+	authorization?: string;
+	/** Whether a 429 is an answer like any other. */
+	acceptsRateLimit?: boolean;
 }
 
 export interface ClientOptions {
@@ -89,7 +91,7 @@ export class Client {
 				await this.pause(FIRST_STEP_MS * 2 ** (attempt - 1));
 				continue;
 			}
-			const isBusy = outcome.status === 429;
+			const isBusy = outcome.status === 429 && !request.acceptsRateLimit;
 			// An invented key may well be answered by a 500 each time.
 			const mayPass = outcome.status > 500 && isRead(request) && attempt === 1;
 			if (!isBusy && !mayPass) return outcome;
@@ -121,6 +123,7 @@ export class Client {
 		const { method, path, query, body, authorization = apiKey } = request;
 		const timeout = AbortSignal.timeout(this.timeoutMs);
 		this.sent++;
+		const startedAt = Date.now();
 		try {
 			const response = await axios.request<string>({
 				method,
@@ -130,7 +133,7 @@ export class Client {
 				headers: {
 					Accept: 'application/json',
 					'User-Agent': 'n8n-nodes-upwell check-account',
-					...(authorization === null ? {} : { Authorization: authorization }),
+					Authorization: authorization,
 				},
 				// The key goes nowhere else: not to another address, and not in the clear to a proxy.
 				maxRedirects: 0,
@@ -141,7 +144,7 @@ export class Client {
 				validateStatus: () => true,
 				signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
 			});
-			return readAnswer(response.status, response.headers, response.data);
+			return readAnswer(response, Date.now() - startedAt);
 		} catch (thrown) {
 			if (signal?.aborted) throw new CheckFailed('The check was stopped.');
 			return { problem: describeNoAnswer(thrown, this.timeoutMs) };

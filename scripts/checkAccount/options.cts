@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readApiKey } from '../../nodes/Upwell/transport/apiKey';
-import {
-	BaseUrlError,
-	DEFAULT_BASE_URL,
-	readBaseUrl,
-} from '../../nodes/Upwell/transport/baseUrl';
+import { BaseUrlError, DEFAULT_BASE_URL, readBaseUrl } from '../../nodes/Upwell/transport/baseUrl';
 
 /** What the user asked for. */
 export interface Options {

@@ -1,0 +1,82 @@
+import type { AssumptionId } from '../../contract/assumptions.cts';
+import { Account } from './account.cts';
+import type { Client } from './client.cts';
+import { FACT_IDS, probeOf } from './facts.cts';
+import { CannotTell, CheckFailed } from './failure.cts';
+import type { OwnRecords } from './own.cts';
+import { OwnCustomers } from './ownCustomers.cts';
+import { isTold } from './probe.cts';
+import type { Seen } from './probe.cts';
+
+/** What a run has found out. */
+export interface Result {
+	seen: Map<AssumptionId, Seen>;
+	/** What the user must be told at once. */
+	alarms: string[];
+	/** Whether an update may have changed customers of somebody else. */
+	hasChangedOthers: boolean;
+	/** Why the check ended before its end; none if it was carried out. */
+	failure?: string;
+}
+
+interface RunOptions {
+	client: Client;
+	records: OwnRecords;
+	/** Whether customers may be created. */
+	write: boolean;
+	/** Called after the reads, before the first write. */
+	onWrite(): void;
+}
+
+/** What a probe has seen; `untold` if an answer did not let it go on. */
+async function look(probing: Promise<Seen>): Promise<Seen> {
+	try {
+		return await probing;
+	} catch (error) {
+		if (error instanceof CannotTell) return { untold: error.message };
+		throw error;
+	}
+}
+
+/** Checks all facts, one after the other: first with reads alone, then with customers of its own. Never throws. */
+export async function runCheck({ client, records, write, onWrite }: RunOptions): Promise<Result> {
+	const account = new Account(client);
+	const own = new OwnCustomers(account, records);
+	const result: Result = { seen: new Map(), alarms: own.alarms, hasChangedOthers: false };
+	const { seen } = result;
+	const read = async (id: AssumptionId) => {
+		const probe = probeOf(id);
+		if (probe?.read && !isTold(seen.get(id))) seen.set(id, await look(probe.read(account)));
+	};
+	try {
+		await account.firstPage();
+		for (const id of FACT_IDS) await read(id);
+		if (!write) return result;
+		onWrite();
+		for (const id of FACT_IDS) {
+			const probe = probeOf(id);
+			if (probe?.write) seen.set(id, await look(probe.write(own, seen.get(id))));
+		}
+		account.forget();
+		for (const id of FACT_IDS) if (probeOf(id)?.isReadAgain) await read(id);
+	} catch (error) {
+		result.failure =
+			error instanceof CheckFailed
+				? error.message
+				: 'The check met something it was not made for. Please report it, without your key.';
+	}
+	result.hasChangedOthers = own.hasChangedOthers;
+	if (write) await lookForUnclear(own);
+	return result;
+}
+
+/** Looks for the customers that may have been stored, so that they can be named. Never throws. */
+async function lookForUnclear(own: OwnCustomers): Promise<void> {
+	const { unclear } = own.records;
+	if (unclear.length === 0) return;
+	try {
+		await own.find(unclear);
+	} catch {
+		// They are named as those that may be there.
+	}
+}

@@ -39,7 +39,7 @@ export function describeTimestamp(value: unknown): string {
 	return `${name} ${zone === undefined ? 'without a zone' : `with ${zone}`}, ${precision}`;
 }
 
-/** The milliseconds since 1970 of a time; without a zone it counts as UTC. Undefined if it is none. */
+/** The milliseconds since 1970 of a time, with fractions; without a zone it counts as UTC. Undefined if it is none. */
 export function readTimestamp(value: unknown): number | undefined {
 	const { date, minutes, seconds = ':00', fraction = '', zone = 'Z' } = partsOf(value);
 	if (date === undefined) return undefined;
@@ -47,7 +47,9 @@ export function readTimestamp(value: unknown): number | undefined {
 		/^([+-]\d\d):?(\d\d)?$/,
 		(_, hours, rest = '00') => `${hours}:${rest}`,
 	);
-	return Date.parse(`${date}T${minutes}${seconds}${fraction.slice(0, 4)}${offset}`);
+	// `Date` would drop what is finer than a millisecond.
+	const ms = Number(`0${fraction}`) * 1000;
+	return Date.parse(`${date}T${minutes}${seconds}${offset}`) + ms;
 }
 
 function describeKind(value: unknown): string {

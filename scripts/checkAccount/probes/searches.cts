@@ -45,7 +45,7 @@ async function seeFilters(account: Account): Promise<Seen> {
 	}
 	const many = await filter({
 		...isCustomer,
-		id: { _in: [id, await account.unknownId()] },
+		id: { _in: [id] },
 		_not: { id: { _isNull: true } },
 		...(typeof customer.name === 'string'
 			? { name: { _ilike: '%', _neq: account.unknownKey.sourceSystemId } }
@@ -90,8 +90,9 @@ async function seeOrder(account: Account): Promise<Seen> {
 	const isSorted = isRising(times) && isRising(downTimes);
 	const isOpposite = (times[0] ?? 0) < (downTimes.at(-1) ?? 0);
 	const isReversed = ids.join() === downIds.toReversed().join();
-	if (isSorted && (isOpposite || isReversed)) return { way: 'applied' };
-	return { other: 'neither that asked for nor always the same' };
+	if (!isSorted) return { other: 'neither that asked for nor always the same' };
+	if (isOpposite || isReversed) return { way: 'applied' };
+	return { untold: 'the customers do not differ in the time of their creation' };
 }
 
 /** Asks for a full page, and for what comes after it. */
@@ -128,12 +129,13 @@ function seeMissing(answer: Answer, key: string): Seen {
 	return { other: 'a record, or something else that is not nothing' };
 }
 
-/** One thing seen twice, or what differs between the two. */
-function both(get: Seen, update: Seen): Seen {
-	const nameOf = (seen: Seen) => ('way' in seen ? seen.way : JSON.stringify(seen));
-	if (nameOf(get) === nameOf(update)) return get;
-	const text = (seen: Seen) => Object.values(seen).at(-1) as string;
-	return { other: `get: ${text(get)}; update: ${text(update)}` };
+/** One thing seen in two places, or what differs between them. */
+function both(oneName: string, one: Seen, otherName: string, other: Seen): Seen {
+	const textOf = (seen: Seen) =>
+		'way' in seen ? (seen.form ?? seen.way) : 'other' in seen ? seen.other : seen.untold;
+	if ('way' in one && 'way' in other && one.way === other.way) return one;
+	if ('other' in one && 'other' in other && one.other === other.other) return one;
+	return { other: `${oneName}: ${textOf(one)}; ${otherName}: ${textOf(other)}` };
 }
 
 /** How records are found and listed. */
@@ -144,8 +146,13 @@ export const searchProbes: Probes<keyof typeof SEARCHES> = {
 	missingRecord: {
 		async read(account) {
 			const id = await account.unknownId();
-			const answer = await account.send({ method: 'GET', path: `/customers/${id}` });
-			return seeMissing(answer, 'customer');
+			const get = async (path: string) =>
+				await account.send({ method: 'GET', path: `${path}/${id}` });
+			const customer = seeMissing(await get('/customers'), 'customer');
+			const invoice = await get('/invoices');
+			// The key may not be allowed to read invoices.
+			if (invoice.status === 403) return customer;
+			return both('customer', customer, 'invoice', seeMissing(invoice, 'invoice'));
 		},
 		async write(own, seen = { untold: '' }) {
 			if (!isTold(seen)) return seen;
@@ -153,7 +160,7 @@ export const searchProbes: Probes<keyof typeof SEARCHES> = {
 			// Then there is no source key of this run that no customer has.
 			if (created.record) return seen;
 			const answer = await own.updateOfUnknown();
-			return both(seen, seeMissing(answer, 'updateCustomer'));
+			return both('get', seen, 'update', seeMissing(answer, 'updateCustomer'));
 		},
 	},
 };

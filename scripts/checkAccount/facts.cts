@@ -1,12 +1,19 @@
-import { ASSUMPTIONS } from '../../contract/assumptions.cts';
-import type { Assumption, AssumptionId } from '../../contract/assumptions.cts';
+import { ASSUMPTIONS, NOT_VARIED } from '../../contract/assumptions.cts';
+import type { Assumption } from '../../contract/assumptions.cts';
+import { FURTHER_FACTS } from './furtherFacts.cts';
 import { notesOf } from './notes.cts';
 import { answerProbes } from './probes/answers.cts';
 import { createProbes } from './probes/creates.cts';
+import { furtherProbes } from './probes/further.cts';
 import { refusalProbes } from './probes/refusals.cts';
 import { searchProbes } from './probes/searches.cts';
 import { updateProbes } from './probes/updates.cts';
 import type { Probe, Probes, Seen } from './probe.cts';
+
+/** Everything that is checked. */
+export const FACTS = { ...ASSUMPTIONS, ...FURTHER_FACTS };
+
+export type FactId = keyof typeof FACTS;
 
 /** How each fact is looked at, in the order in which the facts are checked. */
 export const PROBES: Probes = {
@@ -15,14 +22,15 @@ export const PROBES: Probes = {
 	...refusalProbes,
 	...createProbes,
 	...updateProbes,
+	...furtherProbes,
 };
 
-export const FACT_IDS = Object.keys(PROBES) as AssumptionId[];
+export const FACT_IDS = Object.keys(PROBES) as FactId[];
 
-export const factOf = (id: AssumptionId): Assumption => ASSUMPTIONS[id];
+export const factOf = (id: FactId): Assumption => FACTS[id];
 
 /** The probe of a fact; undefined if it has none. */
-export function probeOf(id: AssumptionId): Probe | undefined {
+export function probeOf(id: FactId): Probe | undefined {
 	const probe = PROBES[id];
 	return 'none' in probe ? undefined : probe;
 }
@@ -31,7 +39,7 @@ export type Verdict = 'as expected' | 'differs' | 'not told' | 'needs --write' |
 
 /** One line of the table. */
 export interface Finding {
-	id: AssumptionId;
+	id: FactId;
 	fact: string;
 	expected: string;
 	seen: string;
@@ -47,7 +55,7 @@ const sentence = (text: string) => text.replace(/\.$/, '');
  *
  * @param write whether the check was allowed to write
  */
-export function findingOf(id: AssumptionId, seen: Seen | undefined, write: boolean): Finding {
+export function findingOf(id: FactId, seen: Seen | undefined, write: boolean): Finding {
 	const { fact, expected, ways } = factOf(id);
 	const common = { id, fact, expected: sentence(ways[expected]?.is ?? ''), note: '' };
 	const probe = PROBES[id];
@@ -66,3 +74,9 @@ export function findingOf(id: AssumptionId, seen: Seen | undefined, write: boole
 	if (way === expected) return { ...common, seen: text, verdict: 'as expected' };
 	return { ...common, seen: text, verdict: 'differs', note: notesOf(id).ways[way] ?? '' };
 }
+
+/** What is inferred as well and not checked, with the reason why it does not matter to the node. */
+export const UNCHECKED = NOT_VARIED.map(({ why, statements }) => {
+	const checked = Object.values<Assumption>(FURTHER_FACTS).flatMap((fact) => fact.statements);
+	return { why, statements: statements.filter((statement) => !checked.includes(statement)) };
+}).filter(({ statements }) => statements.length > 0);

@@ -1,4 +1,4 @@
-import type { ASSUMPTIONS, AssumptionId } from '../../contract/assumptions.cts';
+import type { FactId, FACTS } from './facts.cts';
 
 /** What a fact means for the user of the node if it is not as expected. */
 interface Notes<Way> {
@@ -7,7 +7,7 @@ interface Notes<Way> {
 	other: string;
 }
 
-type WaysOf<Id extends AssumptionId> = keyof (typeof ASSUMPTIONS)[Id]['ways'];
+type WaysOf<Id extends FactId> = keyof (typeof FACTS)[Id]['ways'];
 
 const UNKNOWN = 'The node was not tried with this. Please report it.';
 
@@ -25,7 +25,7 @@ const NOT_THE_KEY =
 	'The node looks up the customer by its source key, finds none, and says that Upwell already has such a customer.';
 
 /** One short sentence or two for each other way. */
-export const NOTES: { [Id in AssumptionId]: Notes<WaysOf<Id>> } = {
+export const NOTES: { [Id in FactId]: Notes<WaysOf<Id>> } = {
 	timestamps: {
 		ways: {
 			otherOffset: 'Nothing changes: the zone is read.',
@@ -179,8 +179,19 @@ export const NOTES: { [Id in AssumptionId]: Notes<WaysOf<Id>> } = {
 		},
 		other: "Do not use 'Clear Fields' before this is clear.",
 	},
+	relatedRecords: {
+		ways: {
+			bare: 'Creating customers with addresses or other related records is refused, with the message of Upwell.',
+		},
+		other:
+			'Creating customers with addresses or other related records may be refused, with the message of Upwell.',
+	},
+	ruleUpdate: {
+		ways: { none: "'Due Option' cannot be changed with Update: the item fails and says so." },
+		other: "Changing 'Due Option' with Update may fail, with the message of Upwell.",
+	},
 };
 
 /** The notes of a fact, its ways by their names. */
-export const notesOf = (id: AssumptionId): { ways: Record<string, string>; other: string } =>
+export const notesOf = (id: FactId): { ways: Record<string, string>; other: string } =>
 	NOTES[id] as { ways: Record<string, string>; other: string };

@@ -59,8 +59,8 @@ export class OwnRecords {
 		this.open.set(input.sourceSystemId, input);
 	}
 
-	/** Notes that nothing was stored of what was sent. */
-	refused({ sourceSystemId }: OwnInput): void {
+	/** Notes that it is known whether a customer was stored. */
+	settled({ sourceSystemId }: OwnInput): void {
 		this.open.delete(sourceSystemId);
 	}
 

@@ -1,16 +1,9 @@
-import type { Account } from './account.cts';
-import {
-	describeAnswer,
-	isRefusal,
-	recordsIn,
-	saysDuplicate,
-	valueIn,
-	type Answer,
-	type ApiRecord,
-} from './answer.cts';
-import { asRecord } from '../../nodes/Upwell/transport/apiMessage';
+import { describeAnswer, isRefusal, saysDuplicate } from './answer.cts';
+import type { Answer } from './answer.cts';
 import { CannotTell } from './failure.cts';
-import type { OwnInput, OwnRecord, OwnRecords } from './own.cts';
+import type { OwnInput } from './own.cts';
+import { OwnWriter } from './ownWriter.cts';
+import type { Created, OwnCustomer } from './ownWriter.cts';
 
 /** Makes a function that does its work at its first call only. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -18,33 +11,21 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 	return () => (result ??= work());
 }
 
-/** A customer of this run whose id is known. */
-export type OwnCustomer = OwnRecord & { id: string };
-
-/** A create and what became of it. */
-export interface Created {
-	input: OwnInput;
-	answer: Answer;
-	/** None if it was refused. */
-	record?: ApiRecord;
-	own?: OwnCustomer;
-}
-
 /** How many customers the bulk create of the check has. */
 const BULK_SIZE = 3;
 
-/** Creates and changes customers of this run, and no others. What several probes need is done once. */
-export class OwnCustomers {
-	/** What the user must be told at once: something that should never happen. */
-	readonly alarms: string[] = [];
-	/** Whether an update may have changed customers of somebody else. No more is written then. */
-	hasChangedOthers = false;
+/** The address of a customer of this run. Source: docs create-one-customer for the fields. */
+export const ADDRESS = {
+	streetLine1: '1 Main Street',
+	city: 'Austin',
+	stateOrProvince: 'TX',
+	zipOrPostalCode: '78701',
+	country: 'US',
+	type: 'ADDRESS_BOOK',
+};
 
-	constructor(
-		readonly account: Account,
-		readonly records: OwnRecords,
-	) {}
-
+/** What is done with customers of this run. What several probes need is done once. */
+export class OwnCustomers extends OwnWriter {
 	/** The first customer, with a name and a source key alone. */
 	readonly first = once(async () => await this.create(this.records.newInput()));
 
@@ -72,6 +53,15 @@ export class OwnCustomers {
 			);
 		}
 		return created;
+	});
+
+	/** A customer with an address and a rule. */
+	readonly withRelated = once(async () => {
+		const related = {
+			addresses: { data: [ADDRESS] },
+			customerRule: { data: { dueOption: 30 } },
+		};
+		return await this.create(this.records.newInput(related));
 	});
 
 	/** Several customers in one request. */
@@ -134,42 +124,6 @@ export class OwnCustomers {
 		return { ...created, own: created.own };
 	}
 
-	/** Creates a customer. */
-	async create(input: OwnInput): Promise<Created> {
-		this.assertMayWrite();
-		this.records.sending(input);
-		const answer = await this.account.send({ method: 'POST', path: '/customers', body: { input } });
-		const record = isRefusal(answer) ? undefined : asRecord(valueIn(answer, 'createCustomer'));
-		if (!record) {
-			// After a server error nobody knows.
-			if (answer.status < 500) this.records.refused(input);
-			return { input, answer };
-		}
-		const own = this.records.keep(input, record);
-		return { input, answer, record, own: own?.id === undefined ? undefined : withId(own) };
-	}
-
-	/**
-	 * Creates customers in one request. Those that are not in the answer stay unclear until they are looked up.
-	 *
-	 * @param acceptsRateLimit whether a 429 is an answer like any other
-	 */
-	async createMany(inputs: OwnInput[], acceptsRateLimit = false): Promise<Answer> {
-		this.assertMayWrite();
-		inputs.forEach((input) => this.records.sending(input));
-		const answer = await this.account.send({
-			method: 'POST',
-			path: '/bulk-customers',
-			body: { inputs },
-			acceptsRateLimit,
-		});
-		for (const record of returned(answer, 'createCustomers')) {
-			const input = inputs.find((one) => isSameRecord(one, record));
-			if (input) this.records.keep(input, record);
-		}
-		return answer;
-	}
-
 	/**
 	 * Changes a customer of this run by its id.
 	 *
@@ -179,10 +133,6 @@ export class OwnCustomers {
 		const tried = await this.updateById();
 		if (!isRefusal(tried)) return await this.putById(own, body);
 		throw new CannotTell(`an update by ID was answered with ${describeAnswer(tried)}`);
-	}
-
-	private async putById(own: OwnCustomer, body: object): Promise<Answer> {
-		return await this.put(`/customers/${encodeURIComponent(own.id)}`, body);
 	}
 
 	/**
@@ -199,99 +149,4 @@ export class OwnCustomers {
 		const input = { ...key, ...changes };
 		return await this.put('/customers', { ...key, input, customerRulesInput: {} });
 	}
-
-	/** Sends an update and watches that it changed nothing else. */
-	async put(path: string, body: object): Promise<Answer> {
-		this.assertMayWrite();
-		const answer = await this.account.send({ method: 'PUT', path, body });
-		const { affectedRows } = asRecord(valueIn(answer, 'updateCustomer')) ?? {};
-		const others = returned(answer, 'updateCustomer').filter(
-			(record) => saysWhose(record) && !this.records.isOwn(record),
-		);
-		if (others.length > 0 || Number(affectedRows) > 1) {
-			this.hasChangedOthers = true;
-			this.alarms.push(
-				'An update of a customer that this check had created changed other customers too, or so says the answer. Look at the customers in Upwell. No further change was sent.',
-			);
-		}
-		return answer;
-	}
-
-	/** Gets a customer of this run. */
-	async get({ id }: OwnCustomer): Promise<Answer> {
-		const path = `/customers/${encodeURIComponent(id)}`;
-		return await this.account.send({ method: 'GET', path });
-	}
-
-	/**
-	 * Finds out which of these customers are stored, by a search or, if Upwell does not filter, by creating them: those
-	 * that are there already are refused.
-	 */
-	async findStored(inputs: OwnInput[]): Promise<OwnInput[]> {
-		const found = await this.find(inputs);
-		if (found) return found;
-		const stored: OwnInput[] = [];
-		for (const input of inputs) {
-			const { answer } = await this.create(input);
-			if (saysDuplicate(answer)) {
-				stored.push(input);
-				this.records.keepUnseen(input);
-			} else if (isRefusal(answer)) {
-				throw new CannotTell('what was stored could not be looked up');
-			}
-		}
-		return stored;
-	}
-
-	/**
-	 * Looks which of these customers are stored, and notes those that are.
-	 *
-	 * @returns the inputs of those that were found; undefined if Upwell does not filter, and so an absence proves nothing
-	 */
-	async find(inputs: OwnInput[]): Promise<OwnInput[] | undefined> {
-		const where = {
-			sourceSystem: { _eq: inputs[0]?.sourceSystem },
-			_or: inputs.map(({ sourceSystemId }) => ({ sourceSystemId: { _eq: sourceSystemId } })),
-		};
-		const answer = await this.account.search({ where, limit: 100, offset: 0 });
-		const records = recordsIn(answer, 'customers');
-		const inputOf = (record: ApiRecord) => inputs.find((input) => isSameKey(input, record));
-		const found = (records ?? []).flatMap((record) => {
-			const input = inputOf(record);
-			if (input) this.records.keep(input, record);
-			return input ?? [];
-		});
-		const isFiltered = records?.every(inputOf) ?? false;
-		if (isFiltered) {
-			const missing = inputs.filter((input) => !found.includes(input));
-			missing.forEach((input) => this.records.refused(input));
-		}
-		return isFiltered ? [...new Set(found)] : undefined;
-	}
-
-	private assertMayWrite(): void {
-		if (!this.hasChangedOthers) return;
-		throw new CannotTell('an update may have changed other customers, so nothing more was written');
-	}
-}
-
-const saysWhose = (record: ApiRecord) =>
-	['id', 'sourceSystem', 'sourceSystemId'].some((field) => (record[field] ?? null) !== null);
-
-const withId = (own: OwnRecord): OwnCustomer => Object.assign(own, { id: own.id ?? '' });
-
-const isSameKey = (input: OwnInput, record: ApiRecord) =>
-	record.sourceSystem === input.sourceSystem && record.sourceSystemId === input.sourceSystemId;
-
-/** By the source key, or by the name if the key was left out: both are different in each record. */
-const isSameRecord = (input: OwnInput, record: ApiRecord) =>
-	(record.sourceSystemId ?? null) === null ? record.name === input.name : isSameKey(input, record);
-
-/** The records in the answer to a write, whichever of the two forms it has. */
-export function returned(answer: Answer, key: string): ApiRecord[] {
-	const value = isRefusal(answer) ? undefined : asRecord(valueIn(answer, key));
-	if (!value) return [];
-	if (!('returning' in value) && !('affectedRows' in value)) return [value];
-	const list = Array.isArray(value.returning) ? value.returning : [];
-	return list.map((entry) => asRecord(entry) ?? {});
 }

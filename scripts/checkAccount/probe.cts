@@ -1,5 +1,5 @@
-import type { AssumptionId } from '../../contract/assumptions.cts';
 import type { Account } from './account.cts';
+import type { FactId } from './facts.cts';
 import type { OwnCustomers } from './ownCustomers.cts';
 
 /** What a probe has seen of a fact. Every text is made of words of the check, never of what Upwell sent. */
@@ -22,7 +22,7 @@ export interface Probe {
 }
 
 /** A probe for each fact, or the reason why there is none. */
-export type Probes<Id extends AssumptionId = AssumptionId> = Record<Id, Probe | { none: string }>;
+export type Probes<Id extends FactId = FactId> = Record<Id, Probe | { none: string }>;
 
 export const isTold = (seen: Seen | undefined): boolean =>
 	seen !== undefined && !('untold' in seen);

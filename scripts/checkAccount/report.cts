@@ -1,5 +1,5 @@
-import { NOT_VARIED } from '../../contract/assumptions.cts';
 import { version } from '../../package.json';
+import { UNCHECKED } from './facts.cts';
 import type { Finding } from './facts.cts';
 
 export interface ReportContext {
@@ -43,7 +43,7 @@ export function makeReport(findings: Finding[], context: ReportContext): string 
 		'',
 		'<details><summary>Inferred too, and not checked</summary>',
 		'',
-		...NOT_VARIED.flatMap(({ why, statements }) => [
+		...UNCHECKED.flatMap(({ why, statements }) => [
 			`- ${why}`,
 			...statements.map((statement) => `  - ${statement}`),
 		]),

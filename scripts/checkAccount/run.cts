@@ -1,7 +1,7 @@
-import type { AssumptionId } from '../../contract/assumptions.cts';
 import { Account } from './account.cts';
 import type { Client } from './client.cts';
 import { FACT_IDS, probeOf } from './facts.cts';
+import type { FactId } from './facts.cts';
 import { CannotTell, CheckFailed } from './failure.cts';
 import type { OwnRecords } from './own.cts';
 import { OwnCustomers } from './ownCustomers.cts';
@@ -10,7 +10,7 @@ import type { Seen } from './probe.cts';
 
 /** What a run has found out. */
 export interface Result {
-	seen: Map<AssumptionId, Seen>;
+	seen: Map<FactId, Seen>;
 	/** What the user must be told at once. */
 	alarms: string[];
 	/** Whether an update may have changed customers of somebody else. */
@@ -44,7 +44,7 @@ export async function runCheck({ client, records, write, onWrite }: RunOptions):
 	const own = new OwnCustomers(account, records);
 	const result: Result = { seen: new Map(), alarms: own.alarms, hasChangedOthers: false };
 	const { seen } = result;
-	const read = async (id: AssumptionId) => {
+	const read = async (id: FactId) => {
 		const probe = probeOf(id);
 		if (probe?.read && !isTold(seen.get(id))) seen.set(id, await look(probe.read(account)));
 	};

@@ -39,9 +39,10 @@ The reads are done. Now customers are created in your Upwell account, since --wr
 
   - About ten customers, or a few more. Each has the source system ${SOURCE_SYSTEM}, a source ID that
     begins with ${run}, and the name "n8n-nodes-upwell check" with that ID. One is sent without a name.
-  - Two of them may get an email address, check-${run}@example.com, which takes no mail.
-  - Some of these customers are updated: with the name that they have, with an empty email address, and one is
-    marked as deleted.
+  - Two of them have an email address, check-${run}@example.com, which takes no mail; one has an address
+    in Austin and a due option.
+  - Some of these customers are updated: with the name that they have, with another due option, without the email address,
+    and one is marked as deleted.
   - Some creates should be refused: a second customer with the same source key, and a batch with such a row.
 
 No other record is created or changed, and no invoice, payment or mail is made. Upwell has no way to delete customers

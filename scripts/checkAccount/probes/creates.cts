@@ -10,8 +10,9 @@ import {
 import type { Answer, ApiRecord } from '../answer.cts';
 import { idOf } from '../own.cts';
 import type { OwnInput } from '../own.cts';
-import { returned } from '../ownCustomers.cts';
-import type { OwnCustomer, OwnCustomers } from '../ownCustomers.cts';
+import { returned } from '../ownWriter.cts';
+import type { OwnCustomers } from '../ownCustomers.cts';
+import type { OwnCustomer } from '../ownWriter.cts';
 import type { Probes, Seen } from '../probe.cts';
 
 const refused = (answer: Answer): Seen => ({
@@ -65,7 +66,7 @@ async function seeTransaction(own: OwnCustomers): Promise<Seen> {
 		answer = await own.createMany(rows);
 		stored = await own.findStored([before, after]);
 	}
-	own.records.refused(wrong);
+	own.records.settled(wrong);
 	if (!isRefusal(answer)) return { other: 'a bulk create with a duplicate was not refused' };
 	const form = describeAnswer(answer);
 	const names = stored.map((row) => (row === before ? 'before' : 'after')).join();

@@ -9,7 +9,7 @@ import { readTimestamp } from '../forms.cts';
 import { idOf } from '../own.cts';
 import { isTold } from '../probe.cts';
 import type { Probes, Seen } from '../probe.cts';
-import { returned } from '../ownCustomers.cts';
+import { returned } from '../ownWriter.cts';
 
 const idsIn = (answer: Answer): string[] =>
 	(recordsIn(answer, 'customers') ?? []).map((record) => idOf(record) ?? '');

@@ -1,5 +1,5 @@
 import { ASSUMPTIONS, type Assumption } from '../../../contract/assumptions.cts';
-import { FACT_IDS, probeOf } from '../../../scripts/checkAccount/facts.cts';
+import { FACT_IDS, FACTS, probeOf } from '../../../scripts/checkAccount/facts.cts';
 import { NOTES } from '../../../scripts/checkAccount/notes.cts';
 import type { Sandbox } from '../../../sandbox/server.cts';
 import {
@@ -35,7 +35,17 @@ function expectNothingSecret({ output }: Run, box: Sandbox): void {
 }
 
 test('every fact has a probe, or a reason why not', () => {
-	expect(FACT_IDS.toSorted()).toEqual(Object.keys(ASSUMPTIONS).toSorted());
+	expect(FACT_IDS.toSorted()).toEqual(Object.keys(FACTS).toSorted());
+});
+
+test('the sandbox is as expected in everything', async () => {
+	sandbox = await startAccount();
+	const { rows, code } = await check(sandbox, '--write');
+	const verdicts = Object.entries(rows).map(([id, { verdict }]) => [id, verdict]);
+	expect(Object.fromEntries(verdicts)).toEqual(
+		Object.fromEntries(FACT_IDS.map((id) => [id, 'as expected'])),
+	);
+	expect(code).toBe(0);
 });
 
 test.each(PROBED)('$id: $way', async ({ id, way, is, settings, expected }) => {

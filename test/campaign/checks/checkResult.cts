@@ -44,21 +44,9 @@ function* checkReturned(run: CaseRun, { item, customer }: ItemResult): Generator
 	}
 }
 
-/** Whether a request of this run may have stored an item: one whose end is unknown, or a bulk create that was refused. */
-function mayBeStored(run: CaseRun, item: number): boolean {
-	return (
-		uncertainItems(run).created.has(item) ||
-		(batchesWith(run, item) && run.testCase.options.batchSize > 1) ||
-		run.testCase.maxTries !== undefined
-	);
-}
-
-const batchesWith = ({ exchanges }: CaseRun, item: number): boolean =>
-	exchanges.some(({ request: { body } }) =>
-		(body?.inputs as Array<{ metadata?: { item?: number } }> | undefined)?.some(
-			({ metadata }) => metadata?.item === item,
-		),
-	);
+/** Whether a request of this run, or of an earlier try, may have stored an item. */
+const mayBeStored = (run: CaseRun, item: number): boolean =>
+	uncertainItems(run).created.has(item) || run.testCase.maxTries !== undefined;
 
 const saysNothingCreated = /Nothing was created/;
 const saysNothingChanged = /Nothing was changed/;

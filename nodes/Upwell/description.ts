@@ -96,6 +96,8 @@ export interface ResourceDescription {
 	identity: { id?: { placeholder: string }; sourceKey?: true };
 	/** The field that people know a record by; lists are searched by it. */
 	titleField?: string;
+	/** The fields that tell whether a record in Upwell is the one that was sent, and not another with the same source key. */
+	recognizedBy?: readonly string[];
 	endpoints: {
 		create?: Endpoint;
 		createMany?: Endpoint;

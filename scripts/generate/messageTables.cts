@@ -2,11 +2,16 @@ import type { ErrorReport, ItemError } from '../../nodes/Upwell/execution/errorR
 import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
 	describeCreate,
+	describeExists,
 	describeFailedLookup,
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
 import * as input from '../../nodes/Upwell/messages/input';
-import { describeEndlessPages, describeMissing } from '../../nodes/Upwell/messages/read';
+import {
+	describeEndlessPages,
+	describeMissing,
+	describeRead,
+} from '../../nodes/Upwell/messages/read';
 import { describeUnknownOperation, withEarlierAttempts } from '../../nodes/Upwell/messages/run';
 import {
 	describeNotUpdated,
@@ -15,7 +20,12 @@ import {
 } from '../../nodes/Upwell/messages/update';
 import { CUSTOMER } from '../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../nodes/Upwell/resources/customer/rule';
-import type { HttpResponse, TransportError } from '../../nodes/Upwell/transport/httpResult';
+import {
+	readResponse,
+	type HttpResponse,
+	type TransportError,
+} from '../../nodes/Upwell/transport/httpResult';
+import type { Mismatch } from '../../nodes/Upwell/transport/outcome';
 import { markdownTable } from './markdown.cts';
 
 const HEAD = `# Messages
@@ -25,11 +35,8 @@ The examples are about customers; for other resources the message names those.`;
 
 const SOURCE_KEY = { sourceSystem: 'HubSpot', sourceSystemId: '10042' };
 
-const response = (status: number, body: unknown = ''): HttpResponse => ({
-	kind: 'response',
-	status,
-	body,
-});
+const response = (status: number, body: unknown = ''): HttpResponse =>
+	readResponse(status, body, {}, (value) => value);
 const refusal = (status: number, error: string, path?: string) =>
 	response(status, { error, code: 'code', path });
 const lost = (more: Partial<TransportError> = {}): TransportError => ({
@@ -82,6 +89,8 @@ const INPUT: ItemError[] = [
 
 const duplicate = refusal(400, 'Uniqueness violation. …');
 const missing = { kind: 'missing', result: response(200) } as const;
+const mismatched = (mismatch: Mismatch) =>
+	({ kind: 'refused', result: response(200), mismatch }) as const;
 const help = { label: 'Customer', hasList: true };
 const COUNTRY_PATH = '$.selectionSet.createCustomer.args.object.addresses.data[0].country';
 const country = {
@@ -92,39 +101,52 @@ const country = {
 /** What Upwell, or something on the way to it, answered. */
 const ANSWERS: ErrorReport[] = [
 	describeCreate(
-		'refused',
-		refusal(400, "expected one of the values ['AD', …]", COUNTRY_PATH),
+		{ kind: 'refused', result: refusal(400, "expected one of the values ['AD', …]", COUNTRY_PATH) },
 		country,
 	),
-	describeCreate('refused', refusal(401, 'The provided API key is invalid'), context),
-	describeCreate('refused', refusal(403, 'Insufficient permissions'), context),
-	describeCreate('refused', response(404), context),
-	describeCreate('refused', response(302), context),
-	describeCreate('later', refusal(429, 'Rate limit exceeded'), context),
-	describeCreate('later', lost({ connecting: true, codes: ['ECONNREFUSED'] }), context),
-	describeCreate('refused', lost({ codes: ['CERT_HAS_EXPIRED'] }), context),
-	describeCreate('exists', duplicate, context),
-	describeCreate('exists', duplicate, withoutKey),
-	describeFailedLookup(missing, context, false),
-	describeFailedLookup({ kind: 'later', result: response(503) }, context, false),
+	describeCreate(
+		{ kind: 'refused', result: refusal(401, 'The provided API key is invalid') },
+		context,
+	),
+	describeCreate({ kind: 'refused', result: refusal(403, 'Insufficient permissions') }, context),
+	describeCreate({ kind: 'refused', result: response(404) }, context),
+	describeCreate({ kind: 'refused', result: response(302) }, context),
+	describeCreate({ kind: 'later', result: refusal(429, 'Rate limit exceeded') }, context),
+	describeCreate(
+		{ kind: 'later', result: lost({ connecting: true, codes: ['ECONNREFUSED'] }) },
+		context,
+	),
+	describeCreate({ kind: 'refused', result: lost({ codes: ['CERT_HAS_EXPIRED'] }) }, context),
+	describeExists(duplicate, context),
+	describeCreate({ kind: 'exists', result: duplicate }, context),
+	describeCreate({ kind: 'exists', result: duplicate }, withoutKey),
+	describeFailedLookup({ kind: 'later', result: response(503) }, context),
 	describeMissing(missing, { id: 'cus_1a2b3c' }, context, help),
 	describeMissing(missing, SOURCE_KEY, context, help),
 	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, false),
-	describeNotUpdated(missing, context, false),
 	describeUnread(missing, context),
 	CUSTOMER_RULE.describeMissing(response(200)),
 	describeEndlessPages(),
+	describeRead(mismatched({ reason: 'notFiltered' }), context),
+	describeRead(mismatched({ reason: 'anotherRecord', id: 'cus_4d5e6f' }), context),
+	describeCreate({ kind: 'refused', result: response(403, '<html>') }, context),
+	describeCreate({ kind: 'refused', result: response(407) }, context),
 ];
 
 /** Something may have been done, and nobody knows. */
 const UNCERTAIN: ErrorReport[] = [
-	describeCreate('unknown', lost(), context),
-	describeCreate('unknown', lost({ codes: ['ETIMEDOUT'] }), withoutKey),
+	describeCreate({ kind: 'unknown', result: lost() }, context),
+	describeCreate({ kind: 'unknown', result: lost({ codes: ['ETIMEDOUT'] }) }, withoutKey),
 	describeUpdate({ kind: 'unknown', result: response(502) }, context),
 	describeNotUpdated({ kind: 'unknown', result: lost() }, context, false),
+	describeUpdate(
+		{ ...mismatched({ reason: 'severalChanged', count: 3 }), kind: 'unknown' },
+		context,
+	),
 	withEarlierAttempts(
-		describeCreate('later', refusal(429, 'Rate limit exceeded'), context),
-		'created',
+		describeCreate({ kind: 'later', result: refusal(429, 'Rate limit exceeded') }, context),
+		{ mayBe: 'created', isUnproven: true, isDoubtful: true },
+		['created'],
 		CUSTOMER.noun,
 	),
 ];

@@ -12,23 +12,37 @@ export interface ItemResult {
 	done?: Change;
 	/** What names the record to people: its ID where it has one. */
 	id?: string;
+	/** Of a record that was created: whether another run with the same items would create it a second time. */
+	isRepeatable?: boolean;
 	/** What else the run's hints need to know, in the operation's own terms. */
 	notes?: readonly string[];
 	/** The record that was written, where writes to the same record have to be in order. */
 	key?: string;
 }
 
+/** A request that may have done something. */
+export interface Attempt {
+	/** `Date.now()` at its start. */
+	since: number;
+	/** What it sent: a later try has to ask about that, whatever the parameters say by then. */
+	sent?: IDataObject;
+}
+
 /** What is known of one item over all tries of one node run. */
 export type ItemState =
-	| { status: 'pending' }
+	| {
+			status: 'pending';
+			/** A request that may have created the record all the same: it was refused along with others, or not by Upwell. */
+			attempt?: Attempt;
+			/** A search after that did not find the record. */
+			isSearched?: true;
+	  }
 	| {
 			/** A request was sent whose effect nobody knows. */
 			status: 'uncertain';
 			effect: Change;
-			/** `Date.now()` at the start of the first such request; none where the effect is certain and the record could not be read. */
-			since?: number;
-			/** What was sent then: a later try has to ask about that, whatever the parameters say by then. */
-			sent?: IDataObject;
+			/** The first such request; none where the effect is certain and the record could not be read. */
+			attempt?: Attempt;
 	  }
 	| {
 			/** A further try outputs the result and sends nothing. */
@@ -64,7 +78,22 @@ export class ItemMemory {
 
 	/** `Date.now()` at the start of the first request whose effect is unknown. */
 	get uncertainSince(): number | undefined {
-		return this.current.status === 'uncertain' ? this.current.since : undefined;
+		return this.current.status === 'uncertain' ? this.current.attempt?.since : undefined;
+	}
+
+	/** The first request that may have done something: its effect is unknown, or it was refused without a proof. */
+	get attempt(): Attempt | undefined {
+		const { current } = this;
+		return current.status === 'pending' || current.status === 'uncertain'
+			? current.attempt
+			: undefined;
+	}
+
+	/** Whether the run must not end without a word about the item: something may have been done for it. */
+	get isDoubtful(): boolean {
+		const { current } = this;
+		if (current.status !== 'pending') return this.isUncertain && !this.result;
+		return current.attempt !== undefined && !current.isSearched;
 	}
 
 	get result(): ItemResult | undefined {
@@ -74,18 +103,26 @@ export class ItemMemory {
 	/** Something may have been done; what is known of an earlier request stays. One that has ended stays as it is. */
 	markUncertain(effect: Change, since?: number, sent?: IDataObject): void {
 		if (this.current.status === 'done' || this.current.status === 'failed') return;
-		const earlier = this.current.status === 'uncertain' ? this.current : undefined;
-		this.current = {
-			status: 'uncertain',
-			effect,
-			since: earlier?.since ?? since,
-			sent: earlier?.sent ?? sent,
-		};
+		const attempt = this.attempt ?? (since === undefined ? undefined : { since, sent });
+		this.current = { status: 'uncertain', effect, attempt };
+	}
+
+	/** A request was refused, but may have done something all the same; what is known of an earlier one stays. */
+	markUnproven(since: number, sent?: IDataObject): void {
+		if (this.current.status !== 'pending') return;
+		this.current = { status: 'pending', attempt: this.attempt ?? { since, sent } };
+	}
+
+	/** A search did not find what such a request may have made. */
+	markSearched(): void {
+		if (this.current.status === 'pending' && this.current.attempt) {
+			this.current = { ...this.current, isSearched: true };
+		}
 	}
 
 	/** It turned out that nothing was done, or what. */
 	markCertain(): void {
-		if (this.current.status === 'uncertain') this.current = { status: 'pending' };
+		if (!this.result && this.current.status !== 'failed') this.current = { status: 'pending' };
 	}
 
 	/** The item is completed. If it was before, it still counts as what was done then: only its output is new. */

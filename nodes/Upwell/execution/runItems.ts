@@ -20,12 +20,16 @@ export interface ItemJob {
 	isOfAnother(id: string): boolean;
 }
 
-/** What a stopped run did before its first failed item. */
+/** What a run did that was stopped by a failed item, or cancelled. */
 export interface StoppedRun {
 	/** The ids of the records to which each change was made, in the order of the items; each once. */
 	done: Array<{ change: Change; ids: string[] }>;
-	/** The places of other items of which nobody knows what was done. */
+	/** How many of the created records another run would create a second time, and how many it would not. */
+	created: { repeatable: number; unique: number };
+	/** The places of the items of which nobody knows what was done; without the one that stopped the run. */
 	uncertain: number[];
+	/** Whether the node goes on when an item fails. */
+	continues: boolean;
 }
 
 export interface ItemWork {
@@ -40,6 +44,7 @@ export interface ItemWork {
 	isStopped(thrown: unknown): boolean;
 	/** Puts what was thrown, and what is known of the item, into words that hold no secret. */
 	describe(thrown: unknown, memory: ItemMemory): ErrorReport;
+	/** Says what a run that did not come to its end has done. */
 	describeStopped(run: StoppedRun): string[];
 	describeCancelled(): string;
 	/** Is given what is known of all items, when all were completed or the node continues all the same. */
@@ -53,7 +58,7 @@ export interface ItemWork {
  *
  * @returns the outputs of the items, in the order of the input; for one that failed exactly one item
  * @throws NodeApiError or NodeOperationError for the failed item with the lowest index, unless the node is set to
- *   continue; NodeOperationError when the execution was cancelled
+ *   continue; NodeOperationError when the execution was cancelled, by the user or because its time was up
  */
 export async function runItems(
 	context: IExecuteFunctions,
@@ -93,15 +98,21 @@ export async function runItems(
 			else stopping.abort();
 		}
 	};
+	const stopped = (failed?: number) => {
+		const run = { ...stoppedRun(memories, failed, work), continues };
+		return work.describeStopped(run);
+	};
 	const isOver = () => stopping.signal.aborted || cancelled?.aborted === true;
 	await runPool(items.length, work.limit, runOne, isOver, work.flush);
 
-	if (cancelled?.aborted) throw new NodeOperationError(context.getNode(), work.describeCancelled());
+	if (cancelled?.aborted) {
+		const description = stopped().join(' ');
+		throw new NodeOperationError(context.getNode(), work.describeCancelled(), { description });
+	}
 	const [first] = [...failures].sort(([one], [other]) => one - other);
 	if (first && !continues) {
 		const [index, report] = first;
-		const before = work.describeStopped(stoppedRun(memories, index, work));
-		const description = [report.description, ...before].join(' ');
+		const description = [report.description, ...stopped(index)].join(' ');
 		throw nodeError(context, index, { ...report, description });
 	}
 	work.summarize?.(memories);
@@ -109,13 +120,20 @@ export async function runItems(
 }
 
 /** @param memories of all items, earlier tries included */
-function stoppedRun(memories: ItemMemory[], failed: number, { changes }: ItemWork): StoppedRun {
+function stoppedRun(
+	memories: ItemMemory[],
+	failed: number | undefined,
+	{ changes }: ItemWork,
+): Omit<StoppedRun, 'continues'> {
 	const done = changes.map((change) => ({ change, ids: idsOf(memories, change) }));
-	const uncertain = [...memories.keys()].filter((index) => {
-		const { result, isUncertain } = memories[index];
-		return index !== failed && !result && isUncertain;
-	});
-	return { done, uncertain };
+	const uncertain = [...memories.keys()].filter(
+		(index) => index !== failed && memories[index].isDoubtful,
+	);
+	const count = (isRepeatable: boolean) =>
+		memories.filter(
+			({ result }) => result?.done === 'created' && result.isRepeatable === isRepeatable,
+		).length;
+	return { done, created: { repeatable: count(true), unique: count(false) }, uncertain };
 }
 
 /** The ids of the records to which this was done, in the order of the items; each once. */

@@ -3,9 +3,8 @@ import type { ErrorReport } from '../execution/errorReport';
 import type { HttpResult } from '../transport/httpResult';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import { MAY_BE_HIDDEN } from './read';
-import { describeResult, detailsOf, factsOf, textOf, unavailable, whatHappened } from './result';
-import { describeUncertainty } from './run';
-import { aNamed, sentences, type MessageContext } from './words';
+import { describeOutcome, detailsOf, factsOf, unavailable, whatHappened } from './result';
+import { aNamed, named, type MessageContext } from './words';
 
 const NOT_CREATED = 'Nothing was created for this item.';
 
@@ -18,59 +17,54 @@ export interface CreateContext extends MessageContext {
 }
 
 /** Describes why a create was not done. */
-export function describeCreate(
-	kind: UnsuccessfulOutcome['kind'],
-	result: HttpResult,
-	context: CreateContext,
-): ErrorReport {
-	if (kind === 'exists') return describeExists(result, context);
+export function describeCreate(outcome: UnsuccessfulOutcome, context: CreateContext): ErrorReport {
+	const { kind, result } = outcome;
 	if (kind === 'unknown') return describeUnknownCreate(result, context);
-	const report = describeResult(result, context);
-	return { ...report, reassurance: NOT_CREATED, details: detailsOf(kind, result) };
+	const report = { ...describeOutcome(outcome, context), reassurance: NOT_CREATED };
+	if (kind !== 'exists') return { ...report, details: detailsOf(kind, result) };
+	return { ...report, description: anotherRule(context), details: detailsOf('refused', result) };
 }
 
-/** Says that Upwell already has such a record; with the source key by name, otherwise in Upwell's words. */
-export function describeExists(result: HttpResult, context: CreateContext): ErrorReport {
-	const { sourceKey, noun, ifExists } = context;
-	const { one, article } = noun;
-	const facts = { ...factsOf('exists', result), reassurance: NOT_CREATED };
+/** Upwell refused a second copy of something, and no record has the item's source key: what else there is to do. */
+function anotherRule({ sourceKey, noun }: CreateContext): string {
+	const { one } = noun;
 	if (!sourceKey) {
-		const message = `Upwell already has such ${article} ${one}: ${textOf(result)}`;
-		const description = `Upwell did not say which ${one} it is. Give the item its own 'Source System' and 'Source System ID' so that it can be identified, or remove it.`;
-		return { ...facts, message, description };
+		return `Upwell did not say which ${one} has this value already. Change the value, or remove the item; with its own 'Source System' and 'Source System ID' an item can be identified.`;
 	}
+	return `A search for the ${named(sourceKey, noun)} found nothing, so another value of this item may have to be unique. ${MAY_BE_HIDDEN} Change the value, or look for the ${one} in Upwell.`;
+}
+
+/** Says that the record with the item's source key was there before. */
+export function describeExists(
+	result: HttpResult,
+	context: CreateContext & { sourceKey: SourceKey },
+): ErrorReport {
+	const { sourceKey, noun, ifExists } = context;
 	const message = `${aNamed(sourceKey, noun)} already exists in Upwell`;
 	const description = ifExists
-		? `To continue with the existing ${one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
-		: `Remove the item, or update the ${one} instead.`;
-	return { ...facts, message, description };
+		? `To continue with the existing ${noun.one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
+		: `Remove the item, or update the ${noun.one} instead.`;
+	return { ...factsOf('exists', result), reassurance: NOT_CREATED, message, description };
 }
 
-/** Says that a record exists, as Upwell said, but looking it up by its source key failed. */
+/** Says that a record exists, as Upwell said, but that looking it up by its source key did not tell. */
 export function describeFailedLookup(
-	{ kind, result }: UnsuccessfulOutcome,
+	outcome: UnsuccessfulOutcome,
 	context: CreateContext & { sourceKey: SourceKey },
-	mayBeOurs: boolean,
 ): ErrorReport {
+	const reason = describeOutcome(outcome, context);
 	const which = aNamed(context.sourceKey, context.noun);
-	if (kind !== 'missing') {
-		const reason = describeResult(result, context);
-		const message = `${which} exists in Upwell, but it could not be looked up: ${reason.message}`;
-		return { ...reason, ...factsOf('exists', result), message };
-	}
-	const message = `${which} exists in Upwell, as Upwell says, but a search for it found nothing`;
-	const earlier = mayBeOurs ? describeUncertainty('created', context.noun) : '';
-	const description = sentences(earlier, MAY_BE_HIDDEN, 'Look for it in Upwell.');
-	return { message, description, details: detailsOf(mayBeOurs ? 'unknown' : 'exists', result) };
+	const message = `${which} exists in Upwell, as Upwell says, but it could not be looked up: ${reason.message}`;
+	return { ...reason, ...factsOf('exists', outcome.result), message };
 }
 
 function describeUnknownCreate(result: HttpResult, context: CreateContext): ErrorReport {
-	const { sourceKey, timeoutMs } = context;
+	const { sourceKey } = context;
 	const { one } = context.noun;
 	const isDown = result.kind === 'response' && result.status >= 500;
 	return {
 		...factsOf('unknown', result),
-		message: `Upwell may have created this ${one}: ${whatHappened(result, timeoutMs)}`,
+		message: `Upwell may have created this ${one}: ${whatHappened(result, context)}`,
 		description: sourceKey
 			? `Run the item again when Upwell answers: it carries 'Source System' and 'Source System ID', so Upwell refuses a second copy. Or look for the ${one} in Upwell first.`
 			: `Look for the ${one} in Upwell before you run this item again. It was not sent a second time, because without both 'Source System' and 'Source System ID' Upwell cannot tell a second copy from a new ${one}.`,

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';
-import { describeResult, detailsOf, factsOf } from './result';
+import { describeOutcome, detailsOf, factsOf } from './result';
 import { named, sentences, type MessageContext } from './words';
 
 /** Why a record might not be found that was thought to exist. */
@@ -11,7 +11,7 @@ export const MAY_BE_HIDDEN =
 /** Describes why records could not be read. Nothing is uncertain: a read changes nothing. */
 export function describeRead(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
 	const { kind, result } = outcome;
-	const reason = describeResult(result, context);
+	const reason = describeOutcome(outcome, context);
 	const isLost = kind === 'unknown' && result.kind === 'transportError';
 	const message = isLost ? `Upwell was asked, but ${reason.message}` : reason.message;
 	return { ...reason, message, details: detailsOf(kind === 'unknown' ? 'later' : kind, result) };

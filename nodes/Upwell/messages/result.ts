@@ -1,12 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
-import { asRecord, readApiMessage } from '../transport/apiMessage';
+import { asRecord, readApiMessage, saysRefused } from '../transport/apiMessage';
 import { retryAfterOf } from '../transport/backoff';
 import type { HttpResponse, HttpResult, TransportError } from '../transport/httpResult';
-import { isTimeout, whereLost, type UnsuccessfulOutcome } from '../transport/outcome';
+import {
+	isKeyRefusal,
+	isTimeout,
+	isWebPage,
+	whereLost,
+	type Mismatch,
+	type UnsuccessfulOutcome,
+} from '../transport/outcome';
 import { WHERE_KEYS_ARE_MADE } from './connection';
-import { quoted, sentences, type MessageContext } from './words';
+import { counted, quoted, sentences, type MessageContext } from './words';
 
+const UPWELL = 'Upwell';
 const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
 const RUN_LATER = 'Run it again later.';
 
@@ -22,17 +30,64 @@ type FieldContext = Pick<MessageContext, 'fields' | 'sent' | 'enteredValue'>;
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
 /** Describes an answer that is no success, or a request that never arrived, whatever had been asked. */
-export function describeResult(result: HttpResult, context: MessageContext): ResultMessage {
+export function describeOutcome(
+	{ kind, result, mismatch }: UnsuccessfulOutcome,
+	context: MessageContext,
+): ResultMessage {
+	if (mismatch) return describeMismatch(mismatch, context);
 	if (result.kind === 'transportError') return describeTransportError(result, context);
-	return { ...describeResponse(result, context), httpStatus: result.status };
+	const message = describeResponse(result, context, kind === 'later');
+	return { ...message, httpStatus: failureStatus(result) };
 }
 
-function describeResponse(response: HttpResponse, context: MessageContext): ResultMessage {
+/** Describes an answer that does not fit what was asked. */
+function describeMismatch(mismatch: Mismatch, { noun }: MessageContext): ResultMessage {
+	const { one, many } = noun;
+	const support = 'Contact the support of Upwell.';
+	switch (mismatch.reason) {
+		case 'notFiltered': {
+			const message = `Upwell did not filter: its answer holds ${many} that were not asked for`;
+			const description = `None of them was output, because Upwell did not use the condition that was sent. ${support}`;
+			return { message, description };
+		}
+		case 'severalChanged': {
+			const message = `Upwell updated ${counted(mismatch.count, noun)} instead of one`;
+			return { message, description: `Look at these ${many} in Upwell. ${support}` };
+		}
+		case 'anotherRecord': {
+			const which = `another ${one}${mismatch.id === undefined ? '' : ` (ID ${quoted(mismatch.id)})`}`;
+			const message = mismatch.mayBeChanged
+				? `Upwell may have updated ${which} than this one`
+				: `Upwell answered with ${which} than the one that was asked for`;
+			return { message, description: `Look at both ${many} in Upwell. ${support}` };
+		}
+	}
+}
+
+function describeResponse(
+	response: HttpResponse,
+	context: MessageContext,
+	isLater: boolean,
+): ResultMessage {
 	const { status } = response;
-	if (status === 401) {
+	const { host } = context;
+	if (isKeyRefusal(response)) {
 		const message = `Upwell did not accept the API key${withText(response)}`;
 		const description = `Check the key in the Upwell API credential. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`;
 		return { message, description, failure: { cause: 'credential-invalid' } };
+	}
+	if (response.isFromProxy) {
+		const what = status === 407 ? 'asks for a user name and a password' : 'answered in its place';
+		const message = `A proxy between n8n and ${host} ${what} (status ${status})`;
+		const description =
+			"Check the proxy of n8n's server: the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.";
+		return { message, description, failure: { cause: 'configuration-invalid' } };
+	}
+	const isBusy = isLater || status >= 500 || status === 408;
+	if (isWebPage(response) && status >= 400 && !isBusy) {
+		const message = howAnswered(response, host, UPWELL);
+		const description = `Upwell does not answer with web pages: a firewall or a proxy on the way may have refused the request. ${CHECK_BASE_URL} and the network of n8n's server.`;
+		return { message, description };
 	}
 	if (status === 403) {
 		const message = `Upwell does not allow this with the API key in use${withText(response)}`;
@@ -46,15 +101,15 @@ function describeResponse(response: HttpResponse, context: MessageContext): Resu
 		return { message, description, failure: unavailable(response) };
 	}
 	if (status >= 300 && status < 400) {
-		const message = `${context.host} redirects requests to another address (status ${status})`;
+		const message = `${host} redirects requests to another address (status ${status})`;
 		const description = `The API key is not sent to another address. ${CHECK_BASE_URL}.`;
 		return { message, description, failure: { cause: 'configuration-invalid' } };
 	}
-	if (status >= 500 || status === 408) {
-		const message = `Upwell answered with status ${status}${withText(response)}`;
+	if (isBusy) {
+		const message = howAnswered(response, host, UPWELL);
 		return { message, description: RUN_LATER, failure: unavailable(response) };
 	}
-	if (status >= 200 && status < 300) {
+	if (status >= 200 && status < 300 && !saysRefused(response.body)) {
 		const description = `${CHECK_BASE_URL}, or run it again later.`;
 		return { message: "Upwell's answer could not be read", description };
 	}
@@ -122,14 +177,22 @@ function valueAt({ sent, enteredValue }: FieldContext, place: string): unknown {
 }
 
 /** What happened, for an outcome that is not known; the end of a sentence. */
-export function whatHappened(result: HttpResult, timeoutMs: number): string {
+export function whatHappened(result: HttpResult, { timeoutMs, host }: MessageContext): string {
 	if (result.kind === 'transportError') return howItWasLost(result, timeoutMs);
 	if (result.status < 300) return 'its answer could not be read';
-	return `it answered with status ${result.status}${withText(result)}`;
+	return howAnswered(result, host, 'it');
+}
+
+/** Who answered, and with which status; `upwell` is what Upwell is called in the sentence. */
+function howAnswered(response: HttpResponse, host: string, upwell: 'it' | 'Upwell'): string {
+	const { status } = response;
+	if (response.isFromProxy) return `a proxy between n8n and ${host} answered with status ${status}`;
+	if (isWebPage(response)) return `${host} answered with a web page (status ${status})`;
+	return `${upwell} answered with status ${status}${withText(response)}`;
 }
 
 /** Upwell's own words, or at least its status. */
-export function textOf(result: HttpResult): string {
+function textOf(result: HttpResult): string {
 	if (result.kind === 'transportError') return '';
 	return readApiMessage(result.shownBody).text ?? `it answered with status ${result.status}`;
 }
@@ -149,8 +212,11 @@ export function unavailable(response: HttpResponse): FailureCause {
 
 /** The details of a failed item with the HTTP status of an answer that is no success; a good one is not what went wrong. */
 export function factsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult) {
-	const isFailure = result.kind === 'response' && result.status >= 300;
-	return { details: detailsOf(outcome, result), httpStatus: isFailure ? result.status : undefined };
+	return { details: detailsOf(outcome, result), httpStatus: failureStatus(result) };
+}
+
+function failureStatus(result: HttpResult): number | undefined {
+	return result.kind === 'response' && result.status >= 300 ? result.status : undefined;
 }
 
 /** Facts for workflows that branch on them. `outcome` is `unknown` where something may have been done, whatever came last. */
@@ -160,7 +226,8 @@ export function detailsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResu
 	return Object.fromEntries(given) as IDataObject;
 }
 
-/** Of a good status there is no message to read: whatever the answer holds, it is not one of Upwell's refusals. */
-function saidIn({ status, shownBody, requestId }: HttpResponse) {
-	return { httpStatus: status, ...(status < 300 ? {} : readApiMessage(shownBody)), requestId };
+/** A good answer has no message to read, unless it says itself that it is none. */
+function saidIn({ status, body, shownBody, requestId }: HttpResponse) {
+	const isRefusal = status >= 300 || saysRefused(body);
+	return { httpStatus: status, ...(isRefusal ? readApiMessage(shownBody) : {}), requestId };
 }

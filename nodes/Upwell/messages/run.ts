@@ -10,11 +10,12 @@ const IDS_SHOWN = 10;
 export const CHECK_PARAMETERS = 'Check the parameters of this item.';
 export const CANCELLED = 'The execution was cancelled';
 
-/** How many records were created or changed before the run was stopped, and which other items are uncertain. */
+/** How many records were created or changed before the run ended, which items are uncertain, and what another run would do. */
 export function describeStopped(
 	{ done, uncertain }: StoppedRun,
 	noun: Noun,
 	changes: readonly Change[],
+	again: string | undefined,
 ): string[] {
 	const before = done
 		.filter(({ ids }) => ids.length > 0)
@@ -24,8 +25,27 @@ export function describeStopped(
 			return `${counted(ids.length, noun)} ${were} ${change} before: ${shown}${ids.length > IDS_SHOWN ? ', …' : '.'}`;
 		});
 	const others = `The ${noun.many} of these items may have been ${changes.join(' or ')} too: ${uncertain.join(', ')}.`;
-	return uncertain.length === 0 ? before : [...before, others];
+	const all = uncertain.length === 0 ? before : [...before, others];
+	return all.length > 0 && again !== undefined ? [...all, again] : all;
 }
+
+/** What a second run of the same items does after a create: n8n's Retry begins with the first item again. */
+export function describeCreateAgain(
+	{ created, continues }: StoppedRun,
+	{ one, many }: Noun,
+	ifExists: { label: string; returnLabel: string },
+): string {
+	const { repeatable, unique } = created;
+	const twice = `creates the ${repeatable} ${repeatable === 1 ? one : many} without both 'Source System' and 'Source System ID' a second time: remove these items first.`;
+	const ends = continues ? 'lets each that exists fail' : 'stops at the first one that exists';
+	const once = `${ends}, unless '${ifExists.label}' is set to '${ifExists.returnLabel}': those with both 'Source System' and 'Source System ID' are not created twice.`;
+	const parts = [repeatable > 0 ? twice : '', unique > 0 || repeatable === 0 ? once : ''];
+	return sentences(...parts.filter(Boolean).map((part) => `Another run, also by Retry, ${part}`));
+}
+
+/** The same after an update. */
+export const UPDATE_AGAIN =
+	'Another run, also by Retry, does no harm: the same update twice is the same.';
 
 /** Says that a workflow asks for what this version of the node does not have. */
 export function describeUnknownOperation(resource: unknown, operation: unknown): ErrorReport {
@@ -35,15 +55,33 @@ export function describeUnknownOperation(resource: unknown, operation: unknown):
 	return { message, description };
 }
 
-/** Completes a report by what an earlier attempt may have done to the record, which nothing that came later excludes. */
+/** What requests of this run may have done to a record, beside the one that is reported. */
+export interface EarlierAttempts {
+	/** Nobody knows whether one of them did this. */
+	mayBe?: Change;
+	/** One of them was refused, but not in a way that proves that it did nothing. */
+	isUnproven: boolean;
+	/** And nothing that came later tells. */
+	isDoubtful: boolean;
+}
+
+/** Completes a report by what earlier requests may have done to the record. */
 export function withEarlierAttempts(
 	report: ErrorReport,
-	mayBe: Change | undefined,
+	{ mayBe, isUnproven, isDoubtful }: EarlierAttempts,
+	changes: readonly Change[],
 	noun: Noun,
 ): ErrorReport {
 	const { message, description, reassurance, details } = report;
 	const plain = { ...report, reassurance: undefined };
-	if (!mayBe) return { ...plain, description: sentences(reassurance, description) };
+	if (!mayBe) {
+		// A redirect is a matter of the address, and concerns every item.
+		const { httpStatus = 0 } = report;
+		const isRedirect = httpStatus >= 300 && httpStatus < 400;
+		const doubt = isDoubtful && !isRedirect ? describeDoubt(changes, noun) : undefined;
+		const first = isUnproven ? doubt : reassurance;
+		return { ...plain, description: sentences(first, description) };
+	}
 	// Both say so themselves, or more: that it exists.
 	if (details?.outcome === 'unknown' || details?.outcome === 'exists') return plain;
 	return {
@@ -54,7 +92,11 @@ export function withEarlierAttempts(
 	};
 }
 
+function describeDoubt(changes: readonly Change[], { one }: Noun): string {
+	return `Whether the ${one} was ${changes.join(' or ')} all the same is not certain: look for it in Upwell before you run this item again.`;
+}
+
 /** Says that an earlier attempt may have done it. */
-export function describeUncertainty(change: Change, { one }: Noun): string {
+function describeUncertainty(change: Change, { one }: Noun): string {
 	return `An earlier attempt got no readable answer, so Upwell may have ${change} this ${one}. Look for it in Upwell before you run this item again.`;
 }

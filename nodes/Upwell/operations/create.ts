@@ -1,14 +1,17 @@
-import type { Endpoint, ResourceDescription } from '../description';
+import type { Endpoint, ResourceDescription, SourceKey } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
-import { describeExists, describeFailedLookup } from '../messages/create';
+import { describeCreate, describeExists, describeFailedLookup } from '../messages/create';
 import { batchHints, existingHint } from '../messages/hints';
+import { describeCreateAgain } from '../messages/run';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
 import { getRecord } from '../transport/getRecords';
-import type { HttpResult } from '../transport/httpResult';
-import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
+import type { RetryBudget } from '../transport/sendWithRetry';
+import type { FoundRecord } from './creating/batcher';
+import { createContext, ifExistsLabels, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -36,33 +39,49 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 				readInput: fields.read,
 				readOptions: optionsReader(context, resource, options),
 				resolveExisting,
+				describeAgain: (run) => describeCreateAgain(run, noun, ifExistsLabels(resource)),
 				hints: (memories, run) => [existingHint(memories, noun), ...batchHints(run, noun)],
 			}),
 	};
 }
 
 /**
- * Upwell says that the record exists. If an earlier attempt of this run may have created it, its age tells whether that
- * attempt did; otherwise it was there before, and the option decides.
+ * The record may exist, as Upwell says. If a request of this run may have created it, what is in it and its age tell whether
+ * that request did; otherwise it was there before, and the option decides. One that a search does not find was refused
+ * because of something else.
  */
 async function resolveExisting(
 	run: CreateRun,
 	task: KeyedTask,
-	refusal: HttpResult,
+	refusal: UnsuccessfulOutcome,
+	known?: FoundRecord,
 ): Promise<ItemResult> {
 	const { sourceKey, options, job, budget } = task;
+	const { memory } = job;
 	const context = { ...createContext(run, task), sourceKey };
-	const mayBeOurs = job.memory.uncertainSince !== undefined;
-	if (!mayBeOurs && options.ifExists === 'error') {
-		throw new ItemError(describeExists(refusal, context));
+	const found = known ?? (await findRecord(run, budget, sourceKey));
+	if ('kind' in found) {
+		if (found.kind !== 'missing') throw new ItemError(describeFailedLookup(found, context));
+		memory.markSearched();
+		throw new ItemError(describeCreate(refusal, context));
 	}
-	const found = await getRecord(run.client, budget, run.resource.endpoints, sourceKey, true);
-	if (found.kind !== 'done') throw new ItemError(describeFailedLookup(found, context, mayBeOurs));
-	const record = found.value;
-	const isOurs = isCreatedByTask(run, task, record, found.result);
-	markCertain(run, task);
-	if (isOurs) return { outputs: [record], done: 'created', id: String(record.id) };
+	const { record, result } = found;
+	const isOurs = isCreatedByTask(run, task, record, result);
+	const mayBeOurs = memory.attempt !== undefined;
+	memory.markCertain();
+	if (isOurs)
+		return { outputs: [record], done: 'created', id: String(record.id), isRepeatable: false };
 	// It is older than the attempt or another item's, so that attempt created nothing.
 	if (options.ifExists === 'return') return { outputs: [record] };
-	throw new ItemError(describeExists(refusal, context));
+	const report = describeExists(refusal.kind === 'exists' ? refusal.result : result, context);
+	throw new ItemError(mayBeOurs ? { ...report, reassurance: undefined } : report);
+}
+
+async function findRecord(
+	{ client, resource }: CreateRun,
+	budget: RetryBudget,
+	sourceKey: SourceKey,
+): Promise<FoundRecord | UnsuccessfulOutcome> {
+	const found = await getRecord(client, budget, resource.endpoints, sourceKey, true);
+	return found.kind === 'done' ? { record: found.value, result: found.result } : found;
 }

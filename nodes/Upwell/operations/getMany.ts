@@ -51,7 +51,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 		return async ({ index, stopping }) => {
 			const wanted = readWanted(parameter, index);
 			const given = parameter(filters.property.name, index, {});
-			const where = filters.read(given, { itemIndex: index, timezone });
+			const { where, plain } = filters.read(given, { itemIndex: index, timezone });
 			const orderBy = sort.read(parameter(sort.property.name, index, {}), index);
 			const shape = output.read(context, index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
@@ -59,7 +59,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			const found = await readPages(wanted, async (limit, offset) => {
 				const page = { where, orderBy, limit, offset };
 				// Each page may be tried as often as a request of its own: there can be hundreds of them.
-				return await searchRecords(client, { ...budget }, search, page);
+				return await searchRecords(client, { ...budget }, search, page, { plain });
 			}).catch((thrown: unknown) => {
 				if (thrown instanceof EndlessPagesError) return undefined;
 				throw thrown;

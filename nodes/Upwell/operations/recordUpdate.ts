@@ -4,7 +4,7 @@ import { ItemError } from '../execution/errorReport';
 import { RELATED_UNCHANGED } from '../messages/hints';
 import { describeUnread } from '../messages/update';
 import { isSourceKeyField } from '../parameters/sourceKeyFields';
-import { isFromSince } from '../transport/age';
+import { mayBeFromSince } from '../transport/age';
 import type { UpdateResult } from '../transport/answers';
 import { asRecord } from '../transport/apiMessage';
 import { getRecord } from '../transport/getRecords';
@@ -102,7 +102,7 @@ export async function findRenamed(
 	if (found.kind !== 'done') return undefined;
 	const record = found.value;
 	const isOurs =
-		isFromSince(record, uncertainSince, found.result, 'updatedAt') &&
+		mayBeFromSince(record, uncertainSince, found.result, 'updatedAt') &&
 		Object.entries(change.input).every(([name, sent]) => mayHold(record[name], sent));
 	return isOurs ? record : undefined;
 }

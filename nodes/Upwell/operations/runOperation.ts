@@ -5,7 +5,7 @@ import { FlushSignal } from '../execution/flushSignal';
 import { InOrderWrites } from '../execution/inOrderWrites';
 import type { Change, ItemMemory, ItemResult } from '../execution/itemMemory';
 import { KeyedMutex } from '../execution/keyedMutex';
-import { runItems, type ItemJob } from '../execution/runItems';
+import { runItems, type ItemJob, type StoppedRun } from '../execution/runItems';
 import { runMemoryOf, type RunMemory } from '../execution/runMemory';
 import { connectionError } from '../messages/connection';
 import type { MessageContext } from '../messages/words';
@@ -47,6 +47,8 @@ export interface OperationWork {
 	batchSize?: number;
 	/** Is called once, with what the items share. */
 	begin(run: OperationRun): HandleItem;
+	/** What another run of the same items would do, after one that did not come to its end. */
+	describeAgain?(run: StoppedRun): string;
 	/** What to say beside the items, when all is done. */
 	hints?(memories: ItemMemory[], run: RunMemory): Hint[];
 }
@@ -58,7 +60,7 @@ export interface OperationWork {
 export async function runOperation(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	{ changes, batchSize, begin, hints }: OperationWork,
+	{ changes, batchSize, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
 	const { noun } = resource;
 	const flush = new FlushSignal();
@@ -90,10 +92,15 @@ export async function runOperation(
 		isStopped: (thrown) => thrown instanceof RunStoppedError,
 		describe: (thrown, item) => {
 			const report = reportOf(thrown, CHECK_PARAMETERS);
-			const complete = withEarlierAttempts(report, possibleChange(item, changes), noun);
+			const earlier = {
+				mayBe: possibleChange(item, changes),
+				isUnproven: item.attempt !== undefined,
+				isDoubtful: item.isDoubtful,
+			};
+			const complete = withEarlierAttempts(report, earlier, changes, noun);
 			return redact(complete);
 		},
-		describeStopped: (run) => redact(describeStopped(run, noun, changes)),
+		describeStopped: (run) => redact(describeStopped(run, noun, changes, describeAgain?.(run))),
 		describeCancelled: () => CANCELLED,
 		summarize: (memories) =>
 			showHints(context, [
@@ -107,8 +114,9 @@ export async function runOperation(
 
 /** What may have been done for an item without anybody knowing; undefined where all is certain. */
 function possibleChange(item: ItemMemory, changes: readonly Change[]): Change | undefined {
-	if (!item.isUncertain) return undefined;
-	return item.uncertainSince === undefined ? 'updated' : changes[0];
+	const { state, isUncertain } = item;
+	if (!isUncertain) return undefined;
+	return state.status === 'uncertain' ? state.effect : changes[0];
 }
 
 /** What messages need to know of the resource, the connection and the request. */

@@ -2,6 +2,7 @@ import type { ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeMissing, describeRead } from '../messages/read';
+import { UPDATE_AGAIN } from '../messages/run';
 import { describeUpdate } from '../messages/update';
 import { isBlank } from '../parameters/blank';
 import { optionsProperty } from '../parameters/options';
@@ -53,6 +54,7 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 			runOperation(context, resource, {
 				changes: ['updated'],
 				begin,
+				describeAgain: () => UPDATE_AGAIN,
 				hints: (memories) => [companionHint(memories, companion)],
 			}),
 	};
@@ -75,9 +77,10 @@ async function updateItem(
 			endpoints.create &&
 			`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`,
 	};
-	const attempts = new WriteAttempts(memory.uncertainSince, (since) =>
-		memory.markUncertain('updated', since),
-	);
+	const attempts = new WriteAttempts(memory.uncertainSince, {
+		onUncertain: (since) => memory.markUncertain('updated', since),
+		onUnproven: (since) => memory.markUnproven(since),
+	});
 	const { keys } = companion ?? {};
 	const updated = await updateRecord(client, budget, endpoints, reference, change, attempts, keys);
 	const after = { ...task, reference: referenceAfter(reference, change.input) };

@@ -2,14 +2,18 @@ import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { batchHints, updatedHint } from '../messages/hints';
+import { describeCreate } from '../messages/create';
+import { UPDATE_AGAIN } from '../messages/run';
 import { describeNotUpdated } from '../messages/update';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
 import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
-import { createContext, isCreatedByTask, markCertain } from './creating/createTask';
+import type { FoundRecord } from './creating/batcher';
+import { createContext, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -42,7 +46,9 @@ export function upsert(
 				readInput: fields.read,
 				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,
-				resolveExisting: (run, task) => updateExisting(run, task, companion),
+				resolveExisting: (run, task, refusal, known) =>
+					updateExisting(run, task, companion, refusal, known),
+				describeAgain: () => UPDATE_AGAIN,
 				hints: (memories, run) => [
 					updatedHint(memories, noun),
 					companionHint(memories, companion),
@@ -53,38 +59,52 @@ export function upsert(
 }
 
 /**
- * Upwell says that the record exists, so it is updated; also if an earlier attempt of this run created it, of which nobody
- * knows with what.
+ * The record exists, as Upwell says, so it is updated; also if an earlier request of this run created it, of which nobody
+ * knows with what. One that the update does not find was refused because of something else.
  */
 async function updateExisting(
 	run: CreateRun,
 	task: KeyedTask,
 	companion: Companion | undefined,
+	refusal: UnsuccessfulOutcome,
+	known: FoundRecord | undefined,
 ): Promise<ItemResult> {
 	const { resource, client } = run;
 	const { sourceKey: reference, input, budget, job } = task;
 	const { memory } = job;
+	// As it was before the update, which makes it look like what was sent.
+	const wasOurs = known && isCreatedByTask(run, task, known.record, known.result);
 	const change = changeFromInput(resource, companion, input);
+	const attempts = new WriteAttempts(undefined, {
+		onUncertain: (since) => memory.markUncertain('updated', since),
+	});
+	// What may have been created is completed, whatever happened to other items.
+	const mustFinish = memory.attempt !== undefined || memory.isUncertain;
+	const { endpoints } = resource;
+	const { keys } = companion ?? {};
 	const updated = await updateRecord(
 		client,
 		budget,
-		resource.endpoints,
+		endpoints,
 		reference,
 		change,
-		new WriteAttempts(undefined, () => memory.markUncertain('updated')),
-		companion?.keys,
-		// What may have been created is completed, whatever happened to other items.
-		memory.isUncertain,
+		attempts,
+		keys,
+		mustFinish,
 	);
 	if (updated.kind !== 'done') {
 		const context = { ...createContext(run, task), sourceKey: reference };
-		throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
+		if (updated.kind !== 'missing') {
+			throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
+		}
+		memory.markSearched();
+		throw new ItemError(describeCreate(refusal, context));
 	}
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
 	const { record, result } = await readUpdated(run, update, updated);
-	const isOurs = isCreatedByTask(run, task, record, result);
-	markCertain(run, task);
+	const isOurs = wasOurs ?? isCreatedByTask(run, task, record, result);
+	memory.markCertain();
 	const id = idOf(record, reference);
 	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };
 	const related = relatedNotes(resource, companion, input);

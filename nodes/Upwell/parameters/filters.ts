@@ -112,10 +112,10 @@ export function filterParameters(resource: ResourceDescription) {
 
 	/**
 	 * Reads the filters of an item into a boolean expression, in which fields combine with AND
-	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored. Throws `ItemError` when a value cannot be
-	 * read.
+	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored. `plain` has the part of it that is not
+	 * the user's own. Throws `ItemError` when a value cannot be read.
 	 */
-	const read = (given: unknown, item: ItemContext): IDataObject => {
+	const read = (given: unknown, item: ItemContext) => {
 		const values = collectionValues(given, { ...item, label: LABEL });
 		const where: Record<string, IDataObject> = {};
 		let written: IDataObject | undefined;
@@ -126,7 +126,7 @@ export function filterParameters(resource: ResourceDescription) {
 			if (!condition) written = value;
 			else where[condition[0]] = { ...where[condition[0]], [condition[1]]: value };
 		}
-		return written ? both(where, written) : where;
+		return { where: written ? both(where, written) : where, plain: where };
 	};
 	return { property, read };
 }

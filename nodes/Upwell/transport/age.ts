@@ -1,29 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
-// Not a dependency: n8n allows community nodes its own copy of this library, and provides it.
-import { DateTime } from 'luxon';
 import type { HttpResponse } from './httpResult';
-
-/** A server's clock is read off a header in whole seconds, and the answer took some of them to arrive. */
-const CLOCK_TOLERANCE_MS = 5_000;
+import { timeOf } from './time';
 
 /**
- * Whether a record was created, or last updated, at or after a moment, by the server's clock alone: clocks need not agree.
+ * Two clocks of the server need not agree: the one of its database, which dates the records, and the one of the machine that
+ * answers. A record that another run made a moment before has to be told apart by what is in it.
+ */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+/** Between two times of the same clock, which may be shown in whole minutes. */
+const MINUTES_TOLERANCE_MS = 65_000;
+
+/**
+ * Whether a record may have been created, or last updated, at or after a moment, by the server's clocks alone: the one of
+ * this machine need not agree with them.
  *
  * @param since by the clock of this machine (`Date.now()`)
  * @param response the one that brought the record, received just now; its `Date` header is the server's clock
- * @returns true also when the server gives no `Date` or no such field, or one that nobody can read
+ * @returns false only where it is clearly older; true also where the server gives no `Date` or no such field, one without a
+ *   zone, or one that nobody can read
  */
-export function isFromSince(
+export function mayBeFromSince(
 	record: IDataObject,
 	since: number,
 	response: HttpResponse,
 	field: 'createdAt' | 'updatedAt' = 'createdAt',
 ): boolean {
 	const serverNow = Date.parse(response.date ?? '');
-	const timestamp = record[field];
-	if (Number.isNaN(serverNow) || typeof timestamp !== 'string') return true;
-	// Timestamps carry a zone [docs]; one that does not is UTC rather than the time of this machine.
-	const time = DateTime.fromISO(timestamp.trim(), { zone: 'utc' }).toMillis();
+	const time = timeOf(record[field]);
+	const updated = timeOf(record.updatedAt);
 	const elapsed = Date.now() - since;
-	return Number.isNaN(time) || time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;
+	// It has been there for longer than the time between the two, whatever the other clocks say.
+	if (
+		time !== undefined &&
+		updated !== undefined &&
+		updated - time > elapsed + MINUTES_TOLERANCE_MS
+	) {
+		return false;
+	}
+	if (Number.isNaN(serverNow) || time === undefined) return true;
+	return time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;
 }

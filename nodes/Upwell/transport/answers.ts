@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
 import { asRecord } from './apiMessage';
+import { AnswerMismatch } from './outcome';
 import { keyText, sourceKeyOf } from './reference';
 
 /** The endpoint of an operation. The panel offers none without one, so a missing one is a fault in the description. */
@@ -25,6 +26,16 @@ export function readRecord(value: unknown): IDataObject | undefined {
 /** A record, or null where the answer explicitly says that there is none. */
 export function readRecordOrNull(value: unknown): IDataObject | null | undefined {
 	return value === null ? null : readRecord(value);
+}
+
+/** Says that an answer holds another record than the one that was asked for, or was to be changed. */
+export function anotherRecord({ id }: IDataObject, mayBeChanged?: true): AnswerMismatch {
+	const known = id === undefined || id === null ? {} : { id: String(id) };
+	return new AnswerMismatch({
+		reason: 'anotherRecord',
+		...known,
+		...(mayBeChanged && { mayBeChanged }),
+	});
 }
 
 /** The records of a list; undefined where the value is no list of records. */
@@ -78,11 +89,15 @@ export function readUpdate(
 	isMeant: (record: IDataObject) => boolean,
 	companionRows: number | undefined,
 	companionOnly: boolean,
-): UpdateResult | null | undefined {
+): UpdateResult | AnswerMismatch | null | undefined {
 	const single = readRecord(value);
 	const { affectedRows, returning } = asRecord(value) ?? { returning: value };
 	const records = single ? [single] : readRecords(returning, readUpdatedRow);
-	const result: UpdateResult = { record: records?.find(isMeant), companionRows };
+	const record = records?.find(isMeant);
+	const count = typeof affectedRows === 'number' ? affectedRows : (records?.length ?? 0);
+	if (count > 1) return new AnswerMismatch({ reason: 'severalChanged', count });
+	if (records && records.length > 0 && !record) return anotherRecord(records[0], true);
+	const result: UpdateResult = { record, companionRows };
 	if (companionOnly && companionRows !== undefined) return result;
 	if (value === null || affectedRows === 0) return null;
 	if (typeof affectedRows === 'number') return result;

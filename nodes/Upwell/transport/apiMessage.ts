@@ -6,34 +6,58 @@ export interface ApiMessage {
 	details?: unknown;
 }
 
-const LONGEST_TEXT = 500;
+/** Upwell's list of the values that a field may have has to be shown whole. */
+const LONGEST_TEXT = 1_000;
 const LONGEST_DETAILS = 2_000;
 
 /**
  * Everything in the body of a refusal that may be its message or code, the likeliest first and uncut. Two formats are
  * documented, `{error: {code, message, details}}` [docs: api-reference/error-codes] and `{error: "…", code, path}`
  * [docs: integration-patterns; rest inferred]; a proxy may answer with `{errors: [{message}]}`, `{message}`, a list of
- * either, or plain text [inferred].
+ * either, or plain text [inferred]; GraphQL has the code under `extensions` [HASURA: issue 4962].
  */
 export function apiMessages(body: unknown) {
 	const outer = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
 	const inner = asRecord(outer.error) ?? {};
-	const first = asRecord(Array.isArray(outer.errors) ? outer.errors[0] : undefined) ?? {};
-	const texts = [outer.error, inner.message, outer.message, first.message, body];
+	const first = asRecord(Array.isArray(outer.errors) ? outer.errors[0] : outer.errors) ?? {};
+	const extensions = asRecord(first.extensions) ?? {};
+	const texts = [outer.error, inner.message, outer.message, first.message, outer.errors, body];
 	return {
 		texts: texts.filter(isText),
-		codes: [outer.code, inner.code, first.code].filter(isText),
-		paths: [outer.path, inner.path, first.path].filter(isText),
+		codes: [outer.code, inner.code, first.code, extensions.code].filter(isText),
+		paths: [outer.path, inner.path, extensions.path, first.path].filter(isText),
 		details: inner.details ?? outer.details,
 	};
+}
+
+/**
+ * Whether a body is in one of the two forms in which Upwell refuses; whatever else it is, somebody on the way may have
+ * written it, after Upwell had done what was asked.
+ */
+export function isApiRefusal(body: unknown): boolean {
+	const { error, code } = asRecord(body) ?? {};
+	const inner = asRecord(error);
+	return (isText(error) && isText(code)) || (isText(inner?.message) && isText(inner?.code));
+}
+
+/** Whether an answer with a good status says that the request was refused; read only where it holds no data. */
+export function saysRefused(body: unknown): boolean {
+	const { error, errors, success } = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
+	const isGiven = (value: unknown) =>
+		isText(value) || asRecord(value) !== undefined || (Array.isArray(value) && value.length > 0);
+	return isGiven(error) || isGiven(errors) || success === false;
+}
+
+/** Whether a body is a web page: the words of a browser's world rather than an API's. */
+export function isPage(body: unknown): boolean {
+	return typeof body === 'string' && /^\s*</.test(body);
 }
 
 /** What Upwell says in the body of a refusal, in a form and length for people; a web page says nothing. */
 export function readApiMessage(body: unknown): ApiMessage {
 	const { texts, codes, paths, details } = apiMessages(body);
-	const isPage = typeof body === 'string' && /^\s*</.test(body);
 	return {
-		text: isPage ? undefined : readable(texts[0]),
+		text: isPage(body) ? undefined : readable(texts[0]),
 		code: readable(codes[0]),
 		path: readable(paths[0]),
 		details: ofReadableSize(details),

@@ -9,6 +9,7 @@ import type {
 import { readApiKey } from './apiKey';
 import { assertDomainAllowed, readBaseUrl } from './baseUrl';
 import { readResponse, readTransportError, type HttpResponse, type HttpResult } from './httpResult';
+import { isKeyRefusal } from './outcome';
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
 import { Semaphore } from './semaphore';
@@ -70,12 +71,12 @@ export class UpwellClient {
 		return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	}
 
-	/** Aborted after the first 401, which no further request can change. */
+	/** Aborted after the first refusal of the key, which no further request can change. */
 	get keyRefusedSignal(): AbortSignal {
 		return this.keyRefused.signal;
 	}
 
-	/** The 401 that this run got, if it got one. */
+	/** The answer that refused the key, if there was one. */
 	get keyRefusal(): HttpResponse | undefined {
 		return this.keyRefused.signal.reason as HttpResponse | undefined;
 	}
@@ -110,7 +111,7 @@ export class UpwellClient {
 			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
 			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
 			const response = readResponse(statusCode, body as unknown, headers, this.redact);
-			if (statusCode === 401) this.keyRefused.abort(response);
+			if (isKeyRefusal(response)) this.keyRefused.abort(response);
 			return response;
 		} catch (error) {
 			return readTransportError(error);

@@ -3,7 +3,7 @@ import type { Endpoint } from '../description';
 import { readCreated, readRecord, valueOf } from './answers';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
-import { sourceKeyOf } from './reference';
+import { isAnother, sourceKeyOf } from './reference';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
 
 /**
@@ -17,8 +17,13 @@ export async function createRecord(
 	input: IDataObject,
 	attempts: WriteAttempts,
 ): Promise<Outcome<IDataObject>> {
-	const read = (body: unknown) => readRecord(valueOf(body, endpoint));
-	const hasSourceKey = sourceKeyOf(input) !== undefined;
+	const sourceKey = sourceKeyOf(input);
+	const read = (body: unknown) => {
+		const record = readRecord(valueOf(body, endpoint));
+		// Another record is no sign of what became of this one.
+		return record && sourceKey && isAnother(sourceKey, record) ? undefined : record;
+	};
+	const hasSourceKey = sourceKey !== undefined;
 	const call = { endpoint, body: { input }, read, hasSourceKey, attempts };
 	return await sendWithRetry(client, budget, call);
 }

@@ -1,16 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
-import { existing, readRecordOrNull, readRecords, valueOf } from './answers';
+import { anotherRecord, existing, readRecordOrNull, readRecords, valueOf } from './answers';
 import type { UpwellClient } from './client';
-import type { Outcome } from './outcome';
-import { isReferredTo, type RecordReference } from './reference';
+import { fitsAll, type PlainConditions } from './filterCheck';
+import { AnswerMismatch, type Outcome } from './outcome';
+import { isAnother, isReferredTo, type RecordReference } from './reference';
 import { sendWithRetry, type RetryBudget } from './sendWithRetry';
 
 /**
  * Gets one record. By its ID: answered by the record or, for an ID that Upwell does not know, by `null`
  * [HASURA: issue 10184] or 404 [docs: error-codes]. By its source key: a search whose filter is inferred, so a record that
- * does not carry the key is neither taken for the one that is meant nor for a sign that there is none. For `mustFinish` see
- * `ApiCall`; throws as `sendWithRetry` does.
+ * does not carry the key is neither taken for the one that is meant nor for a sign that there is none. A record that says
+ * itself that it is another one is a mismatch. For `mustFinish` see `ApiCall`; throws as `sendWithRetry` does.
  */
 export async function getRecord(
 	client: UpwellClient,
@@ -21,7 +22,10 @@ export async function getRecord(
 ): Promise<Outcome<IDataObject>> {
 	if ('id' in reference) {
 		const endpoint = existing(endpoints.get);
-		const read = (body: unknown) => readRecordOrNull(valueOf(body, endpoint));
+		const read = (body: unknown) => {
+			const record = readRecordOrNull(valueOf(body, endpoint));
+			return record && isAnother(reference, record) ? anotherRecord(record) : record;
+		};
 		const call = { endpoint, id: reference.id, read, namesRecord: true, mustFinish };
 		return await sendWithRetry(client, budget, call);
 	}
@@ -29,7 +33,9 @@ export async function getRecord(
 	const read = (body: unknown) => {
 		const records = readRecords(valueOf(body, endpoint));
 		if (records?.length === 0) return null;
-		return records?.find((record) => isReferredTo(reference, record));
+		const record = records?.find((one) => isReferredTo(reference, one));
+		const isUnfiltered = records?.every((one) => isAnother(reference, one));
+		return record ?? (isUnfiltered ? new AnswerMismatch({ reason: 'notFiltered' }) : undefined);
 	};
 	const call = { endpoint, body: endpoint.body(reference), read, mustFinish };
 	return await sendWithRetry(client, budget, call);
@@ -48,13 +54,21 @@ export interface RecordSearch {
 /**
  * Finds records: answered by a list under the endpoint's key [docs: api-reference/customers/search-customers]. Throws as
  * `sendWithRetry` does.
+ *
+ * @param plain the conditions of the search that every record in the answer has to fit
+ * @param mustFinish see `ApiCall`
  */
 export async function searchRecords(
 	client: UpwellClient,
 	budget: RetryBudget,
 	endpoint: Endpoint,
 	search: RecordSearch,
+	{ plain = {}, mustFinish = false }: { plain?: PlainConditions; mustFinish?: boolean } = {},
 ): Promise<Outcome<IDataObject[]>> {
-	const read = (body: unknown) => readRecords(valueOf(body, endpoint));
-	return await sendWithRetry(client, budget, { endpoint, body: search, read });
+	const read = (body: unknown) => {
+		const records = readRecords(valueOf(body, endpoint));
+		const isFiltered = records?.every((record) => fitsAll(record, plain)) ?? true;
+		return isFiltered ? records : new AnswerMismatch({ reason: 'notFiltered' });
+	};
+	return await sendWithRetry(client, budget, { endpoint, body: search, read, mustFinish });
 }

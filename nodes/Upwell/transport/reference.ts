@@ -34,7 +34,9 @@ export function isReferredTo(reference: RecordReference, record: Record<string, 
 
 /** Whether a record in an answer says itself that it is another one than is meant. */
 export function isAnother(reference: RecordReference, record: Record<string, unknown>): boolean {
-	const saysWhich = 'id' in reference || sourceKeyOf(record) !== undefined;
+	const { id } = record;
+	const saysWhich =
+		'id' in reference ? id !== undefined && id !== null : sourceKeyOf(record) !== undefined;
 	return saysWhich && !isReferredTo(reference, record);
 }
 

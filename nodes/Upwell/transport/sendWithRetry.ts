@@ -1,7 +1,9 @@
 import type { Endpoint } from '../description';
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
-import { classify, isSafeToResend, type Outcome, type Read } from './outcome';
+import { classify, isSafeToResend, provesNothingDone, whereLost } from './outcome';
+import type { Outcome, Read } from './outcome';
+import type { HttpResult } from './httpResult';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
@@ -13,22 +15,37 @@ export interface RetryBudget {
 	stopping: AbortSignal;
 }
 
-/** What is known of the attempts to write something. */
+/** Is told at once what an attempt may have done, with its `Date.now()`: the run may be cancelled before the next one. */
+interface AttemptListener {
+	/** Nobody knows whether it did what was asked. */
+	onUncertain?(since: number): void;
+	/** It was refused, but not in a way that proves that it did nothing. */
+	onUnproven?(since: number): void;
+}
+
+/** What is known of the attempts to write something; each time is the `Date.now()` at the start of an attempt. */
 export class WriteAttempts {
-	/** `Date.now()` at the start of the latest attempt. */
 	lastSentAt?: number;
+	/** The first attempt that reached anybody. */
+	reachedSince?: number;
 
 	constructor(
-		/** `Date.now()` at the start of the first attempt whose outcome is unknown. */
+		/** The first attempt whose outcome is unknown. */
 		public uncertainSince?: number,
-		/** Is told of it at once: the run may be cancelled before the next attempt. */
-		private readonly onUncertain: (since: number) => void = () => {},
+		private readonly listener: AttemptListener = {},
 	) {}
 
-	/** The outcome of the latest attempt is unknown. */
-	markUncertain(): void {
-		this.uncertainSince ??= this.lastSentAt ?? Date.now();
-		this.onUncertain(this.uncertainSince);
+	/** Notes what became of the latest attempt. */
+	record(result: HttpResult, outcome: Outcome<unknown>): void {
+		const since = this.lastSentAt ?? Date.now();
+		if (result.kind === 'response' || whereLost(result) === 'onTheWay') this.reachedSince ??= since;
+		if (outcome.kind === 'done') return;
+		if (outcome.kind === 'unknown') {
+			this.uncertainSince ??= since;
+			this.listener.onUncertain?.(this.uncertainSince);
+		} else if (!provesNothingDone(result)) {
+			this.listener.onUnproven?.(since);
+		}
 	}
 }
 
@@ -55,7 +72,8 @@ export class RunStoppedError extends Error {}
  * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks.
  *
  * @returns the last outcome; `later` and `unknown` only when the retries are used up or sending again is not safe
- * @throws RunStoppedError when the execution is cancelled, or is stopping and nothing can have been done for this item
+ * @throws RunStoppedError when the execution is cancelled before there is an answer, or is stopping and nothing can have
+ *   been done for this item; `attempts` has what may have been done
  */
 export async function sendWithRetry<T>(
 	client: UpwellClient,
@@ -72,23 +90,26 @@ export async function sendWithRetry<T>(
 	const signals = () => [cancelled, keyRefusedSignal, mayStop() ? stopping : undefined];
 
 	for (let attempt = 1; ; attempt++) {
+		let isSent = false;
 		const result = await client.inFlight.run(async () => {
 			await client.rateLimit.pass(signals());
 			if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();
 			if (client.keyRefusal) return client.keyRefusal;
+			isSent = true;
 			if (attempts) attempts.lastSentAt = Date.now();
 			return await client.send(request, timeoutMs);
 		});
-		if (cancelled?.aborted) throw new RunStoppedError();
-
 		const outcome = classify(result, namesRecord, call.read);
-		if (outcome.kind === 'unknown') attempts?.markUncertain();
+		if (isSent) attempts?.record(result, outcome);
+		// What was done is told, even if the execution was cancelled meanwhile.
+		if (cancelled?.aborted && outcome.kind !== 'done') throw new RunStoppedError();
 		const delay = delayBefore(attempt, retryAfterOf(result));
 		const isRateLimit = result.kind === 'response' && result.status === 429;
 		// Also when this item is out of retries: the others are held back all the same.
 		if (isRateLimit) client.rateLimit.closeFor(delay);
 
-		const isSafe = outcome.kind === 'unknown' && isSafeToResend(endpoint, hasSourceKey);
+		const isLost = outcome.kind === 'unknown' && !outcome.mismatch;
+		const isSafe = isLost && isSafeToResend(endpoint, hasSourceKey);
 		if (outcome.kind !== 'later' && !isSafe) return outcome;
 		if (budget.retriesLeft === 0) return outcome;
 		budget.retriesLeft--;

@@ -4,11 +4,17 @@ import { updateAttempts } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
 import { mayBeResentInOrder } from './checkUpdateRequests.cts';
 
-/** The items for which the responses do not show whether they were created, or updated. */
+/**
+ * The items for which the responses do not show whether they were created, or updated. A bulk create that was refused may
+ * have stored some of its rows.
+ */
 export function uncertainItems({ exchanges }: CaseRun) {
 	const created = new Set<number>();
 	for (const [item, attempts] of createAttemptsByItem(exchanges)) {
-		if (attempts.some(({ outcome }) => outcome === 'unknown')) created.add(item);
+		const isOpen = attempts.some(
+			({ attempt, outcome }) => outcome === 'unknown' || (attempt.isBulk && outcome !== 'created'),
+		);
+		if (isOpen) created.add(item);
 	}
 	const uncertainUpdates = updateAttempts(exchanges).filter(
 		({ outcome }) => outcome === 'unknown' || outcome === 'doneWithoutRecord',

@@ -7,6 +7,8 @@ export interface ItemResult extends MessageFacts {
 	/** The customer in the output; undefined if the item failed. */
 	customer?: IDataObject & { id: string };
 	error?: string;
+	/** The message and the description of a failed item. */
+	text: string;
 	outcome?: unknown;
 	/** Upwell may have done something. */
 	isUncertain: boolean;
@@ -42,12 +44,13 @@ export function itemResults({ execution }: CaseRun): ItemResult[] {
 		const { error = '', details } = output.json as { error?: string; details?: IDataObject };
 		const facts = parseMessage(error);
 		if (output.json.error === undefined) {
-			return { item, customer: output.json as never, isUncertain: false, ...facts };
+			return { item, customer: output.json as never, text: '', isUncertain: false, ...facts };
 		}
 		const outcome = details?.outcome;
 		return {
 			item,
 			error,
+			text: `${error} ${String(details?.description ?? '')}`,
 			outcome,
 			isUncertain: outcome === 'unknown' || MAY_HAVE.test(error),
 			...facts,

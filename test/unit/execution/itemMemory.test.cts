@@ -11,6 +11,11 @@ const SENT = { name: 'A' };
 /** How an item comes into each state. */
 const STATES = {
 	pending: () => {},
+	unproven: (memory: ItemMemory) => memory.markUnproven(5, SENT),
+	searched: (memory: ItemMemory) => {
+		memory.markUnproven(5, SENT);
+		memory.markSearched();
+	},
 	uncertain: (memory: ItemMemory) => memory.markUncertain('created', 5, SENT),
 	done: (memory: ItemMemory) => void memory.markDone(RESULT),
 	superseded: (memory: ItemMemory) => {
@@ -22,7 +27,10 @@ const STATES = {
 type Name = keyof typeof STATES;
 
 const PENDING: ItemState = { status: 'pending' };
-const UNCERTAIN: ItemState = { status: 'uncertain', effect: 'created', since: 5, sent: SENT };
+const ATTEMPT = { since: 5, sent: SENT };
+const UNPROVEN: ItemState = { status: 'pending', attempt: ATTEMPT };
+const SEARCHED: ItemState = { ...UNPROVEN, isSearched: true };
+const UNCERTAIN: ItemState = { status: 'uncertain', effect: 'created', attempt: ATTEMPT };
 const DONE: ItemState = { status: 'done', result: RESULT };
 const SUPERSEDED: ItemState = { status: 'done', result: RESULT, superseded: true };
 const FAILED: ItemState = { status: 'failed', report: REPORT };
@@ -33,24 +41,35 @@ function memoryIn(name: Name): ItemMemory {
 	return memory;
 }
 
-it.each<[Name, ItemState, isUncertain: boolean, since: number | undefined, ItemResult | undefined]>(
+it.each<[Name, ItemState, Partial<ItemMemory>]>([
+	['pending', PENDING, {}],
+	['unproven', UNPROVEN, { attempt: ATTEMPT, isDoubtful: true }],
+	['searched', SEARCHED, { attempt: ATTEMPT }],
 	[
-		['pending', PENDING, false, undefined, undefined],
-		['uncertain', UNCERTAIN, true, 5, undefined],
-		['done', DONE, false, undefined, RESULT],
-		['superseded', SUPERSEDED, true, undefined, RESULT],
-		['failed', FAILED, true, undefined, undefined],
+		'uncertain',
+		UNCERTAIN,
+		{ isUncertain: true, isDoubtful: true, uncertainSince: 5, attempt: ATTEMPT },
 	],
-)('what is known of one that is %s', (name, state, isUncertain, since, result) => {
+	['done', DONE, { result: RESULT }],
+	['superseded', SUPERSEDED, { isUncertain: true, result: RESULT }],
+	['failed', FAILED, { isUncertain: true, isDoubtful: true }],
+])('what is known of one that is %s', (name, state, known) => {
 	const memory = memoryIn(name);
 	expect(memory.state).toStrictEqual(state);
-	expect(memory.isUncertain).toBe(isUncertain);
-	expect(memory.uncertainSince).toBe(since);
-	expect(memory.result).toEqual(result);
+	const { isUncertain, isDoubtful, uncertainSince, attempt, result } = memory;
+	const nothing = { isUncertain: false, isDoubtful: false };
+	expect({ isUncertain, isDoubtful, uncertainSince, attempt, result }).toEqual({
+		...nothing,
+		...known,
+	});
 });
 
 it.each<[Name, ItemState]>([
-	['pending', { status: 'uncertain', effect: 'updated', since: 9, sent: { name: 'B' } }],
+	[
+		'pending',
+		{ status: 'uncertain', effect: 'updated', attempt: { since: 9, sent: { name: 'B' } } },
+	],
+	['unproven', { ...UNCERTAIN, effect: 'updated' }],
 	// What is known of the first request stays: its time, and what was sent then.
 	['uncertain', { ...UNCERTAIN, effect: 'updated' }],
 	['done', DONE],
@@ -58,6 +77,20 @@ it.each<[Name, ItemState]>([
 ])('%s, and something may have been updated', (name, state) => {
 	const memory = memoryIn(name);
 	memory.markUncertain('updated', 9, { name: 'B' });
+	expect(memory.state).toStrictEqual(state);
+});
+
+it.each<[Name, ItemState]>([
+	['pending', { status: 'pending', attempt: { since: 9, sent: { name: 'B' } } }],
+	['unproven', UNPROVEN],
+	// It has been sent again.
+	['searched', UNPROVEN],
+	['uncertain', UNCERTAIN],
+	['done', DONE],
+	['failed', FAILED],
+])('%s, and a request was refused that may have done something', (name, state) => {
+	const memory = memoryIn(name);
+	memory.markUnproven(9, { name: 'B' });
 	expect(memory.state).toStrictEqual(state);
 });
 
@@ -72,6 +105,7 @@ it('a request of which nothing was known yet is filled in by a later one', () =>
 
 it.each<[Name, ItemState]>([
 	['pending', PENDING],
+	['unproven', PENDING],
 	['uncertain', PENDING],
 	['done', DONE],
 	['superseded', SUPERSEDED],

@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../../../nodes/Upwell/description';
-import { describeCreate, describeFailedLookup } from '../../../nodes/Upwell/messages/create';
+import {
+	describeCreate,
+	describeExists,
+	describeFailedLookup,
+} from '../../../nodes/Upwell/messages/create';
 import {
 	batchHints,
 	existingHint,
@@ -10,7 +14,14 @@ import {
 import { answer } from '../../support/transport.cts';
 import * as input from '../../../nodes/Upwell/messages/input';
 import { describeMissing, describeRead } from '../../../nodes/Upwell/messages/read';
-import { describeStopped, withEarlierAttempts } from '../../../nodes/Upwell/messages/run';
+import {
+	describeCreateAgain,
+	describeStopped,
+	withEarlierAttempts,
+} from '../../../nodes/Upwell/messages/run';
+import { ifExistsLabels } from '../../../nodes/Upwell/operations/creating/createTask';
+import type { StoppedRun } from '../../../nodes/Upwell/execution/runItems';
+import type { Mismatch } from '../../../nodes/Upwell/transport/outcome';
 import {
 	describeNotUpdated,
 	describeUnread,
@@ -51,6 +62,8 @@ function slipsIn(texts: string[], { noun, value }: ResourceDescription): string[
 		slips.some((slip) => slip.test(words.has(slip) ? text.replace(own, '') : text)),
 	);
 }
+
+const CHANGES = ['created', 'updated'] as const;
 
 describe.each(each)('%s', (_name, description) => {
 	const { noun, fields, endpoints } = description;
@@ -113,18 +126,36 @@ describe.each(each)('%s', (_name, description) => {
 		});
 		const help = { label: description.displayName, hasList: true };
 		const at = { label: 'Field', itemIndex: 0 };
+		const doubt = { isUnproven: true, isDoubtful: true };
+		const mismatches: Mismatch[] = [
+			{ reason: 'anotherRecord', id: '2' },
+			{ reason: 'anotherRecord', mayBeChanged: true },
+			{ reason: 'notFiltered' },
+			{ reason: 'severalChanged', count: 3 },
+		];
 		const kinds = ['exists', 'refused', 'later', 'unknown'] as const;
 		const reports = [
 			...[context, { ...context, sourceKey: undefined }].flatMap((one) =>
-				kinds.map((kind) => describeCreate(kind, answer(400, ''), one)),
+				kinds.map((kind) => describeCreate({ kind, result: answer(400, '') }, one)),
 			),
-			describeFailedLookup(outcome('missing', 200), context, true),
+			...mismatches.map((mismatch) =>
+				describeRead({ ...outcome('refused', 200), mismatch }, context),
+			),
+			describeExists(answer(400, ''), context),
+			describeFailedLookup(outcome('refused', 403), context),
 			describeMissing(outcome('missing', 200), sourceKey, context, help),
 			describeRead(outcome('refused', 500), context),
 			describeUpdate(outcome('unknown', 500), context),
 			describeUnread(outcome('missing', 200), context),
-			describeNotUpdated(outcome('missing', 200), context, true),
-			withEarlierAttempts(describeRead(outcome('refused', 500), context), 'updated', noun),
+			describeNotUpdated(outcome('refused', 422), context, true),
+			...[undefined, 'updated' as const].map((mayBe) =>
+				withEarlierAttempts(
+					describeRead(outcome('refused', 500), context),
+					{ mayBe, ...doubt },
+					CHANGES,
+					noun,
+				),
+			),
 			...[
 				input.blankField(at, noun),
 				input.blankReference(noun, true)(at),
@@ -133,6 +164,12 @@ describe.each(each)('%s', (_name, description) => {
 				input.notAnId(noun)(at, '.'),
 			].map(({ report }) => report),
 		];
+		const stopped: StoppedRun = {
+			done: [{ change: 'updated', ids: ['1'] }],
+			created: { repeatable: 2, unique: 2 },
+			uncertain: [1],
+			continues: false,
+		};
 		const memories = ['1', '2'].map((id) => {
 			const memory = new ItemMemory({});
 			const result: ItemResult = { outputs: [{ id }], done: 'updated', id };
@@ -152,10 +189,8 @@ describe.each(each)('%s', (_name, description) => {
 			updatedHint(memories.slice(1), noun),
 			existingHint([...created].slice(0, 1), noun),
 			...batchHints(run, noun),
-			...describeStopped({ done: [{ change: 'updated', ids: ['1'] }], uncertain: [1] }, noun, [
-				'created',
-				'updated',
-			]),
+			...describeStopped(stopped, noun, CHANGES, undefined),
+			describeCreateAgain(stopped, noun, ifExistsLabels(description)),
 		];
 		expect(slipsIn([...reports.flatMap(textsIn), ...hints.flatMap(textsIn)], description)).toEqual(
 			[],

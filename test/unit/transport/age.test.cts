@@ -1,36 +1,63 @@
-import { isFromSince } from '../../../nodes/Upwell/transport/age';
-import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
+import { mayBeFromSince } from '../../../nodes/Upwell/transport/age';
 import { answer } from '../../support/transport.cts';
 
-const HOUR = 3_600_000;
-/** An answer of a server whose clock is off, and a record made there some time ago. */
-const seen = (clockOff: number, madeAgo: number): [HttpResponse, string] => {
-	const serverNow = Date.now() + clockOff;
-	return [
-		answer(200, {}, { date: new Date(serverNow).toUTCString() }),
-		new Date(serverNow - madeAgo).toISOString(),
-	];
-};
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-it.each([-HOUR, 0, HOUR])('goes by the clock of the server, be it off by %d ms', (off) => {
-	const since = Date.now() - 20_000;
-	const [seenIn, made] = seen(off, 15_000);
-	expect(isFromSince({ createdAt: made }, since, seenIn)).toBe(true);
-	const [later, old] = seen(off, 40_000);
-	expect(isFromSince({ createdAt: old }, since, later)).toBe(false);
+/** A record made so long ago by the database's clock, seen now by the clock of the machine that answers. */
+function mayBe(
+	madeAgo: number,
+	sentAgo: number,
+	{ off = 0, apart = 0, form = (iso: string) => iso } = {},
+) {
+	const serverNow = Date.now() + off;
+	const date = new Date(serverNow + apart).toUTCString();
+	const createdAt = form(new Date(serverNow - madeAgo).toISOString());
+	return mayBeFromSince({ createdAt }, Date.now() - sentAgo, answer(200, {}, { date }));
+}
+
+it.each([-HOUR, 0, HOUR])('goes by the clocks of the server, be they off by %d ms', (off) => {
+	expect(mayBe(15_000, 20_000, { off })).toBe(true);
+	expect(mayBe(MINUTE, 20_000, { off })).toBe(true);
+	expect(mayBe(12 * MINUTE, 20_000, { off })).toBe(false);
 });
 
-it.each(['+00:00', '+00', 'Z', '', ' '])('reads timestamps that end in %j', (zone) => {
-	const [seenIn, made] = seen(0, 60_000);
-	const createdAt = made.replace('Z', `000${zone}`);
-	expect(isFromSince({ createdAt }, Date.now(), seenIn)).toBe(false);
+it.each([-9 * MINUTE, -8_000, 8_000, 9 * MINUTE])('its two clocks may be apart by %d ms', (apart) =>
+	expect(mayBe(0, 1_000, { apart })).toBe(true),
+);
+
+it.each<[string, (iso: string) => string]>([
+	['Z', (iso) => iso],
+	['+00:00', (iso) => iso.replace('Z', '000+00:00')],
+	['+00', (iso) => iso.replace('Z', '+00')],
+	['SQL', (iso) => iso.replace('T', ' ').replace('Z', '000+00')],
+	['SQL, UTC', (iso) => iso.replace('T', ' ').replace('Z', ' UTC')],
+	['blanks', (iso) => ` ${iso} `],
+])('reads timestamps (%s)', (_what, form) => {
+	expect(mayBe(20 * MINUTE, 0, { form })).toBe(false);
+	expect(mayBe(MINUTE, 0, { form })).toBe(true);
 });
 
-it.each([
-	[undefined, '2020-01-01T00:00:00Z'],
-	['nonsense', '2020-01-01T00:00:00Z'],
-	[new Date().toUTCString(), undefined],
-	[new Date().toUTCString(), 'nonsense'],
-])('assumes so without a clock (%s) or a timestamp (%s)', (date, createdAt) => {
-	expect(isFromSince({ createdAt }, Date.now(), answer(200, {}, { date }))).toBe(true);
+it.each<[string, (iso: string) => string]>([
+	['without a zone', (iso) => iso.replace('Z', '')],
+	['SQL without a zone', (iso) => iso.replace('T', ' ').replace('Z', '')],
+	['without a time', (iso) => iso.slice(0, 10)],
+	['none', () => 'nonsense'],
+])('a timestamp that proves nothing: %s', (_what, form) => {
+	expect(mayBe(20 * HOUR, 0, { form })).toBe(true);
+});
+
+it.each([undefined, 'nonsense'])('a clock that proves nothing: %s', (date) => {
+	const createdAt = '2020-01-01T00:00:00Z';
+	expect(mayBeFromSince({ createdAt }, Date.now(), answer(200, {}, { date }))).toBe(true);
+	expect(mayBeFromSince({}, Date.now(), answer(200))).toBe(true);
+});
+
+it('a record that was updated long after it was created is older, by the database alone', () => {
+	const createdAt = '2026-01-01T10:00:00Z';
+	const seen = (updatedAt: string) =>
+		mayBeFromSince({ createdAt, updatedAt }, Date.now() - 10_000, answer(200));
+	expect(seen('2026-01-01T10:05:00Z')).toBe(false);
+	// Both may be shown in whole minutes.
+	expect(seen('2026-01-01T10:01:00Z')).toBe(true);
 });

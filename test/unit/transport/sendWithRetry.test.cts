@@ -27,7 +27,9 @@ it('keeps the time of the first attempt whose outcome is unknown, and reports it
 	let now = 1_000;
 	times.mockImplementation(() => now);
 	const seen: Array<[since: number, now: number]> = [];
-	const attempts = new WriteAttempts(undefined, (since) => seen.push([since, now]));
+	const attempts = new WriteAttempts(undefined, {
+		onUncertain: (since) => seen.push([since, now]),
+	});
 	const send = async () => {
 		now += 1_000;
 		return response(now < 5_000 ? (now === 2_000 ? 429 : 503) : 422);
@@ -35,6 +37,7 @@ it('keeps the time of the first attempt whose outcome is unknown, and reports it
 	await sendWithRetry(clientOf([], { send }), budgetOf(3), callOf(attempts));
 	times.mockRestore();
 	expect(attempts.uncertainSince).toBe(2_000);
+	expect(attempts.reachedSince).toBe(1_000);
 	expect(attempts.lastSentAt).toBe(4_000);
 	expect(seen).toEqual([
 		[2_000, 3_000],
@@ -66,8 +69,40 @@ it.each([
 	else expect((await sending).kind).toBe('refused');
 });
 
-it('ends without an outcome when the execution is cancelled', async () => {
+it.each([
+	// Upwell's own refusal proves that nothing was done.
+	['its own form', response(422, { error: 'No', code: 'bad-request' }), []],
+	['the other form', response(422, { error: { message: 'No', code: 'BAD' } }), []],
+	['neither form', response(403, '<html>'), [1]],
+	['half a form', response(403, { error: 'Forbidden' }), [1]],
+	['a redirect', response(302), [1]],
+])('a refusal in %s', async (_what, refusal, expected) => {
+	const unproven: number[] = [];
+	const attempts = new WriteAttempts(undefined, { onUnproven: () => unproven.push(1) });
+	await sendWithRetry(clientOf([refusal]), budgetOf(0), callOf(attempts));
+	expect(unproven).toEqual(expected);
+});
+
+it('ends without an outcome when the execution is cancelled before anything is sent', async () => {
 	const client = clientOf([response(200)], { cancelled: AbortSignal.abort() });
 	const sending = sendWithRetry(client, budgetOf(3), callOf(new WriteAttempts(1)));
 	await expect(sending).rejects.toThrow(RunStoppedError);
+});
+
+it.each([
+	['it was done', response(200, { value: 'x' }), 'done', undefined],
+	['nobody knows', response(503), undefined, expect.any(Number)],
+	['it was refused', response(422), undefined, undefined],
+])('cancelled while it is sent, and %s', async (_what, result, kind, uncertainSince) => {
+	const cancelling = new AbortController();
+	const send = async () => {
+		cancelling.abort();
+		return result;
+	};
+	const attempts = new WriteAttempts();
+	const client = clientOf([], { send, cancelled: cancelling.signal });
+	const sending = sendWithRetry(client, budgetOf(3), callOf(attempts));
+	if (kind === undefined) await expect(sending).rejects.toThrow(RunStoppedError);
+	else expect((await sending).kind).toBe(kind);
+	expect(attempts.uncertainSince).toEqual(uncertainSince);
 });

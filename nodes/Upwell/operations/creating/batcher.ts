@@ -3,20 +3,34 @@ import type { Endpoint } from '../../description';
 import type { FlushSignal } from '../../execution/flushSignal';
 import type { UpwellClient } from '../../transport/client';
 import { createRecords } from '../../transport/createRecord';
-import type { Outcome } from '../../transport/outcome';
+import type { HttpResponse } from '../../transport/httpResult';
+import { isKeyRefusal, type Outcome } from '../../transport/outcome';
 import { searchRecords } from '../../transport/getRecords';
-import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
+import { RunStoppedError, WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 
 /** What became of a batch, for each of its tasks. */
 export interface BatchResult {
-	/** The records by `keyText` of their source keys; none where nothing was sent, because there was one task only. */
+	/** The records by `keyText` of their source keys; none where nothing was sent, or the run was stopped meanwhile. */
 	outcome?: Outcome<Map<string, IDataObject>>;
 	attempts: WriteAttempts;
 	/** How often each task may still be sent again. */
 	retriesLeft: number;
-	/** Which of the records exist already, by `keyText` of their source keys, where that was asked and some do. */
-	existing?: ReadonlySet<string>;
+	isStopped?: true;
+	/** Which of the records exist after the batch was refused; undefined where that was not asked or not answered. */
+	existing?: ExistingRecords;
+}
+
+/** A record that was found, and the answer that it came with. */
+export interface FoundRecord {
+	record: IDataObject;
+	result: HttpResponse;
+}
+
+interface ExistingRecords {
+	/** By `keyText` of their source keys. */
+	records: ReadonlyMap<string, IDataObject>;
+	result: HttpResponse;
 }
 
 interface Batch {
@@ -33,7 +47,7 @@ interface BatchOptions {
 	endpoint: Endpoint;
 	/** How many records may go in one request. */
 	size: number;
-	/** By which to ask which records exist when a batch is refused because one of them does. */
+	/** By which to ask which records exist when a batch was refused. */
 	search?: Endpoint;
 }
 
@@ -52,7 +66,7 @@ export class Batcher {
 		private readonly options: BatchOptions,
 	) {}
 
-	/** Sends a record, which carries its source key, along with the next ones. Throws `RunStoppedError`, see `sendWithRetry`. */
+	/** Sends a record, which carries its source key, along with the next ones. */
 	send(input: IDataObject, budget: RetryBudget): Promise<BatchResult> {
 		if (this.open && !isSameBudget(budget, this.open.budget)) this.close(this.open);
 		const batch = (this.open ??= this.begin(budget));
@@ -83,10 +97,12 @@ export class Batcher {
 		const { inputs, budget } = batch;
 		const attempts = new WriteAttempts();
 		if (inputs.length === 1) return { attempts, retriesLeft: budget.retriesLeft };
-		const outcome = await createRecords(client, budget, endpoint, inputs, attempts);
-		const asks = search && outcome.kind === 'exists';
+		const outcome = await createRecords(client, budget, endpoint, inputs, attempts).catch(stopped);
+		const { retriesLeft } = budget;
+		if (!outcome) return { attempts, retriesLeft, isStopped: true };
+		const asks = search && attempts.reachedSince !== undefined && isRefusal(outcome);
 		const existing = asks ? await findExisting(client, budget, search, inputs) : undefined;
-		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
+		return { outcome, attempts, retriesLeft, existing };
 	}
 
 	/** Resolves when the batch is to be sent. */
@@ -102,31 +118,44 @@ export class Batcher {
 	}
 }
 
+/** Gives undefined where the run was stopped: what the batch may have done is known from its attempts. */
+function stopped(thrown: unknown): undefined {
+	if (!(thrown instanceof RunStoppedError)) throw thrown;
+}
+
+/** Whether a batch was refused, though not for its key: then nothing can be asked either. */
+function isRefusal({ kind, result }: Outcome<unknown>): boolean {
+	const isOpen = kind === 'exists' || kind === 'refused' || kind === 'later';
+	return isOpen && !(result.kind === 'response' && isKeyRefusal(result));
+}
+
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
 }
 
 /**
- * Asks which records exist already, all at once.
+ * Asks which records exist, all at once: some did before, or were stored before the batch was refused.
  *
- * @returns those that were found, by `keyText` of their source keys; undefined where none was, or the answer does not say.
- *   It may be less than there are: how many Upwell gives at most is unknown
+ * @returns undefined where there is no answer. It may be less than there are: how many Upwell gives at most is unknown
  */
 async function findExisting(
 	client: UpwellClient,
 	budget: RetryBudget,
 	search: Endpoint,
 	inputs: IDataObject[],
-): Promise<ReadonlySet<string> | undefined> {
-	const found = await searchRecords(client, { ...budget }, search, {
-		where: anyOf(inputs),
-		orderBy: [{ id: 'ASC' }],
-		limit: inputs.length,
-		offset: 0,
-	});
-	if (found.kind !== 'done') return undefined;
-	const existing = new Set(found.value.flatMap((record) => sourceKeyOf(record) ?? []).map(keyText));
-	return existing.size > 0 ? existing : undefined;
+): Promise<ExistingRecords | undefined> {
+	const where = anyOf(inputs);
+	const page = { where, orderBy: [{ id: 'ASC' }], limit: inputs.length, offset: 0 };
+	const mustFinish = true;
+	const asked = searchRecords(client, { ...budget }, search, page, { mustFinish });
+	const found = await asked.catch(stopped);
+	if (found?.kind !== 'done') return undefined;
+	const records = new Map<string, IDataObject>();
+	for (const record of found.value) {
+		const sourceKey = sourceKeyOf(record);
+		if (sourceKey) records.set(keyText(sourceKey), record);
+	}
+	return { records, result: found.result };
 }
 
 /** The records with any of these source keys; the operators are inferred [HASURA: equalityOperators]. */

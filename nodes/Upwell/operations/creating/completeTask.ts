@@ -1,12 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
-import { concernsKey } from '../../transport/outcome';
-import { WriteAttempts } from '../../transport/sendWithRetry';
+import { concernsKey, isWebPage } from '../../transport/outcome';
+import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
-import { createContext, hasSourceKey, markCertain, markUncertain } from './createTask';
+import { createContext, hasSourceKey, markUncertain, markUnproven } from './createTask';
 import type { CreateRun, CreateTask, KeyedTask } from './createTask';
 
 /**
@@ -19,9 +20,9 @@ export async function completeKeyedTask(
 	isFirst: boolean,
 ): Promise<ItemResult> {
 	// One that exists, or may exist, would only make its batch fail.
-	const fitsInBatch = isFirst && !task.job.memory.isUncertain;
-	const result =
-		run.batcher && fitsInBatch ? await createInBatch(run, run.batcher, task) : undefined;
+	const fitsInBatch = isFirst && task.job.memory.attempt === undefined;
+	const { batcher } = run;
+	const result = batcher && fitsInBatch ? await createInBatch(run, batcher, task) : undefined;
 	return result ?? (await createSingly(run, task));
 }
 
@@ -30,8 +31,8 @@ export async function completeKeyedTask(
  *
  * @param isAgain whether it was in a batch before, which was refused because of others
  * @returns how the item was completed; undefined when the batch leaves that open, and the record is to be sent singly
- * @throws ItemError when what happened to the batch concerns each of its tasks: nothing was created, and sending them
- *   singly would not help
+ * @throws ItemError when what happened to the batch concerns each of its tasks, and sending them singly would not help;
+ *   RunStoppedError as `sendWithRetry` does
  */
 async function createInBatch(
 	run: CreateRun,
@@ -39,47 +40,67 @@ async function createInBatch(
 	task: KeyedTask,
 	isAgain = false,
 ): Promise<ItemResult | undefined> {
-	const { outcome, attempts, retriesLeft, existing } = await batcher.send(task.input, task.budget);
-	task.budget.retriesLeft = retriesLeft;
-	// Nothing was sent: there was no other task.
-	if (!outcome) return undefined;
-
+	const sent = await batcher.send(task.input, task.budget);
+	const { outcome, attempts, existing } = sent;
+	const { memory } = task.job;
 	const key = keyText(task.sourceKey);
-	if (outcome.kind === 'done') {
-		const record = outcome.value.get(key);
-		if (record) return { outputs: [record], done: 'created', id: String(record.id) };
-		// Upwell did something, and did not say what became of this record.
-		markUncertain(run, task, attempts.lastSentAt);
-	} else if (outcome.kind === 'unknown') {
-		markUncertain(run, task, attempts.uncertainSince);
-	} else if (outcome.kind === 'later' || concernsKey(outcome.result)) {
-		throw new ItemError(describeCreate(outcome.kind, outcome.result, createContext(run, task)));
+	task.budget.retriesLeft = sent.retriesLeft;
+	const created = outcome?.kind === 'done' && outcome.value.get(key);
+	if (created) return doneBy(task, created);
+
+	// What the batch may have done is known of each of its tasks, however it ended.
+	const since = attempts.uncertainSince;
+	if (since !== undefined) markUncertain(task, since);
+	// Upwell did something, and did not say what became of this record.
+	else if (outcome?.kind === 'done') markUncertain(task, attempts.lastSentAt);
+	else if (attempts.reachedSince !== undefined) markUnproven(task, attempts.reachedSince);
+	if (sent.isStopped) throw new RunStoppedError();
+	// Nothing was sent: there was no other task. Or nothing was refused.
+	if (!outcome || outcome.kind === 'done') return undefined;
+
+	if (existing) {
+		const record = existing.records.get(key);
+		if (record)
+			return await run.resolveExisting(run, task, outcome, { record, result: existing.result });
+		memory.markSearched();
 	}
-	if (existing && outcome.kind === 'exists' && !isAgain) {
-		if (existing.has(key)) return await run.resolveExisting(run, task, outcome.result);
-		return await createInBatch(run, batcher, task, true);
+	if (outcome.kind === 'later' || concernsKey(outcome.result)) {
+		throw new ItemError(describeCreate(outcome, createContext(run, task)));
 	}
+	const wasSortedOut =
+		outcome.kind === 'exists' && existing !== undefined && existing.records.size > 0;
+	if (wasSortedOut && !isAgain) return await createInBatch(run, batcher, task, true);
 	// Or it was refused because of one of its records, and the answer does not say which.
-	run.memory.sentAgainSingly.add(task.job.memory);
 	return undefined;
 }
 
 /** Completes one item by a request of its own: created, resolved with the record that exists, or refused. */
 export async function createSingly(run: CreateRun, task: CreateTask): Promise<ItemResult> {
 	const { memory } = task.job;
-	if (hasSourceKey(task) && !run.batcher) run.memory.sentSingly.add(memory);
+	const { sentSingly, sentAgainSingly } = run.memory;
+	if (hasSourceKey(task) && !run.batcher) sentSingly.add(memory);
+	// It was in a batch.
+	if (run.batcher && memory.attempt) sentAgainSingly.add(memory);
 
-	const attempts = new WriteAttempts(memory.uncertainSince, (since) =>
-		markUncertain(run, task, since),
-	);
+	const attempts = new WriteAttempts(memory.uncertainSince, {
+		onUncertain: (since) => markUncertain(task, since),
+		onUnproven: (since) => markUnproven(task, since),
+	});
 	const { client, endpoint } = run;
 	const outcome = await createRecord(client, task.budget, endpoint, task.input, attempts);
-	if (outcome.kind === 'done') {
-		markCertain(run, task);
-		return { outputs: [outcome.value], done: 'created', id: String(outcome.value.id) };
-	}
+	if (outcome.kind === 'done') return doneBy(task, outcome.value);
 	if (outcome.kind === 'exists' && hasSourceKey(task)) {
-		return await run.resolveExisting(run, task, outcome.result);
+		return await run.resolveExisting(run, task, outcome);
 	}
-	throw new ItemError(describeCreate(outcome.kind, outcome.result, createContext(run, task)));
+	const report = describeCreate(outcome, createContext(run, task));
+	// Should Upwell have created it before a page of somebody else came back, another try would do so again.
+	const isFinal = report.isFinal === true || (!hasSourceKey(task) && isWebPage(outcome.result));
+	throw new ItemError({ ...report, isFinal });
+}
+
+/** What became of an item whose record was created for it. */
+function doneBy(task: CreateTask, record: IDataObject): ItemResult {
+	task.job.memory.markCertain();
+	const isRepeatable = !hasSourceKey(task);
+	return { outputs: [record], done: 'created', id: String(record.id), isRepeatable };
 }

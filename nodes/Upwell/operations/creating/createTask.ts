@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint, SourceKey } from '../../description';
+import type { Endpoint, ResourceDescription, SourceKey } from '../../description';
 import type { ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
-import type { UncertainWrites } from '../../execution/uncertainWrites';
 import type { CreateContext } from '../../messages/create';
 import { OPTIONS, type OptionValues } from '../../parameters/options';
-import { isFromSince } from '../../transport/age';
-import type { HttpResponse, HttpResult } from '../../transport/httpResult';
+import { mayBeFromSince } from '../../transport/age';
+import type { HttpResponse } from '../../transport/httpResult';
+import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget } from '../../transport/sendWithRetry';
-import { keyText } from '../../transport/reference';
+import { holdsSent } from '../../transport/evidence';
 import { messageContext, type OperationRun } from '../runOperation';
-import type { Batcher } from './batcher';
+import type { Batcher, FoundRecord } from './batcher';
 
 /** `ifExists` where the operation leaves it to the user. */
 export type TaskOptions = OptionValues<'maxRetries' | 'timeout'> &
@@ -36,10 +36,13 @@ export interface CreateRun extends OperationRun {
 	endpoint: Endpoint;
 	/** Where several records may go in one request. */
 	batcher?: Batcher;
-	/** Items of which nobody knows whether they created their record. */
-	uncertain: UncertainWrites;
-	/** What becomes of an item whose record exists already, as Upwell says in `refusal`. */
-	resolveExisting(run: CreateRun, task: KeyedTask, refusal: HttpResult): Promise<ItemResult>;
+	/** What becomes of an item whose record exists already, as Upwell says in `refusal`; `found` if it was looked up. */
+	resolveExisting(
+		run: CreateRun,
+		task: KeyedTask,
+		refusal: UnsuccessfulOutcome,
+		found?: FoundRecord,
+	): Promise<ItemResult>;
 }
 
 export function hasSourceKey(task: CreateTask): task is KeyedTask {
@@ -47,47 +50,52 @@ export function hasSourceKey(task: CreateTask): task is KeyedTask {
 }
 
 /** Notes that Upwell may have created the task's record, by a request sent at that time (`Date.now()`). */
-export function markUncertain(run: CreateRun, task: CreateTask, since: number | undefined): void {
-	const { job, input, sourceKey } = task;
+export function markUncertain({ job, input }: CreateTask, since: number | undefined): void {
 	job.memory.markUncertain('created', since, input);
-	if (sourceKey) run.uncertain.add(keyText(sourceKey), job.memory);
-}
-
-/** Notes that nothing is uncertain any more: what was sent created nothing, or what it created is known. */
-export function markCertain(run: CreateRun, { job, sourceKey }: CreateTask): void {
-	job.memory.markCertain();
-	if (sourceKey) run.uncertain.delete(keyText(sourceKey), job.memory);
 }
 
 /**
- * Whether it was the task's own attempt that created a record which exists: its outcome was unknown, the record is not
- * older than it, and was not created for another item.
+ * Notes that a request was refused which may have created the task's record all the same. That one refused row undoes the
+ * whole batch is inferred, and a refusal that is not Upwell's own may come after Upwell has done what was asked.
+ */
+export function markUnproven({ job, input }: CreateTask, since: number): void {
+	job.memory.markUnproven(since, input);
+}
+
+/**
+ * Whether it was the task's own attempt that created a record which exists: one of its requests may have done it, the
+ * record was not created for another item, holds what was sent, and is not clearly older.
  *
  * @param response the one that brought the record, received just now
  */
 export function isCreatedByTask(
-	{ uncertain, resource: { titleField = 'id' } }: CreateRun,
-	{ job, input, sourceKey }: CreateTask,
+	{ resource: { titleField = 'id', recognizedBy = [titleField] } }: CreateRun,
+	{ job }: CreateTask,
 	record: IDataObject,
 	response: HttpResponse,
 ): boolean {
-	const { memory } = job;
-	const since = memory.uncertainSince;
+	const { attempt } = job.memory;
 	return (
-		since !== undefined &&
+		attempt !== undefined &&
 		!job.isOfAnother(String(record.id)) &&
-		isFromSince(record, since, response) &&
-		// Another item might have created it as well; then its title has to tell.
-		(!sourceKey ||
-			!uncertain.isShared(keyText(sourceKey), memory) ||
-			record[titleField] === input[titleField])
+		holdsSent(record, attempt.sent ?? {}, recognizedBy) &&
+		mayBeFromSince(record, attempt.since, response)
 	);
+}
+
+/** What the option is called that decides about records that exist, and its way out. */
+export function ifExistsLabels(resource: ResourceDescription) {
+	const { displayName: label } = OPTIONS.ifExists.parameter('ifExists', resource);
+	return { label, returnLabel: `Return Existing ${resource.displayName}` };
 }
 
 /** What messages need to know beyond the outcome. */
 export function createContext(run: CreateRun, task: CreateTask): CreateContext {
 	const { sourceKey, budget, input: sent } = task;
-	const { displayName: label } = OPTIONS.ifExists.parameter('ifExists', run.resource);
-	const ifExists = { label, returnLabel: `Return Existing ${run.resource.displayName}` };
-	return { ...messageContext(run, budget), sent, sourceKey, ifExists };
+	return {
+		...messageContext(run, budget),
+		sent,
+		sourceKey,
+		ifExists: ifExistsLabels(run.resource),
+	};
 }

@@ -1,9 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
 import type { Change, ItemMemory } from '../../execution/itemMemory';
-import type { ItemJob } from '../../execution/runItems';
+import type { ItemJob, StoppedRun } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
-import { UncertainWrites } from '../../execution/uncertainWrites';
 import type { Hint } from '../../messages/hints';
 import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
@@ -26,6 +25,7 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	 */
 	isUpsert?: true;
 	hints(memories: ItemMemory[], run: RunMemory): Hint[];
+	describeAgain(run: StoppedRun): string;
 }
 
 /** Runs all items of an operation that creates records, one by one or many in one request. */
@@ -34,26 +34,23 @@ export async function runCreation(
 	resource: ResourceDescription,
 	creation: Creation,
 ): Promise<INodeExecutionData[]> {
-	const { isUpsert = false, endpoint, resolveExisting, changes, hints } = creation;
+	const { isUpsert = false, endpoint, resolveExisting, changes, hints, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
 	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
 
 	const begin = (shared: OperationRun): HandleItem => {
-		const { client, flush, parameter, timezone, memory } = shared;
+		const { client, flush, parameter, timezone } = shared;
 		const size = batchSize ?? 1;
-		const lookup = isUpsert ? search : undefined;
 		const batcher =
 			createMany && size > 1
-				? new Batcher(client, flush, { endpoint: createMany, size, search: lookup })
+				? new Batcher(client, flush, { endpoint: createMany, size, search })
 				: undefined;
-		const uncertain = uncertainOf(memory);
-		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher, uncertain };
+		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher };
 
 		const taskOf = (job: ItemJob): CreateTask => {
 			const { index, stopping } = job;
-			const { state } = job.memory;
-			const sent = state.status === 'uncertain' ? state.sent : undefined;
-			const input = sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
+			const { attempt } = job.memory;
+			const input = attempt?.sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
 			const options = creation.readOptions(index);
 			const budget = retryBudgetOf(options, stopping);
 			return { job, input, sourceKey: sourceKeyOf(input), options, budget };
@@ -66,18 +63,5 @@ export async function runCreation(
 			return isUpsert ? run.inOrder.run(key, job, work) : run.mutex.run(key, work);
 		};
 	};
-	return await runOperation(context, resource, { changes, batchSize, hints, begin });
-}
-
-/** What earlier tries left uncertain. */
-function uncertainOf({ items }: RunMemory): UncertainWrites {
-	const uncertain = new UncertainWrites();
-	for (const memory of items) {
-		const { state } = memory;
-		const sourceKey = state.status === 'uncertain' && sourceKeyOf(state.sent);
-		if (sourceKey && memory.uncertainSince !== undefined) {
-			uncertain.add(keyText(sourceKey), memory);
-		}
-	}
-	return uncertain;
+	return await runOperation(context, resource, { changes, batchSize, hints, describeAgain, begin });
 }

@@ -25,6 +25,7 @@ export const CUSTOMER = {
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'emailAddress'],
 	identity: { id: { placeholder: 'cus_1a2b3c' }, sourceKey: true },
 	titleField: 'name',
+	recognizedBy: ['name', 'emailAddress'],
 	endpoints: {
 		create: { method: 'POST', path: CUSTOMERS, responseKey: 'createCustomer', ...CREATE_UNIQUE },
 		createMany: { method: 'POST', path: BULK, responseKey: 'createCustomers', ...CREATE_MANY },

@@ -1,4 +1,5 @@
 import { Account } from './account.cts';
+import { describeAnswer } from './answer.cts';
 import type { Client } from './client.cts';
 import { FACT_IDS, probeOf } from './facts.cts';
 import type { FactId } from './facts.cts';
@@ -53,6 +54,12 @@ export async function runCheck({ client, records, write, onWrite }: RunOptions):
 		for (const id of FACT_IDS) await read(id);
 		if (!write) return result;
 		onWrite();
+		const { record, answer } = await own.first();
+		if (!record) {
+			throw new CheckFailed(
+				`Upwell did not create a customer (${describeAnswer(answer)}), so nothing that needs --write could be seen.`,
+			);
+		}
 		for (const id of FACT_IDS) {
 			const probe = probeOf(id);
 			if (probe?.write) seen.set(id, await look(probe.write(own, seen.get(id))));

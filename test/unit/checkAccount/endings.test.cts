@@ -169,6 +169,15 @@ it('a stop ends it', async () => {
 	expect(output).toContain('The check was stopped.');
 });
 
+it.each([403, 422, 500])('a key that may not create ends it (%s)', async (status) => {
+	sandbox.misbehave({ kind: 'status', status, when: { operationId: 'createCustomer' }, ...ALWAYS });
+	const { code, output, rows } = await run('--write');
+	expect(code).toBe(1);
+	expect(output).toContain(`did not create a customer (status ${status}`);
+	expect(rows.ids.verdict).toBe('as expected');
+	expect(output).toContain('No customer was left in Upwell.');
+});
+
 it('a server error on one request does not end it', async () => {
 	sandbox.misbehave({ kind: 'status', status: 500, when: { operationId: 'getCustomer' } });
 	const { code, rows } = await run();

@@ -14,9 +14,18 @@ export const CUSTOMER_DATA = [
 	'Stone Town',
 ];
 
-/** Starts a sandbox with customers: more than a page of the node, some of them marked as deleted. */
-export async function startAccount(options: SandboxOptions = {}, count = 120): Promise<Sandbox> {
+/** More than a page of the node. */
+export const MANY = 120;
+
+/** Starts a sandbox with customers, some of them marked as deleted. */
+export async function startAccount(options: SandboxOptions = {}, count = MANY): Promise<Sandbox> {
 	const sandbox = await startSandbox({ apiKey: API_KEY, ...options });
+	seedAccount(sandbox, count);
+	return sandbox;
+}
+
+/** Stores the customers of an account. */
+export function seedAccount(sandbox: Sandbox, count: number): void {
 	for (let n = 1; n <= count; n++) {
 		sandbox.seed({
 			name: `Zanzibar ${n}`,
@@ -28,7 +37,6 @@ export async function startAccount(options: SandboxOptions = {}, count = 120): P
 			...(n % 10 === 0 ? { deletedAt: '2026-01-01T00:00:00+00:00' } : {}),
 		});
 	}
-	return sandbox;
 }
 
 export interface Row {

@@ -1,12 +1,15 @@
 import { ASSUMPTIONS, type Assumption } from '../../../contract/assumptions.cts';
 import { FACT_IDS, FACTS, probeOf } from '../../../scripts/checkAccount/facts.cts';
 import { NOTES } from '../../../scripts/checkAccount/notes.cts';
-import type { Sandbox } from '../../../sandbox/server.cts';
+import type { Sandbox, Settings } from '../../../sandbox/server.cts';
+import { makeSettings } from '../../../sandbox/settings.cts';
 import {
 	API_KEY,
 	check,
 	CUSTOMER_DATA,
 	foreignCustomers,
+	MANY,
+	seedAccount,
 	startAccount,
 	writesTo,
 	type Run,
@@ -14,11 +17,16 @@ import {
 
 /** The check sees in which way an account behaves: whatever the sandbox can do, the table says. */
 
-let sandbox: Sandbox | undefined;
-afterEach(async () => {
-	await sandbox?.close();
-	sandbox = undefined;
-});
+let sandbox: Sandbox;
+beforeAll(async () => (sandbox = await startAccount({}, 0)));
+afterAll(async () => await sandbox.close());
+
+/** Makes an account that behaves in this way. */
+function behave(settings: Partial<Settings>): void {
+	sandbox.reset();
+	sandbox.configure({ ...makeSettings(), ...settings });
+	seedAccount(sandbox, MANY);
+}
 
 const WAYS = Object.entries<Assumption>(ASSUMPTIONS).flatMap(([id, { expected, ways }]) =>
 	Object.entries(ways).map(([way, { is, settings }]) => ({ id, way, is, settings, expected })),
@@ -39,7 +47,7 @@ test('every fact has a probe, or a reason why not', () => {
 });
 
 test('the sandbox is as expected in everything', async () => {
-	sandbox = await startAccount();
+	behave({});
 	const { rows, code } = await check(sandbox, '--write');
 	const verdicts = Object.entries(rows).map(([id, { verdict }]) => [id, verdict]);
 	expect(Object.fromEntries(verdicts)).toEqual(
@@ -49,7 +57,7 @@ test('the sandbox is as expected in everything', async () => {
 });
 
 test.each(PROBED)('$id: $way', async ({ id, way, is, settings, expected }) => {
-	sandbox = await startAccount(settings);
+	behave(settings);
 	const before = foreignCustomers(sandbox);
 	const run = await check(sandbox, '--write');
 	expect(foreignCustomers(sandbox)).toEqual(before);
@@ -68,7 +76,7 @@ test.each(PROBED)('$id: $way', async ({ id, way, is, settings, expected }) => {
 const READ = PROBED.filter(({ id }) => probeOf(id as keyof typeof ASSUMPTIONS)?.read);
 
 test.each(READ)('$id: $way, with reads alone', async ({ id, way, is, settings, expected }) => {
-	sandbox = await startAccount(settings);
+	behave(settings);
 	const run = await check(sandbox);
 	const { seen, verdict } = run.rows[id];
 	if (verdict !== 'needs --write') {

@@ -1,13 +1,12 @@
 import type { Fault, Sandbox } from '../../../sandbox/server.cts';
-import { API_KEY, check, runCommand, startAccount, writesTo } from './support.cts';
+import { API_KEY, check, runCommand, resetAccount, startAccount, writesTo } from './support.cts';
 
 /** How the command ends: 0 if the check was carried out, whatever it saw, else 1 with clear words. */
 
 let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startAccount({}, 3);
-});
-afterEach(async () => await sandbox.close());
+beforeAll(async () => (sandbox = await startAccount({}, 0)));
+beforeEach(() => resetAccount(sandbox, {}, 3));
+afterAll(async () => await sandbox.close());
 
 const run = async (...args: string[]) => await check(sandbox, ...args);
 
@@ -95,8 +94,7 @@ describe('an address without Upwell', () => {
 	});
 
 	it('nothing listens there', async () => {
-		await sandbox.close();
-		const { code, output } = await run();
+		const { code, output } = await check({ url: 'http://127.0.0.1:1', apiKey: API_KEY });
 		expect(code).toBe(1);
 		expect(output).toContain('nothing listens at the base URL');
 	});

@@ -1,9 +1,10 @@
-import type { Fault, Sandbox } from '../../../sandbox/server.cts';
+import type { Fault, Sandbox, SandboxOptions } from '../../../sandbox/server.cts';
 import { SOURCE_SYSTEM } from '../../../scripts/checkAccount/own.cts';
 import {
 	API_KEY,
 	check,
 	foreignCustomers,
+	resetAccount,
 	runCommand,
 	startAccount,
 	writesTo,
@@ -12,10 +13,16 @@ import {
 /** The check changes nothing but customers that it has created, shows no key, and says what it leaves. */
 
 let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startAccount({}, 3);
+/** Called for each request before it is handled. */
+let onRequest: SandboxOptions['onRequest'];
+beforeAll(async () => {
+	sandbox = await startAccount({ onRequest: (request) => onRequest?.(request) }, 0);
 });
-afterEach(async () => await sandbox.close());
+beforeEach(() => {
+	onRequest = undefined;
+	resetAccount(sandbox, {}, 3);
+});
+afterAll(async () => await sandbox.close());
 
 const run = async (...args: string[]) => await check(sandbox, ...args);
 const own = () => sandbox.customers.filter(({ sourceSystem }) => sourceSystem === SOURCE_SYSTEM);
@@ -90,16 +97,9 @@ describe('with --write', () => {
 		const createCustomer = { id: 'cus_second', name: 'n8n-nodes-upwell check' };
 		const isSecond = ({ body }: { body?: { input?: { sourceSystemId?: string } } }) =>
 			own().some(({ sourceSystemId }) => sourceSystemId === body?.input?.sourceSystemId);
-		await sandbox.close();
-		sandbox = await startAccount(
-			{
-				onRequest: (request) => {
-					if (!isSecond(request)) return;
-					sandbox.misbehave({ kind: 'json', body: { createCustomer }, times: 1 });
-				},
-			},
-			3,
-		);
+		onRequest = (request) => {
+			if (isSecond(request)) sandbox.misbehave({ kind: 'json', body: { createCustomer } });
+		};
 		const { code, output, rows } = await run('--write');
 		expect(code).toBe(0);
 		expect(output).toContain('ATTENTION: Upwell stored a second customer');
@@ -151,26 +151,18 @@ describe('the key', () => {
 
 	it.each(FAULTS)('is in no output, whatever Upwell sends: %j', async (fault) => {
 		for (const skip of [0, 1, 5]) {
-			sandbox.reset();
+			resetAccount(sandbox, {}, 3);
 			sandbox.misbehave({ ...fault, skip, times: Infinity });
 			expect((await run('--write')).output).not.toContain(API_KEY);
 		}
 	});
 
 	it('is not shown as the id of a customer that was created', async () => {
-		const seen: string[] = [];
-		await sandbox.close();
-		sandbox = await startAccount(
-			{
-				onRequest: ({ body }) => {
-					const { sourceSystemId = '' } = body?.input ?? {};
-					if (seen.push(sourceSystemId) === 0 || !sourceSystemId) return;
-					const createCustomer = { ...body.input, id: `cus-${API_KEY}` };
-					sandbox.misbehave({ kind: 'json', body: { createCustomer } });
-				},
-			},
-			3,
-		);
+		onRequest = ({ body }) => {
+			if (body?.input === undefined) return;
+			const createCustomer = { ...body.input, id: `cus-${API_KEY}` };
+			sandbox.misbehave({ kind: 'json', body: { createCustomer } });
+		};
 		const { output } = await run('--write');
 		expect(output).toContain('ID cannot be shown');
 		expect(output).not.toContain(API_KEY);

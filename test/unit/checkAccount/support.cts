@@ -1,6 +1,7 @@
 import { FACT_IDS } from '../../../scripts/checkAccount/facts.cts';
 import { main } from '../../../scripts/checkAccount/main.cts';
-import type { Sandbox, SandboxOptions } from '../../../sandbox/server.cts';
+import type { Sandbox, SandboxOptions, Settings } from '../../../sandbox/server.cts';
+import { makeSettings } from '../../../sandbox/settings.cts';
 import { startSandbox } from '../../support/host.cts';
 
 export const API_KEY = 'upwell_live_7Gh2kQ9xTz';
@@ -24,8 +25,19 @@ export async function startAccount(options: SandboxOptions = {}, count = MANY): 
 	return sandbox;
 }
 
+/** Gives a sandbox the customers of an account and these settings alone. */
+export function resetAccount(
+	sandbox: Sandbox,
+	settings: Partial<Settings> = {},
+	count = MANY,
+): void {
+	sandbox.reset();
+	sandbox.configure({ ...makeSettings(), ...settings });
+	seedAccount(sandbox, count);
+}
+
 /** Stores the customers of an account. */
-export function seedAccount(sandbox: Sandbox, count: number): void {
+function seedAccount(sandbox: Sandbox, count: number): void {
 	for (let n = 1; n <= count; n++) {
 		sandbox.seed({
 			name: `Zanzibar ${n}`,

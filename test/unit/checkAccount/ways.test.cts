@@ -1,15 +1,13 @@
 import { ASSUMPTIONS, type Assumption } from '../../../contract/assumptions.cts';
 import { FACT_IDS, FACTS, probeOf } from '../../../scripts/checkAccount/facts.cts';
 import { NOTES } from '../../../scripts/checkAccount/notes.cts';
-import type { Sandbox, Settings } from '../../../sandbox/server.cts';
-import { makeSettings } from '../../../sandbox/settings.cts';
+import type { Sandbox } from '../../../sandbox/server.cts';
 import {
 	API_KEY,
 	check,
 	CUSTOMER_DATA,
 	foreignCustomers,
-	MANY,
-	seedAccount,
+	resetAccount,
 	startAccount,
 	writesTo,
 	type Run,
@@ -20,13 +18,6 @@ import {
 let sandbox: Sandbox;
 beforeAll(async () => (sandbox = await startAccount({}, 0)));
 afterAll(async () => await sandbox.close());
-
-/** Makes an account that behaves in this way. */
-function behave(settings: Partial<Settings>): void {
-	sandbox.reset();
-	sandbox.configure({ ...makeSettings(), ...settings });
-	seedAccount(sandbox, MANY);
-}
 
 const WAYS = Object.entries<Assumption>(ASSUMPTIONS).flatMap(([id, { expected, ways }]) =>
 	Object.entries(ways).map(([way, { is, settings }]) => ({ id, way, is, settings, expected })),
@@ -47,7 +38,7 @@ test('every fact has a probe, or a reason why not', () => {
 });
 
 test('the sandbox is as expected in everything', async () => {
-	behave({});
+	resetAccount(sandbox);
 	const { rows, code } = await check(sandbox, '--write');
 	const verdicts = Object.entries(rows).map(([id, { verdict }]) => [id, verdict]);
 	expect(Object.fromEntries(verdicts)).toEqual(
@@ -57,7 +48,7 @@ test('the sandbox is as expected in everything', async () => {
 });
 
 test.each(PROBED)('$id: $way', async ({ id, way, is, settings, expected }) => {
-	behave(settings);
+	resetAccount(sandbox, settings);
 	const before = foreignCustomers(sandbox);
 	const run = await check(sandbox, '--write');
 	expect(foreignCustomers(sandbox)).toEqual(before);
@@ -76,7 +67,7 @@ test.each(PROBED)('$id: $way', async ({ id, way, is, settings, expected }) => {
 const READ = PROBED.filter(({ id }) => probeOf(id as keyof typeof ASSUMPTIONS)?.read);
 
 test.each(READ)('$id: $way, with reads alone', async ({ id, way, is, settings, expected }) => {
-	behave(settings);
+	resetAccount(sandbox, settings);
 	const run = await check(sandbox);
 	const { seen, verdict } = run.rows[id];
 	if (verdict !== 'needs --write') {

@@ -64,7 +64,8 @@ export class Statistics {
 		for (const violation of violations) {
 			const kind = violation.replace(/(cus_\w+|\d+)/g, '#').slice(0, 60);
 			const key = `${testCase.operation} ${JSON.stringify(testCase.ways)} ${kind}`;
-			const { count = 0, example = violation } = this.byViolation.get(key) ?? {};
+			const first = `${violation} (UPWELL_CAMPAIGN_PATH=${this.runs - 1})`;
+			const { count = 0, example = first } = this.byViolation.get(key) ?? {};
 			this.byViolation.set(key, { count: count + 1, example });
 		}
 	}

@@ -136,7 +136,8 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 			{ returnAll: true },
 			{ limit: 1 },
 		];
-		return { runs, requests: runs.length };
+		// After a page with the customer comes an empty one; 22 of the filters find it.
+		return { runs, requests: runs.length + 22 };
 	},
 	'customer update': (parent) => {
 		const fields = { ...COLUMNS(parent), name: 'Other', dueOption: 5 };

@@ -69,7 +69,7 @@ describe('exists', () => {
 			created: false,
 			outcome: 'exists',
 			posts: 1,
-			searches: 0,
+			searches: 1,
 			stored: 0,
 		});
 		expect(result.json.error).toBe(
@@ -106,8 +106,8 @@ describe('exists', () => {
 		'without a source key it fails (ifExists = %s)',
 		async (ifExists) => {
 			const result = await outcomeOf(box.sandbox, styles[0][1], { options: { ifExists } });
-			expect(result).toMatchObject({ created: false, outcome: 'exists', posts: 1, searches: 0 });
-			expect(result.text).toContain('Uniqueness violation');
+			expect(result).toMatchObject({ created: false, outcome: 'refused', posts: 1, searches: 0 });
+			expect(result.json.error).toContain('Uniqueness violation');
 		},
 	);
 
@@ -121,15 +121,21 @@ describe('exists', () => {
 		expect(result).toMatchObject({ outcome: 'refused', posts: 1 });
 	});
 
-	it('a lookup that finds nothing fails the item and says that it exists', async () => {
-		const result = await outcomeOf(box.sandbox, styles[0][1], {
-			sourceKey: true,
-			options: { ifExists: 'return' },
-		});
-		expect(result).toMatchObject({ created: false, searches: 1 });
-		expect(result.text).toMatch(/exists in Upwell.*found nothing/);
-		expect(result.text).not.toMatch(/may have/);
-	});
+	it.each(['error', 'return'])(
+		"a lookup that finds nothing: another rule of Upwell's, in its words (ifExists = %s)",
+		async (ifExists) => {
+			const result = await outcomeOf(box.sandbox, styles[0][1], {
+				sourceKey: true,
+				options: { ifExists },
+			});
+			expect(result).toMatchObject({ created: false, outcome: 'refused', searches: 1 });
+			expect(result.json.error).toContain('Uniqueness violation. duplicate key');
+			expect(result.text).toMatch(
+				/found no customer with .*, so another value of this item may have to be unique/,
+			);
+			expect(result.text).not.toMatch(/may have created|exists in Upwell/);
+		},
+	);
 
 	it('another customer in the response of the lookup is not the right one', async () => {
 		const other = { id: 'cus_other', sourceSystem: 'CRM', sourceSystemId: '2' };
@@ -161,8 +167,8 @@ describe('exists', () => {
 			sourceKey: true,
 			options: { ifExists: 'return', maxRetries: 0 },
 		});
-		expect(result).toMatchObject({ created: false, searches: 1, stored: 0 });
-		expect(result.text).toMatch(/exists in Upwell, but it could not be looked up/);
+		expect(result).toMatchObject({ created: false, outcome: 'exists', searches: 1, stored: 0 });
+		expect(result.text).toMatch(/exists in Upwell, as Upwell says, but it could not be looked up/);
 		expect(result.text).not.toMatch(/may have/);
 	});
 
@@ -315,6 +321,6 @@ describe('later', () => {
 			{ kind: 'rateLimit', retryAfter: '0' },
 			{ sourceKey: true },
 		);
-		expect(result).toMatchObject({ created: false, outcome: 'exists', posts: 2, searches: 0 });
+		expect(result).toMatchObject({ created: false, outcome: 'exists', posts: 2, searches: 1 });
 	});
 });

@@ -135,7 +135,7 @@ describe('unknown, with a source key', () => {
 			{ sourceKey: true },
 		);
 		expect(result.outcome).toBe('unknown');
-		expect(result.text).toMatch(/exists in Upwell/);
+		expect(result.text).toMatch(/Uniqueness violation/);
 		expect(result.text).toMatch(/may have created/);
 	});
 
@@ -148,7 +148,7 @@ describe('unknown, with a source key', () => {
 			],
 			{ sourceKey: true },
 		);
-		expect(result.text).toMatch(/exists in Upwell, but it could not be looked up/);
+		expect(result.text).toMatch(/exists in Upwell, as Upwell says, but it could not be looked up/);
 		expect(result.text).not.toMatch(/may have/);
 	});
 });
@@ -239,7 +239,11 @@ describe("the server's clock", () => {
 		const silent = useSandbox({ dateHeader: false });
 
 		it('what exists after an unknown attempt counts as created by this run', async () => {
-			seedDuplicate(silent.sandbox, { createdAt: '2020-01-01T00:00:00Z' });
+			seedDuplicate(silent.sandbox, {
+				name: 'Acme',
+				createdAt: '2020-01-01T00:00:00Z',
+				updatedAt: '2020-01-01T00:00:00Z',
+			});
 			silent.sandbox.misbehave({ kind: 'reset' });
 			const { items } = await runUpwell(silent.sandbox, {
 				rows: [{ name: 'Acme', id: '1' }],

@@ -144,19 +144,40 @@ describe('by source ID', () => {
 		},
 	);
 
-	it.each<[string, object[]]>([
-		['another system', [{ id: 'cus_2', sourceSystem: 'ERP', sourceSystemId: '1' }]],
-		['another ID', [{ id: 'cus_2', sourceSystem: 'CRM', sourceSystemId: '2' }]],
-		['half a source key', [{ id: 'cus_2', sourceSystem: 'CRM' }]],
-		['no source key', [{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }]],
-	])('a customer with another source key is not given: %s', async (_what, customers) => {
-		box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
-		const options = { maxRetries: 0, ifNotFound: 'nothing' };
-		const { items, failed } = await get({ ...BY_SOURCE_ID, options }, { rows: [{ id: '1' }] });
-		expect(items).toEqual([]);
-		expect(failed[0].json.error).toBe("Upwell's answer could not be read");
-		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
-	});
+	const NOT_FILTERED = 'Upwell did not filter: its answer holds customers that were not asked for';
+	const UNREADABLE = "Upwell's answer could not be read";
+
+	it.each<[string, object[], message: string, outcome: string]>([
+		[
+			'another system',
+			[{ id: 'cus_2', sourceSystem: 'ERP', sourceSystemId: '1' }],
+			NOT_FILTERED,
+			'refused',
+		],
+		[
+			'another ID',
+			[{ id: 'cus_2', sourceSystem: 'CRM', sourceSystemId: '2' }],
+			NOT_FILTERED,
+			'refused',
+		],
+		['half a source key', [{ id: 'cus_2', sourceSystem: 'CRM' }], UNREADABLE, 'later'],
+		[
+			'no source key',
+			[{ id: 'cus_2' }, { id: 'cus_3', sourceSystem: null, sourceSystemId: null }],
+			UNREADABLE,
+			'later',
+		],
+	])(
+		'a customer with another source key is not given: %s',
+		async (_what, customers, message, outcome) => {
+			box.sandbox.misbehave({ kind: 'json', body: { customers }, times: Infinity });
+			const options = { maxRetries: 0, ifNotFound: 'nothing' };
+			const { items, failed } = await get({ ...BY_SOURCE_ID, options }, { rows: [{ id: '1' }] });
+			expect(items).toEqual([]);
+			expect(failed[0].json.error).toBe(message);
+			expect(failed[0].json.details).toMatchObject({ outcome });
+		},
+	);
 
 	it('the right one may be in the next response', async () => {
 		customer('cus_1', { sourceSystem: 'CRM', sourceSystemId: '1' });

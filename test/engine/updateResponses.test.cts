@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { QUICK, refusing, STOP, textOf, updatesIn } from '../support/common.cts';
+import { QUICK, refusing, STOP, textOf, THREE_TRIES, updatesIn } from '../support/common.cts';
 import {
 	BY_ID,
 	BY_SOURCE_ID,
@@ -89,24 +89,30 @@ describe('a successful response', () => {
 		},
 	);
 
-	it.each(ONE_LOCATORS)(
-		'with another customer: the right one is looked up (%s)',
-		async (_title, locator) => {
-			seed();
-			const other = { id: 'cus_2', name: 'Other', sourceSystem: 'CRM', sourceSystemId: '2' };
-			for (const updateCustomer of [other, [other], { affectedRows: 1, returning: [other] }]) {
-				box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
-				const { items } = await updateOne(locator, { name: 'Globex' });
-				expect(items.map(({ json }) => [json.id, json.name])).toEqual([['cus_1', 'Globex']]);
-			}
-		},
-	);
+	describe.each(ONE_LOCATORS)('that does not fit (%s)', (_title, locator) => {
+		const other = { id: 'cus_2', name: 'Other', sourceSystem: 'CRM', sourceSystemId: '2' };
+		const one = { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '1' };
 
-	it('with others beside it: gives the right one', async () => {
-		const updateCustomer = { affectedRows: 2, returning: [{ id: 'cus_2' }, { id: 'cus_1' }] };
-		box.sandbox.misbehave({ kind: 'json', body: { updateCustomer } });
-		const { items } = await updateOne(ONE_BY_ID, { name: 'Globex' });
-		expect(items.map(({ json }) => json.id)).toEqual(['cus_1']);
+		it.each<[string, object, RegExp]>([
+			['another customer', other, /^Upwell may have updated another customer \(ID 'cus_2'\)/],
+			['a list of it', [other], /^Upwell may have updated another customer/],
+			['its rows', { affectedRows: 1, returning: [other] }, /^Upwell may have updated another/],
+			['three of them', { affectedRows: 3, returning: [] }, /^Upwell updated 3 customers instead/],
+			['two customers', { returning: [other, one] }, /^Upwell updated 2 customers instead/],
+		])('%s: says so, and sends nothing more', async (_what, updateCustomer, message) => {
+			seed();
+			box.sandbox.misbehave({ kind: 'json', at: 'after', body: { updateCustomer } });
+			const { items, error } = await updateOne(
+				locator,
+				{ name: 'Globex' },
+				{ node: { ...STOP, ...THREE_TRIES } },
+			);
+			expect(items).toEqual([]);
+			expect(error?.message).toMatch(message);
+			expect(requests()).toHaveLength(1);
+			const { failed } = await updateOne(locator, { name: 'Globex' });
+			expect(failed).toEqual([]);
+		});
 	});
 
 	it('a bare list is read too', async () => {
@@ -295,7 +301,7 @@ describe('nothing was changed', () => {
 		expect(updatesIn(box.sandbox)).toHaveLength(3);
 	});
 
-	it.each<[string, Fault, string, object]>([
+	it.each<[string, Fault, string, object, isCertain?: boolean]>([
 		[
 			'429 until the retries are used up',
 			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
@@ -304,7 +310,11 @@ describe('nothing was changed', () => {
 		],
 		[
 			'400',
-			{ kind: 'json', status: 400, body: { error: 'bad', path: '$.input.emailAddress' } },
+			{
+				kind: 'json',
+				status: 400,
+				body: { error: 'bad', code: 'x', path: '$.input.emailAddress' },
+			},
 			'Upwell did not accept this item: bad',
 			{ outcome: 'refused', path: '$.input.emailAddress' },
 		],
@@ -314,22 +324,35 @@ describe('nothing was changed', () => {
 			'Upwell does not allow this with the API key in use: Insufficient permissions',
 			{ outcome: 'refused', httpStatus: 403 },
 		],
+		// Somebody else may say that, and after Upwell has updated the customer.
 		[
 			'a redirect',
 			{ kind: 'redirect', location: 'http://127.0.0.1:1/' },
 			'redirects requests to another address (status 302)',
 			{ outcome: 'refused' },
+			false,
 		],
-	])('%s: says so, and the others go on', async (_what, fault, error, details) => {
-		const items = rows(2);
-		box.sandbox.misbehave({ ...fault, when: { name: 'new c0' } });
-		const result = await rename(BY_ID, { options: { maxRetries: 1 } }, { rows: items });
-		expect(result.items.map(({ json }) => json.name)).toEqual(['new c1']);
-		expect(result.failed[0].json.error).toContain(error);
-		expect(result.failed[0].json.details).toMatchObject(details);
-		expect(textOf(result.failed[0])).toContain('Nothing was changed for this item.');
-		expect(namesStored()).toEqual(['old', 'new c1']);
-	});
+		[
+			'a page',
+			{ kind: 'html', status: 403 },
+			'answered with a web page (status 403)',
+			{ outcome: 'refused' },
+			false,
+		],
+	])(
+		'%s: says so, and the others go on',
+		async (_what, fault, error, details, isCertain = true) => {
+			const items = rows(2);
+			box.sandbox.misbehave({ ...fault, when: { name: 'new c0' } });
+			const result = await rename(BY_ID, { options: { maxRetries: 1 } }, { rows: items });
+			expect(result.items.map(({ json }) => json.name)).toEqual(['new c1']);
+			expect(result.failed[0].json.error).toContain(error);
+			expect(result.failed[0].json.details).toMatchObject(details);
+			const text = textOf(result.failed[0]);
+			expect(text.includes('Nothing was changed for this item.')).toBe(isCertain);
+			expect(namesStored()).toEqual(['old', 'new c1']);
+		},
+	);
 
 	it('a foreign key that Upwell refuses', async () => {
 		const updateFields = { billToCustomerId: { __rl: true, mode: 'id', value: 'nobody' } };

@@ -107,6 +107,8 @@ describe('Retry On Fail', () => {
 		expect(requestLines(box.sandbox)).toEqual([
 			'POST customers',
 			'POST customers',
+			// As it was before the update, it shows whose it is.
+			'POST customers/search',
 			'PUT customers',
 		]);
 	});
@@ -161,7 +163,7 @@ describe('On Error = Stop', () => {
 		});
 		const counted = `1 customer was ${done} before: ${idOf('C0')}.`;
 		expect(error?.description).toBe(
-			`Nothing was sent for this item. Every customer needs a name: fill in 'Name', or remove items without one before this node. ${counted}`,
+			`Nothing was sent for this item. Every customer needs a name: fill in 'Name', or remove items without one before this node. ${counted} Another run, also by Retry, does no harm: it makes the same changes again.`,
 		);
 	});
 
@@ -207,7 +209,7 @@ describe('On Error = Stop', () => {
 	});
 
 	it.each([
-		['which may have been created', { name: 'C0' }, 3],
+		['which may have been created', { name: 'C0' }, 4],
 		['which may have been updated', PUT, 3],
 	])('an item %s is finished', async (_what, when, requests) => {
 		if (when === PUT) seedExisting(box.sandbox, '0');
@@ -314,7 +316,6 @@ describe('an update that one try leaves uncertain', () => {
 	it.each<[string, Fault, string]>([
 		['403', { kind: 'status', status: 403 }, ': Upwell does not allow this'],
 		['422', { kind: 'status', status: 422 }, ': Upwell did not accept this item'],
-		['404', { kind: 'status', status: 404 }, ', but an update of it found nothing'],
 	])('and the next try ends with %s: may have been updated', async (_what, fault, why) => {
 		seedExisting(box.sandbox, '0');
 		const { failed } = await twoTries([{ when: PUT, ...fault }]);
@@ -322,6 +323,15 @@ describe('an update that one try leaves uncertain', () => {
 		expect(error).toContain(EXISTS);
 		expect(error).toContain(`and may have been updated in an earlier attempt${why}`);
 		expect(details.outcome).toBe('unknown');
+	});
+
+	it('and the next try finds nothing: may have been updated', async () => {
+		seedExisting(box.sandbox, '0');
+		const { failed } = await twoTries([{ when: PUT, kind: 'status', status: 404 }]);
+		expect(failed[0].json.error).toMatch(
+			/Uniqueness violation.* Upwell may have updated this customer in an earlier attempt$/,
+		);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
 	});
 
 	it('is not sent in a batch again, since it would make the batch fail', async () => {

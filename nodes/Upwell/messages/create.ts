@@ -1,7 +1,7 @@
 import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { HttpResult } from '../transport/httpResult';
-import type { UnsuccessfulOutcome } from '../transport/outcome';
+import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
 import { MAY_BE_HIDDEN } from './read';
 import { describeOutcome, detailsOf, factsOf, unavailable, whatHappened } from './result';
 import { aNamed, named, type MessageContext } from './words';
@@ -20,7 +20,8 @@ export interface CreateContext extends MessageContext {
 export function describeCreate(outcome: UnsuccessfulOutcome, context: CreateContext): ErrorReport {
 	const { kind, result } = outcome;
 	if (kind === 'unknown') return describeUnknownCreate(result, context);
-	const report = { ...describeOutcome(outcome, context), reassurance: NOT_CREATED };
+	const reassurance = provesNothingDone(result) ? NOT_CREATED : undefined;
+	const report = { ...describeOutcome(outcome, context), reassurance };
 	if (kind !== 'exists') return { ...report, details: detailsOf(kind, result) };
 	return { ...report, description: anotherRule(context), details: detailsOf('refused', result) };
 }
@@ -31,7 +32,7 @@ function anotherRule({ sourceKey, noun }: CreateContext): string {
 	if (!sourceKey) {
 		return `Upwell did not say which ${one} has this value already. Change the value, or remove the item; with its own 'Source System' and 'Source System ID' an item can be identified.`;
 	}
-	return `A search for the ${named(sourceKey, noun)} found nothing, so another value of this item may have to be unique. ${MAY_BE_HIDDEN} Change the value, or look for the ${one} in Upwell.`;
+	return `Upwell found no ${named(sourceKey, noun)}, so another value of this item may have to be unique. ${MAY_BE_HIDDEN} Change the value, or look for the ${one} in Upwell.`;
 }
 
 /** Says that the record with the item's source key was there before. */
@@ -44,7 +45,8 @@ export function describeExists(
 	const description = ifExists
 		? `To continue with the existing ${noun.one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
 		: `Remove the item, or update the ${noun.one} instead.`;
-	return { ...factsOf('exists', result), reassurance: NOT_CREATED, message, description };
+	const reassurance = provesNothingDone(result) ? NOT_CREATED : undefined;
+	return { ...factsOf('exists', result), reassurance, message, description };
 }
 
 /** Says that a record exists, as Upwell said, but that looking it up by its source key did not tell. */

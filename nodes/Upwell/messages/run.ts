@@ -45,7 +45,7 @@ export function describeCreateAgain(
 
 /** The same after an update. */
 export const UPDATE_AGAIN =
-	'Another run, also by Retry, does no harm: the same update twice is the same.';
+	'Another run, also by Retry, does no harm: it makes the same changes again.';
 
 /** Says that a workflow asks for what this version of the node does not have. */
 export function describeUnknownOperation(resource: unknown, operation: unknown): ErrorReport {
@@ -75,10 +75,7 @@ export function withEarlierAttempts(
 	const { message, description, reassurance, details } = report;
 	const plain = { ...report, reassurance: undefined };
 	if (!mayBe) {
-		// A redirect is a matter of the address, and concerns every item.
-		const { httpStatus = 0 } = report;
-		const isRedirect = httpStatus >= 300 && httpStatus < 400;
-		const doubt = isDoubtful && !isRedirect ? describeDoubt(changes, noun) : undefined;
+		const doubt = isDoubtful ? describeDoubt(changes, noun) : undefined;
 		const first = isUnproven ? doubt : reassurance;
 		return { ...plain, description: sentences(first, description) };
 	}

@@ -1,6 +1,7 @@
 import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
-import type { UnsuccessfulOutcome } from '../transport/outcome';
+import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
+import { MAY_BE_HIDDEN } from './read';
 import { describeOutcome, detailsOf, whatHappened } from './result';
 import { aNamed, type MessageContext } from './words';
 
@@ -14,7 +15,9 @@ export function describeUpdate(outcome: UnsuccessfulOutcome, context: MessageCon
 	// A conflict with another record is a refusal like any other.
 	const details = detailsOf(kind === 'exists' ? 'refused' : kind, result);
 	if (mismatch) return { ...reason, details, isFinal: true };
-	if (kind !== 'unknown') return { ...reason, reassurance: NOT_CHANGED, details };
+	if (kind !== 'unknown') {
+		return { ...reason, reassurance: provesNothingDone(result) ? NOT_CHANGED : undefined, details };
+	}
 	const message = `Upwell may have updated this ${context.noun.one}: ${whatHappened(result, context)}`;
 	return { ...reason, message, description: RUN_AGAIN, details };
 }
@@ -30,8 +33,8 @@ export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageCon
 }
 
 /**
- * Says that a record which Upwell says exists was not updated. One that the update does not find either was refused for
- * another reason: see `describeCreate`.
+ * Says that a record which exists was not updated. One that nobody has found, the update included, was refused for another
+ * reason: see `describeCreate`.
  *
  * @param mayBeUpdated an earlier attempt got no readable answer
  */
@@ -41,6 +44,7 @@ export function describeNotUpdated(
 	mayBeUpdated: boolean,
 ): ErrorReport {
 	const { kind, result, mismatch } = outcome;
+	const details = detailsOf(mayBeUpdated ? 'unknown' : 'exists', result);
 	const exists = `${aNamed(context.sourceKey, context.noun)} exists in Upwell`;
 	const reason = describeOutcome(outcome, context);
 	if (mismatch) {
@@ -50,8 +54,12 @@ export function describeNotUpdated(
 		const message = `${exists} and may have been updated: ${whatHappened(result, context)}`;
 		return { ...reason, message, description: RUN_AGAIN, details: detailsOf('unknown', result) };
 	}
+	const [why, nextStep] =
+		kind === 'missing'
+			? ['an update of it found nothing', `${MAY_BE_HIDDEN} Look for it in Upwell.`]
+			: [reason.message, reason.description];
 	const message = mayBeUpdated
-		? `${exists} and may have been updated in an earlier attempt: ${reason.message}`
-		: `${exists}, but was not updated: ${reason.message}`;
-	return { ...reason, message, details: detailsOf(mayBeUpdated ? 'unknown' : 'exists', result) };
+		? `${exists} and may have been updated in an earlier attempt: ${why}`
+		: `${exists}, but was not updated: ${why}`;
+	return { ...reason, message, description: nextStep, details };
 }

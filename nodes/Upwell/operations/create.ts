@@ -1,4 +1,4 @@
-import type { Endpoint, ResourceDescription, SourceKey } from '../description';
+import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
 import { describeCreate, describeExists, describeFailedLookup } from '../messages/create';
@@ -7,11 +7,9 @@ import { describeCreateAgain } from '../messages/run';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
-import { getRecord } from '../transport/getRecords';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
-import type { RetryBudget } from '../transport/sendWithRetry';
 import type { FoundRecord } from './creating/batcher';
-import { createContext, ifExistsLabels, isCreatedByTask } from './creating/createTask';
+import { createContext, findRecord, ifExistsLabels, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -75,13 +73,4 @@ async function resolveExisting(
 	if (options.ifExists === 'return') return { outputs: [record] };
 	const report = describeExists(refusal.kind === 'exists' ? refusal.result : result, context);
 	throw new ItemError(mayBeOurs ? { ...report, reassurance: undefined } : report);
-}
-
-async function findRecord(
-	{ client, resource }: CreateRun,
-	budget: RetryBudget,
-	sourceKey: SourceKey,
-): Promise<FoundRecord | UnsuccessfulOutcome> {
-	const found = await getRecord(client, budget, resource.endpoints, sourceKey, true);
-	return found.kind === 'done' ? { record: found.value, result: found.result } : found;
 }

@@ -13,7 +13,7 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import type { FoundRecord } from './creating/batcher';
-import { createContext, isCreatedByTask } from './creating/createTask';
+import { createContext, findRecord, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -60,7 +60,7 @@ export function upsert(
 
 /**
  * The record exists, as Upwell says, so it is updated; also if an earlier request of this run created it, of which nobody
- * knows with what. One that the update does not find was refused because of something else.
+ * knows with what. One that is not found was refused because of something else.
  */
 async function updateExisting(
 	run: CreateRun,
@@ -73,10 +73,13 @@ async function updateExisting(
 	const { sourceKey: reference, input, budget, job } = task;
 	const { memory } = job;
 	// As it was before the update, which makes it look like what was sent.
-	const wasOurs = known && isCreatedByTask(run, task, known.record, known.result);
+	const before = known ?? (memory.attempt && (await findRecord(run, budget, reference)));
+	const found = before && 'record' in before ? before : undefined;
+	const wasOurs = found && isCreatedByTask(run, task, found.record, found.result);
 	const change = changeFromInput(resource, companion, input);
 	const attempts = new WriteAttempts(undefined, {
-		onUncertain: (since) => memory.markUncertain('updated', since),
+		// Not when: that is asked of creates only.
+		onUncertain: () => memory.markUncertain('updated'),
 	});
 	// What may have been created is completed, whatever happened to other items.
 	const mustFinish = memory.attempt !== undefined || memory.isUncertain;
@@ -94,16 +97,15 @@ async function updateExisting(
 	);
 	if (updated.kind !== 'done') {
 		const context = { ...createContext(run, task), sourceKey: reference };
-		if (updated.kind !== 'missing') {
-			throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
-		}
+		const exists = found !== undefined || updated.kind !== 'missing';
+		if (exists) throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
 		memory.markSearched();
 		throw new ItemError(describeCreate(refusal, context));
 	}
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
 	const { record, result } = await readUpdated(run, update, updated);
-	const isOurs = wasOurs ?? isCreatedByTask(run, task, record, result);
+	const isOurs = wasOurs !== false && isCreatedByTask(run, task, record, result);
 	memory.markCertain();
 	const id = idOf(record, reference);
 	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };

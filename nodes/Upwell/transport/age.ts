@@ -7,8 +7,8 @@ import { timeOf } from './time';
  * answers. A record that another run made a moment before has to be told apart by what is in it.
  */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;
-/** Between two times of the same clock, which may be shown in whole minutes. */
-const MINUTES_TOLERANCE_MS = 65_000;
+/** How precisely timestamps may be shown, in milliseconds. */
+const PRECISIONS_MS = [60_000, 1_000, 1];
 
 /**
  * Whether a record may have been created, or last updated, at or after a moment, by the server's clocks alone: the one of
@@ -29,13 +29,11 @@ export function mayBeFromSince(
 	const time = timeOf(record[field]);
 	const updated = timeOf(record.updatedAt);
 	const elapsed = Date.now() - since;
-	// It has been there for longer than the time between the two, whatever the other clocks say.
-	if (
-		time !== undefined &&
-		updated !== undefined &&
-		updated - time > elapsed + MINUTES_TOLERANCE_MS
-	) {
-		return false;
+	// By the database's clock alone, it has been there for longer than since then.
+	if (time !== undefined && updated !== undefined) {
+		const isShownIn = (unit: number) => time % unit === 0 && updated % unit === 0;
+		const precision = PRECISIONS_MS.find(isShownIn) ?? 1;
+		if (updated - time > elapsed + precision) return false;
 	}
 	if (Number.isNaN(serverNow) || time === undefined) return true;
 	return time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;

@@ -119,11 +119,19 @@ function classifyRefusal(response: HttpResponse, namesRecord: boolean) {
 
 /**
  * Whether it is certain that an attempt which was not successful has done nothing: the request never reached anybody, or
- * Upwell itself refused it. A page of a firewall may come after Upwell has done what was asked.
+ * Upwell itself refused it.
  */
 export function provesNothingDone(result: HttpResult): boolean {
 	if (result.kind === 'transportError') return OUTCOME_OF[whereLost(result)] !== 'unknown';
 	return result.status >= 300 && isApiRefusal(result.body);
+}
+
+/**
+ * Whether somebody on the way may have answered in Upwell's place, after Upwell had done what was asked: with text that is no
+ * JSON, or with nothing.
+ */
+export function mayComeAfterDone(result: HttpResult): boolean {
+	return result.kind === 'response' && result.status >= 400 && typeof result.body === 'string';
 }
 
 /** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */

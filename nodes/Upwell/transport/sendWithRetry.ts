@@ -1,7 +1,7 @@
 import type { Endpoint } from '../description';
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
-import { classify, isSafeToResend, provesNothingDone, whereLost } from './outcome';
+import { classify, isSafeToResend, mayComeAfterDone, whereLost } from './outcome';
 import type { Outcome, Read } from './outcome';
 import type { HttpResult } from './httpResult';
 
@@ -19,7 +19,7 @@ export interface RetryBudget {
 interface AttemptListener {
 	/** Nobody knows whether it did what was asked. */
 	onUncertain?(since: number): void;
-	/** It was refused, but not in a way that proves that it did nothing. */
+	/** It was refused, but perhaps not by Upwell, and only after it did what was asked. */
 	onUnproven?(since: number): void;
 }
 
@@ -43,7 +43,7 @@ export class WriteAttempts {
 		if (outcome.kind === 'unknown') {
 			this.uncertainSince ??= since;
 			this.listener.onUncertain?.(this.uncertainSince);
-		} else if (!provesNothingDone(result)) {
+		} else if (mayComeAfterDone(result)) {
 			this.listener.onUnproven?.(since);
 		}
 	}

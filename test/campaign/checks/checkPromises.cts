@@ -1,6 +1,11 @@
 import { effectiveRows, settingsOf, sourceKeyTextFor } from '../cases/case.cts';
 import { sourceKeyIn } from '../observed/createAttempts.cts';
-import { itemResults, parseStopReport, type ItemResult } from '../observed/itemResults.cts';
+import {
+	itemResults,
+	parseStopReport,
+	saysMayHave,
+	type ItemResult,
+} from '../observed/itemResults.cts';
 import type { CaseRun } from '../runCase.cts';
 import { customersThatMayCount, writerOf } from './checkCreates.cts';
 import { checkResult } from './checkResult.cts';
@@ -52,7 +57,7 @@ function* checkItems(run: CaseRun, results: ItemResult[]): Generator<string> {
 
 /** Whether a message says that its record may be there, or is there. */
 const isTold = ({ id }: Customer, text = '') =>
-	text.includes(id) || /may have|exist|Upwell updated this/.test(text);
+	text.includes(id) || saysMayHave(text) || /exists|Upwell updated this/.test(text);
 
 function* checkStopped(run: CaseRun): Generator<string> {
 	const report = parseStopReport(run);

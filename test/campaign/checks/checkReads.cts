@@ -12,7 +12,7 @@ import { parseJson, sourceKeyIn, type Json } from '../observed/createAttempts.ct
 import { CUSTOMERS } from '../observed/endpoints.cts';
 import type { Exchange } from '../observed/httpObserver.cts';
 import { isKeyRefusal } from '../observed/keyRefusals.cts';
-import { pairedItemOf } from '../observed/itemResults.cts';
+import { pairedItemOf, saysMayHave } from '../observed/itemResults.cts';
 import { lookups } from '../observed/lookups.cts';
 import type { CaseRun } from '../runCase.cts';
 
@@ -46,7 +46,7 @@ export function* checkReads(run: CaseRun): Generator<string> {
 		const failed = jsons.find((json) => 'error' in json);
 		if (failed && jsons.length > 1) yield `item ${item} failed, but has another output item`;
 		const { outcome } = (failed?.details ?? {}) as IDataObject;
-		if (outcome === 'unknown' || /may have/.test(String(failed?.error))) {
+		if (outcome === 'unknown' || saysMayHave(String(failed?.error))) {
 			yield `item ${item} says that something may have been done: ${String(failed?.error)}`;
 		}
 		yield* checkItem(run, { item, jsons: failed ? undefined : jsons, outcome, isKeyRefused });

@@ -1,7 +1,7 @@
 import { saysUpdated } from '../cases/arbitraryFault.cts';
 import { effectiveRows, optionsOf, sourceKeyTextFor, type Case } from '../cases/case.cts';
 import { sourceKeyIn } from '../observed/createAttempts.cts';
-import type { ItemResult } from '../observed/itemResults.cts';
+import { saysMayHave, type ItemResult } from '../observed/itemResults.cts';
 import type { CaseRun } from '../runCase.cts';
 import { looksOwn, writerOf } from './checkCreates.cts';
 import { uncertainItems } from './checkUncertainItems.cts';
@@ -63,7 +63,8 @@ function* checkFailed(run: CaseRun, result: ItemResult): Generator<string> {
 	if (written.length > 0 && saysNothingChanged.test(text) && !isWrittenLate(run.testCase)) {
 		yield `false "nothing was changed": ${written[0].id} is as item ${item} wrote it: ${text}`;
 	}
-	const saysExists = outcome === 'exists' && !/may have|Upwell updated this/.test(text);
+	const saysExists =
+		outcome === 'exists' && !saysMayHave(text) && !/Upwell updated this/.test(text);
 	if (!saysExists) return;
 	if (!run.customers.some((customer) => hasKey(customer, sourceKey))) {
 		yield `false "exists": no customer has the source key of item ${item}: ${text}`;

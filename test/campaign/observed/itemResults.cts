@@ -23,9 +23,13 @@ interface MessageFacts {
 	updatedNotFound: boolean;
 }
 
-const MAY_HAVE = /may have/;
+const MAY_HAVE = /may have (been )?(created|updated)/;
+
+/** Whether a text says that Upwell may have done something for its item. */
+export const saysMayHave = (text: string): boolean =>
+	MAY_HAVE.test(text) || /Whether the customer was .* is not certain/.test(text);
 const EXISTS_NOT_FOUND =
-	/exists in Upwell, (but it could not be looked up|as Upwell says, but a search)/;
+	/exists in Upwell, (as Upwell says, )?but (it could not be looked up|a search)/;
 
 const parseMessage = (message: string): MessageFacts => ({
 	exists: /exists in Upwell/.test(message),

@@ -5,7 +5,7 @@ import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 
 const item = { itemIndex: 3, timezone: 'America/Chicago' };
 const filters = filterParameters(CUSTOMER);
-const read = (given: unknown) => filters.read(given, item);
+const read = (given: unknown) => filters.read(given, item).where;
 
 it.each([undefined, null, {}, { name: ' ', where: '{}', balanceFrom: '' }])(
 	'%j asks nothing',

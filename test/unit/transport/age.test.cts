@@ -58,6 +58,10 @@ it('a record that was updated long after it was created is older, by the databas
 	const seen = (updatedAt: string) =>
 		mayBeFromSince({ createdAt, updatedAt }, Date.now() - 10_000, answer(200));
 	expect(seen('2026-01-01T10:05:00Z')).toBe(false);
-	// Both may be shown in whole minutes.
+	expect(seen('2026-01-01T10:00:12Z')).toBe(false);
+	// Both may be shown in whole minutes, or seconds.
 	expect(seen('2026-01-01T10:01:00Z')).toBe(true);
+	expect(seen('2026-01-01T10:00:11Z')).toBe(true);
+	expect(seen('2026-01-01T10:00:10.100Z')).toBe(false);
+	expect(seen('2026-01-01T10:00:09.900Z')).toBe(true);
 });

@@ -88,21 +88,33 @@ describe('an update', () => {
 		['in a list, with a count', { affectedRows: 1, returning: [A] }],
 		['in a list', { returning: [A] }],
 		['in a bare list', [A]],
-		['the one that is meant of two', [B, A]],
-		['the one that is meant of two in a list', { affectedRows: 2, returning: [B, A] }],
+		[
+			'the one that is meant of two, of which one was changed',
+			{ affectedRows: 1, returning: [B, A] },
+		],
 	])('%s', (_form, value) => {
 		expect(answered(value)).toEqual({ record: A, companionRows: undefined });
 	});
 
 	it.each<unknown>([
 		{ affectedRows: 1 },
-		{ affectedRows: 2, returning: [] },
+		{ affectedRows: 1, returning: [] },
 		{ affectedRows: 1, returning: null },
-		{ affectedRows: 1, returning: [B] },
-		{ returning: [B] },
-		[B],
-		B,
 	])('%j: done, without the record', (value) => expect(answered(value)).toEqual({}));
+
+	it.each<unknown>([{ affectedRows: 1, returning: [B] }, { returning: [B] }, [B], B])(
+		'%j: another record',
+		(value) =>
+			expect(answered(value)).toMatchObject({
+				mismatch: { reason: 'anotherRecord', id: '2', mayBeChanged: true },
+			}),
+	);
+
+	it.each<unknown>([[B, A], { affectedRows: 2, returning: [B, A] }, { affectedRows: 2 }])(
+		'%j: more than one',
+		(value) =>
+			expect(answered(value)).toMatchObject({ mismatch: { reason: 'severalChanged', count: 2 } }),
+	);
 
 	it.each<unknown>([
 		null,

@@ -70,12 +70,13 @@ it.each([
 });
 
 it.each([
-	// Upwell's own refusal proves that nothing was done.
 	['its own form', response(422, { error: 'No', code: 'bad-request' }), []],
 	['the other form', response(422, { error: { message: 'No', code: 'BAD' } }), []],
 	['neither form', response(403, '<html>'), [1]],
-	['half a form', response(403, { error: 'Forbidden' }), [1]],
-	['a redirect', response(302), [1]],
+	['plain text', response(429, 'slow down'), [1]],
+	['nothing', response(422, ''), [1]],
+	['half a form', response(403, { error: 'Forbidden' }), []],
+	['a redirect', response(302, ''), []],
 ])('a refusal in %s', async (_what, refusal, expected) => {
 	const unproven: number[] = [];
 	const attempts = new WriteAttempts(undefined, { onUnproven: () => unproven.push(1) });

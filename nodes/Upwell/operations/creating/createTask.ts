@@ -8,6 +8,7 @@ import { mayBeFromSince } from '../../transport/age';
 import type { HttpResponse } from '../../transport/httpResult';
 import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget } from '../../transport/sendWithRetry';
+import { getRecord } from '../../transport/getRecords';
 import { holdsSent } from '../../transport/evidence';
 import { messageContext, type OperationRun } from '../runOperation';
 import type { Batcher, FoundRecord } from './batcher';
@@ -81,6 +82,16 @@ export function isCreatedByTask(
 		holdsSent(record, attempt.sent ?? {}, recognizedBy) &&
 		mayBeFromSince(record, attempt.since, response)
 	);
+}
+
+/** Looks a record up by its source key, also when the run is stopping: this run may have created it. */
+export async function findRecord(
+	{ client, resource }: CreateRun,
+	budget: RetryBudget,
+	sourceKey: SourceKey,
+): Promise<FoundRecord | UnsuccessfulOutcome> {
+	const found = await getRecord(client, budget, resource.endpoints, sourceKey, true);
+	return found.kind === 'done' ? { record: found.value, result: found.result } : found;
 }
 
 /** What the option is called that decides about records that exist, and its way out. */

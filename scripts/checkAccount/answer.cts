@@ -68,9 +68,12 @@ const says = (pattern: RegExp) => (answer: Answer) =>
 /** Source: docs integration-patterns. */
 export const saysUniquenessViolation = says(/uniqueness violation/i);
 
-/** Source: docs api-reference/error-codes. */
-export const saysAlreadyExists = (answer: Answer): boolean =>
-	errorTexts(answer).codes.includes('RESOURCE_ALREADY_EXISTS');
+/** By its code, or its text if it has no code. Source: docs api-reference/error-codes. */
+export function saysAlreadyExists(answer: Answer): boolean {
+	const { codes, texts } = errorTexts(answer);
+	if (codes.includes('RESOURCE_ALREADY_EXISTS')) return true;
+	return answer.status === 409 && texts.some((text) => /already exists/i.test(text));
+}
 
 /** Whether it is a refusal of a second record, in either form. */
 export const saysDuplicate = (answer: Answer): boolean =>

@@ -98,10 +98,10 @@ export class OwnWriter {
 	 * that are there already are refused.
 	 */
 	async findStored(inputs: OwnInput[]): Promise<OwnInput[]> {
-		const found = await this.find(inputs);
-		if (found) return found;
-		const stored: OwnInput[] = [];
-		for (const input of inputs) {
+		const { found, isFiltered } = await this.find(inputs);
+		if (isFiltered) return found;
+		const stored = [...found];
+		for (const input of inputs.filter((one) => !found.includes(one))) {
 			const { answer } = await this.create(input);
 			if (saysDuplicate(answer)) {
 				stored.push(input);
@@ -116,9 +116,9 @@ export class OwnWriter {
 	/**
 	 * Looks which of these customers are stored, and notes those that are.
 	 *
-	 * @returns the inputs of those that were found; undefined if Upwell does not filter, and so an absence proves nothing
+	 * @returns `isFiltered`: whether those that were not found are surely not there
 	 */
-	async find(inputs: OwnInput[]): Promise<OwnInput[] | undefined> {
+	async find(inputs: OwnInput[]): Promise<{ found: OwnInput[]; isFiltered: boolean }> {
 		const where = {
 			sourceSystem: { _eq: inputs[0]?.sourceSystem },
 			_or: inputs.map(({ sourceSystemId }) => ({ sourceSystemId: { _eq: sourceSystemId } })),
@@ -126,14 +126,16 @@ export class OwnWriter {
 		const answer = await this.account.search({ where, limit: 100, offset: 0 });
 		const records = recordsIn(answer, 'customers');
 		const inputOf = (record: ApiRecord) => inputs.find((input) => isSameKey(input, record));
-		const found = (records ?? []).flatMap((record) => {
+		const found = new Set<OwnInput>();
+		for (const record of records ?? []) {
 			const input = inputOf(record);
-			if (input) this.records.keep(input, record);
-			return input ?? [];
-		});
+			if (!input) continue;
+			found.add(input);
+			this.records.keep(input, record);
+		}
 		const isFiltered = records?.every(inputOf) ?? false;
-		if (isFiltered) inputs.forEach((input) => this.records.settled(input));
-		return isFiltered ? [...new Set(found)] : undefined;
+		for (const input of isFiltered ? inputs : found) this.records.settled(input);
+		return { found: [...found], isFiltered };
 	}
 
 	private assertMayWrite(): void {

@@ -69,7 +69,9 @@ async function seeTransaction(own: OwnCustomers): Promise<Seen> {
 	own.records.settled(wrong);
 	if (!isRefusal(answer)) return { other: 'a bulk create with a duplicate was not refused' };
 	const form = describeAnswer(answer);
-	const names = stored.map((row) => (row === before ? 'before' : 'after')).join();
+	const names = [stored.includes(before) ? 'before' : [], stored.includes(after) ? 'after' : []]
+		.flat()
+		.join();
 	const kinds: Record<string, string> = {
 		'': 'allOrNothing',
 		before: 'rowsBefore',

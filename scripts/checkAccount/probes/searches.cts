@@ -95,6 +95,9 @@ async function seeOrder(account: Account): Promise<Seen> {
 	return { untold: 'the customers do not differ in the time of their creation' };
 }
 
+/** Source: docs api-reference/customers/search-customers. */
+const DEFAULT_PAGE_SIZE = 10;
+
 /** Asks for a full page, and for what comes after it. */
 async function seePageSize(account: Account): Promise<Seen> {
 	const page = async (offset: number) => {
@@ -107,9 +110,10 @@ async function seePageSize(account: Account): Promise<Seen> {
 	if (first.length === PAGE_SIZE) return { way: 'full', form: `${PAGE_SIZE} were asked for` };
 	if (first.length === 0) return { untold: 'the account has no customer' };
 	const next = await page(first.length);
-	if (next.length === 0) {
-		return { untold: `the account has fewer than ${PAGE_SIZE} customers, or shows no more` };
+	if (next.length === 0 && first.length > DEFAULT_PAGE_SIZE) {
+		return { way: 'full', form: 'all customers of the account came at once' };
 	}
+	if (next.length === 0) return { untold: 'the account has too few customers, or shows no more' };
 	if (next.some((id) => first.includes(id))) {
 		return { way: 'withGaps', form: `a page of ${PAGE_SIZE} was short in the middle` };
 	}

@@ -35,7 +35,12 @@ export function probeOf(id: FactId): Probe | undefined {
 	return 'none' in probe ? undefined : probe;
 }
 
-export type Verdict = 'as expected' | 'differs' | 'not told' | 'needs --write' | 'not checked';
+export type Verdict =
+	| 'as expected'
+	| 'differs'
+	| 'could not be told'
+	| 'needs --write'
+	| 'not checked';
 
 /** One line of the table. */
 export interface Finding {
@@ -62,8 +67,12 @@ export function findingOf(id: FactId, seen: Seen | undefined, write: boolean): F
 	if ('none' in probe) return { ...common, seen: probe.none, verdict: 'not checked' };
 	const needsWrite = !write && probe.write !== undefined;
 	if (!seen) return { ...common, seen: '', verdict: needsWrite ? 'needs --write' : 'not checked' };
-	if ('untold' in seen) {
-		return { ...common, seen: seen.untold, verdict: needsWrite ? 'needs --write' : 'not told' };
+	if ('undecided' in seen) {
+		return {
+			...common,
+			seen: seen.undecided,
+			verdict: needsWrite ? 'needs --write' : 'could not be told',
+		};
 	}
 	if ('other' in seen) {
 		return { ...common, seen: seen.other, verdict: 'differs', note: notesOf(id).other };

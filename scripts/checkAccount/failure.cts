@@ -1,5 +1,5 @@
-/** The check cannot go on. The message is for the user and has nothing that Upwell sent. */
+/** The check cannot go on. The message is for the user and holds nothing that Upwell sent. */
 export class CheckFailed extends Error {}
 
-/** What one answer was does not let a fact be told; the check goes on with the next fact. */
-export class CannotTell extends Error {}
+/** An answer does not decide a fact; the check goes on with the next fact. */
+export class UndecidedError extends Error {}

@@ -9,7 +9,7 @@ import { runCheck } from './run.cts';
 import { makeTable } from './table.cts';
 import { beforeWriting, beginning, HELP, KEY_ON_COMMAND_LINE, leftInUpwell } from './texts.cts';
 
-export interface Surroundings {
+export interface CommandContext {
 	args: string[];
 	env: NodeJS.ProcessEnv;
 	print(text: string): void;
@@ -26,8 +26,8 @@ export interface Surroundings {
  *
  * @returns its exit code: 0 if the check was carried out, whatever it saw
  */
-export async function main(surroundings: Surroundings): Promise<number> {
-	const { args, env, print } = surroundings;
+export async function main(context: CommandContext): Promise<number> {
+	const { args, env, print } = context;
 	let options: Options | 'help';
 	try {
 		options = readOptions(args, env);
@@ -40,14 +40,13 @@ export async function main(surroundings: Surroundings): Promise<number> {
 		print(HELP);
 		return 0;
 	}
-	return await check(options, surroundings);
+	return await check(options, context);
 }
 
-async function check(options: Options, surroundings: Surroundings): Promise<number> {
+async function check(options: Options, context: CommandContext): Promise<number> {
 	const { apiKey, baseUrl, write, isKeyOnCommandLine } = options;
-	const { print, signal, timeoutMs, columns } = surroundings;
-	const { wait = async (ms) => await sleep(ms, undefined, { signal }).catch(() => {}) } =
-		surroundings;
+	const { print, signal, timeoutMs, columns } = context;
+	const { wait = async (ms) => await sleep(ms, undefined, { signal }).catch(() => {}) } = context;
 	const address = addressName(baseUrl);
 	const records = new OwnRecords();
 	const client = new Client({

@@ -1,6 +1,6 @@
 import { describeAnswer, isRefusal, saysDuplicate } from './answer.cts';
 import type { Answer } from './answer.cts';
-import { CannotTell } from './failure.cts';
+import { UndecidedError } from './failure.cts';
 import type { OwnInput } from './own.cts';
 import { OwnWriter } from './ownWriter.cts';
 import type { Created, OwnCustomer } from './ownWriter.cts';
@@ -99,7 +99,7 @@ export class OwnCustomers extends OwnWriter {
 	readonly updateOfUnknown = once(async () => {
 		const { input, record, answer } = await this.nameless();
 		if (record || !isRefusal(answer) || answer.status >= 500) {
-			throw new CannotTell('there was no source key that surely no customer has');
+			throw new UndecidedError('there was no source key that surely no customer has');
 		}
 		return await this.putBySource(input, {});
 	});
@@ -109,15 +109,15 @@ export class OwnCustomers extends OwnWriter {
 		return `check-${this.records.run}@example.com`;
 	}
 
-	/** @throws CannotTell if the first customer could not be created */
+	/** @throws UndecidedError if the first customer could not be created */
 	async firstStored(): Promise<Created & { own: OwnCustomer }> {
 		return this.stored(await this.first());
 	}
 
-	/** @throws CannotTell if the customer was not created, or Upwell did not say its id */
+	/** @throws UndecidedError if the customer was not created, or Upwell did not say its id */
 	stored(created: Created): Created & { own: OwnCustomer } {
 		if (!created.own) {
-			throw new CannotTell(
+			throw new UndecidedError(
 				`no customer could be created for it: ${describeAnswer(created.answer)}`,
 			);
 		}
@@ -127,23 +127,23 @@ export class OwnCustomers extends OwnWriter {
 	/**
 	 * Changes a customer of this run by its id.
 	 *
-	 * @throws CannotTell if the first update by id went wrong
+	 * @throws UndecidedError if the first update by id went wrong
 	 */
 	async update(own: OwnCustomer, body: object): Promise<Answer> {
 		const tried = await this.updateById();
 		if (!isRefusal(tried)) return await this.putById(own, body);
-		throw new CannotTell(`an update by ID was answered with ${describeAnswer(tried)}`);
+		throw new UndecidedError(`an update by ID was answered with ${describeAnswer(tried)}`);
 	}
 
 	/**
 	 * Changes a customer of this run by its source key, which is set to what it is: should Upwell not look at the key, it
 	 * would give all customers the same one, and only its refusal of that would stop it from changing them.
 	 *
-	 * @throws CannotTell if Upwell does not refuse a second copy
+	 * @throws UndecidedError if Upwell does not refuse a second copy
 	 */
 	private async putBySource({ sourceSystem, sourceSystemId }: OwnInput, changes: object) {
 		if (!saysDuplicate((await this.duplicate()).answer)) {
-			throw new CannotTell('Upwell did not refuse a second copy, so it was too risky to try');
+			throw new UndecidedError('Upwell did not refuse a second copy, so it was too risky to try');
 		}
 		const key = { sourceSystem, sourceSystemId };
 		const input = { ...key, ...changes };

@@ -2,7 +2,7 @@ import { asRecord } from '../../nodes/Upwell/transport/apiMessage';
 import type { Account } from './account.cts';
 import { isRefusal, recordsIn, saysDuplicate, valueIn } from './answer.cts';
 import type { Answer, ApiRecord } from './answer.cts';
-import { CannotTell } from './failure.cts';
+import { UndecidedError } from './failure.cts';
 import type { OwnInput, OwnRecord, OwnRecords } from './own.cts';
 
 /** A customer of this run whose id is known. */
@@ -107,7 +107,7 @@ export class OwnWriter {
 				stored.push(input);
 				this.records.keepUnseen(input);
 			} else if (isRefusal(answer)) {
-				throw new CannotTell('what was stored could not be looked up');
+				throw new UndecidedError('what was stored could not be looked up');
 			}
 		}
 		return stored;
@@ -140,7 +140,9 @@ export class OwnWriter {
 
 	private assertMayWrite(): void {
 		if (!this.hasChangedOthers) return;
-		throw new CannotTell('an update may have changed other customers, so nothing more was written');
+		throw new UndecidedError(
+			'an update may have changed other customers, so nothing more was written',
+		);
 	}
 }
 

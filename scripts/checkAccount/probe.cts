@@ -9,20 +9,20 @@ export type Seen =
 	/** Something that the table does not have. */
 	| { other: string }
 	/** Nothing that decides between the ways; says why. */
-	| { untold: string };
+	| { undecided: string };
 
 /** How a fact is looked at. */
 export interface Probe {
 	/** By reads alone. */
 	read?(account: Account): Promise<Seen>;
-	/** Whether to read again after the writes if nothing was told, since the account may have had too few customers. */
+	/** Whether to read again after the writes if nothing was decided, since the account may have had too few customers. */
 	isReadAgain?: boolean;
-	/** With records of the check's own; `seen` is what the reads told. */
+	/** With records of the check's own; `seen` is what the reads showed. */
 	write?(own: OwnCustomers, seen: Seen | undefined): Promise<Seen>;
 }
 
 /** A probe for each fact, or the reason why there is none. */
 export type Probes<Id extends FactId = FactId> = Record<Id, Probe | { none: string }>;
 
-export const isTold = (seen: Seen | undefined): boolean =>
-	seen !== undefined && !('untold' in seen);
+export const isDecided = (seen: Seen | undefined): boolean =>
+	seen !== undefined && !('undecided' in seen);

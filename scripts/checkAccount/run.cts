@@ -3,10 +3,10 @@ import { describeAnswer } from './answer.cts';
 import type { Client } from './client.cts';
 import { FACT_IDS, probeOf } from './facts.cts';
 import type { FactId } from './facts.cts';
-import { CannotTell, CheckFailed } from './failure.cts';
+import { UndecidedError, CheckFailed } from './failure.cts';
 import type { OwnRecords } from './own.cts';
 import { OwnCustomers } from './ownCustomers.cts';
-import { isTold } from './probe.cts';
+import { isDecided } from './probe.cts';
 import type { Seen } from './probe.cts';
 
 /** What a run has found out. */
@@ -29,12 +29,12 @@ interface RunOptions {
 	onWrite(): void;
 }
 
-/** What a probe has seen; `untold` if an answer did not let it go on. */
+/** What a probe has seen; `undecided` if an answer did not let it go on. */
 async function look(probing: Promise<Seen>): Promise<Seen> {
 	try {
 		return await probing;
 	} catch (error) {
-		if (error instanceof CannotTell) return { untold: error.message };
+		if (error instanceof UndecidedError) return { undecided: error.message };
 		throw error;
 	}
 }
@@ -47,7 +47,7 @@ export async function runCheck({ client, records, write, onWrite }: RunOptions):
 	const { seen } = result;
 	const read = async (id: FactId) => {
 		const probe = probeOf(id);
-		if (probe?.read && !isTold(seen.get(id))) seen.set(id, await look(probe.read(account)));
+		if (probe?.read && !isDecided(seen.get(id))) seen.set(id, await look(probe.read(account)));
 	};
 	try {
 		await account.firstPage();

@@ -6,7 +6,7 @@ import type { Probes, Seen } from '../probe.cts';
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
-const NO_CUSTOMERS: Seen = { untold: 'the account has no customer that shows it' };
+const NO_CUSTOMERS: Seen = { undecided: 'the account has no customer that shows it' };
 
 /** All different descriptions of values, joined. */
 const formsOf = (values: unknown[], describe: (value: unknown) => string): string =>
@@ -26,7 +26,7 @@ function seeTimestamps(records: ApiRecord[], isNew = false): Seen {
 	const form = formsOf(times, describeTimestamp);
 	if (forms.length > 1 || forms[0] === 'otherForm') return { other: form };
 	if (forms[0] !== 'isoWithoutZone') return { way: String(forms[0]), form };
-	if (!isNew) return { untold: `${form}; a new record would show which zone is meant` };
+	if (!isNew) return { undecided: `${form}; a new record would show which zone is meant` };
 	const ageMs = Math.abs(Date.now() - (readTimestamp(times[0]) ?? 0));
 	return { way: ageMs < 15 * MINUTE_MS ? 'isoWithoutZone' : 'localWithoutZone', form };
 }
@@ -38,7 +38,7 @@ function seeDate(answer: Answer, createdAt: unknown): Seen {
 	const createdMs = readTimestamp(createdAt);
 	const form = timestampForm(createdAt);
 	if (createdMs === undefined || !/^(utc|otherOffset|sql)$/.test(form)) {
-		return { untold: 'createdAt has no zone and second, so the two cannot be compared' };
+		return { undecided: 'createdAt has no zone and second, so the two cannot be compared' };
 	}
 	const aheadMs = Date.parse(date) - createdMs;
 	if (Number.isNaN(aheadMs)) return { other: 'it is there and cannot be read' };
@@ -76,7 +76,7 @@ export const answerProbes: Probes<keyof typeof ANSWERS> = {
 	timestamps: {
 		read: async (account) => seeTimestamps(await account.someCustomers()),
 		async write(own, seen) {
-			if (seen && !('untold' in seen)) return seen;
+			if (seen && !('undecided' in seen)) return seen;
 			const { record = {} } = await own.firstStored();
 			return seeTimestamps([record], true);
 		},
@@ -86,10 +86,10 @@ export const answerProbes: Probes<keyof typeof ANSWERS> = {
 			const { headers } = await account.firstPage();
 			return headers.date === undefined
 				? { way: 'absent' }
-				: { untold: 'it is there; a new record would show whether it is right' };
+				: { undecided: 'it is there; a new record would show whether it is right' };
 		},
 		async write(own, seen) {
-			if (seen && !('untold' in seen)) return seen;
+			if (seen && !('undecided' in seen)) return seen;
 			const { answer, record = {} } = await own.firstStored();
 			return seeDate(answer, record.createdAt);
 		},

@@ -16,7 +16,7 @@ import type { OwnCustomer } from '../ownWriter.cts';
 import type { Probes, Seen } from '../probe.cts';
 
 const refused = (answer: Answer): Seen => ({
-	untold: `the request for it was answered with ${describeAnswer(answer)}`,
+	undecided: `the request for it was answered with ${describeAnswer(answer)}`,
 });
 
 /** How complete the answer to a bulk create is. */
@@ -45,7 +45,7 @@ function seeBulkOrder(inputs: OwnInput[], answer: Answer): Seen {
 	const places = returned(answer, 'createCustomers')
 		.map((record) => inputs.findIndex(isOf(record)))
 		.filter((place) => place >= 0);
-	if (places.length < 2) return { untold: 'the answer does not say whose records it has' };
+	if (places.length < 2) return { undecided: 'the answer does not say whose records it has' };
 	const isSame = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 	return { way: isSame ? 'inputs' : 'shuffled' };
 }
@@ -54,7 +54,7 @@ function seeBulkOrder(inputs: OwnInput[], answer: Answer): Seen {
 async function seeTransaction(own: OwnCustomers): Promise<Seen> {
 	const { input } = await own.firstStored();
 	if (!saysDuplicate((await own.duplicate()).answer)) {
-		return { untold: 'no row could be made that Upwell refuses' };
+		return { undecided: 'no row could be made that Upwell refuses' };
 	}
 	const before = own.records.newInput();
 	const after = own.records.newInput();

@@ -15,7 +15,7 @@ async function seeRelated(own: OwnCustomers): Promise<Seen> {
 		return { other: 'the customer is stored, and the answer does not show both' };
 	}
 	const refusal = describeAnswer(answer);
-	if (!isRefusal(answer) || answer.status >= 500) return { untold: refusal };
+	if (!isRefusal(answer) || answer.status >= 500) return { undecided: refusal };
 	const bare = await own.create(own.records.newInput({ addresses: [ADDRESS] }));
 	return bare.record ? { way: 'bare', form: `with data: ${refusal}` } : { other: refusal };
 }

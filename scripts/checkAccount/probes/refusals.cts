@@ -46,7 +46,7 @@ async function seeErrorForm(account: Account): Promise<Seen> {
 		const answer = await account.send(request);
 		if (isRefusal(answer)) return seeForm(answer);
 	}
-	return { untold: 'Upwell refused none of the requests that should be refused' };
+	return { undecided: 'Upwell refused none of the requests that should be refused' };
 }
 
 /** Not a key of anybody. */

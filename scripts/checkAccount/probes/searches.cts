@@ -4,20 +4,20 @@ import { PAGE_SIZE } from '../../../nodes/Upwell/transport/paging';
 import type { Account } from '../account.cts';
 import { describeAnswer, isRefusal, recordsIn, valueIn } from '../answer.cts';
 import type { Answer, ApiRecord } from '../answer.cts';
-import { CannotTell } from '../failure.cts';
+import { UndecidedError } from '../failure.cts';
 import { readTimestamp } from '../forms.cts';
 import { idOf } from '../own.cts';
-import { isTold } from '../probe.cts';
+import { isDecided } from '../probe.cts';
 import type { Probes, Seen } from '../probe.cts';
 import { returned } from '../ownWriter.cts';
 
 const idsIn = (answer: Answer): string[] =>
 	(recordsIn(answer, 'customers') ?? []).map((record) => idOf(record) ?? '');
 
-/** @throws CannotTell if a search was refused, with the reason */
+/** @throws UndecidedError if a search was refused, with the reason */
 function assertFound(answer: Answer): void {
 	if (recordsIn(answer, 'customers')) return;
-	throw new CannotTell(`a search was answered with ${describeAnswer(answer)}`);
+	throw new UndecidedError(`a search was answered with ${describeAnswer(answer)}`);
 }
 
 /** Asks for what nobody has, then for one customer with few operators, then with many. */
@@ -31,7 +31,7 @@ async function seeFilters(account: Account): Promise<Seen> {
 	if (!isRefusal(none) && idsIn(none).length > 0) return { way: 'ignored' };
 	const customer = (await account.someCustomers()).find((one) => account.filterFor(one));
 	if (isRefusal(none)) return { way: 'refused', form: describeAnswer(none) };
-	if (!customer) return { untold: 'the account has no customer to look for' };
+	if (!customer) return { undecided: 'the account has no customer to look for' };
 
 	const id = idOf(customer) ?? '';
 	const found = (answer: Answer) => {
@@ -75,7 +75,7 @@ async function seeOrder(account: Account): Promise<Seen> {
 	if (isRefusal(up)) return { way: 'refused', form: describeAnswer(up) };
 	assertFound(up);
 	const ids = idsIn(up);
-	if (ids.length < 2) return { untold: 'the account has fewer than two customers' };
+	if (ids.length < 2) return { undecided: 'the account has fewer than two customers' };
 	const down = await ask('DESC');
 	if (isRefusal(down)) return { other: `ASC is taken, DESC is not (${describeAnswer(down)})` };
 	const downIds = idsIn(down);
@@ -92,7 +92,7 @@ async function seeOrder(account: Account): Promise<Seen> {
 	const isReversed = ids.join() === downIds.toReversed().join();
 	if (!isSorted) return { other: 'neither that asked for nor always the same' };
 	if (isOpposite || isReversed) return { way: 'applied' };
-	return { untold: 'the customers do not differ in the time of their creation' };
+	return { undecided: 'the customers do not differ in the time of their creation' };
 }
 
 /** Source: docs api-reference/customers/search-customers. */
@@ -108,12 +108,13 @@ async function seePageSize(account: Account): Promise<Seen> {
 	const first = await page(0);
 	if (first.length > PAGE_SIZE) return { other: `more than the ${PAGE_SIZE} asked for` };
 	if (first.length === PAGE_SIZE) return { way: 'full', form: `${PAGE_SIZE} were asked for` };
-	if (first.length === 0) return { untold: 'the account has no customer' };
+	if (first.length === 0) return { undecided: 'the account has no customer' };
 	const next = await page(first.length);
 	if (next.length === 0 && first.length > DEFAULT_PAGE_SIZE) {
 		return { way: 'full', form: 'all customers of the account came at once' };
 	}
-	if (next.length === 0) return { untold: 'the account has too few customers, or shows no more' };
+	if (next.length === 0)
+		return { undecided: 'the account has too few customers, or shows no more' };
 	if (next.some((id) => first.includes(id))) {
 		return { way: 'withGaps', form: `a page of ${PAGE_SIZE} was short in the middle` };
 	}
@@ -136,7 +137,7 @@ function seeMissing(answer: Answer, key: string): Seen {
 /** One thing seen in two places, or what differs between them. */
 function both(oneName: string, one: Seen, otherName: string, other: Seen): Seen {
 	const textOf = (seen: Seen) =>
-		'way' in seen ? (seen.form ?? seen.way) : 'other' in seen ? seen.other : seen.untold;
+		'way' in seen ? (seen.form ?? seen.way) : 'other' in seen ? seen.other : seen.undecided;
 	if ('way' in one && 'way' in other && one.way === other.way) return one;
 	if ('other' in one && 'other' in other && one.other === other.other) return one;
 	return { other: `${oneName}: ${textOf(one)}; ${otherName}: ${textOf(other)}` };
@@ -158,8 +159,8 @@ export const searchProbes: Probes<keyof typeof SEARCHES> = {
 			if (invoice.status === 403) return customer;
 			return both('customer', customer, 'invoice', seeMissing(invoice, 'invoice'));
 		},
-		async write(own, seen = { untold: '' }) {
-			if (!isTold(seen)) return seen;
+		async write(own, seen = { undecided: '' }) {
+			if (!isDecided(seen)) return seen;
 			const created = await own.nameless();
 			// Then there is no source key of this run that no customer has.
 			if (created.record) return seen;

@@ -22,7 +22,7 @@ function formOf(answer: Answer, key = 'updateCustomer'): Form {
 }
 
 const refused = (answer: Answer): Seen => ({
-	untold: `the update for it was answered with ${describeAnswer(answer)}`,
+	undecided: `the update for it was answered with ${describeAnswer(answer)}`,
 });
 
 async function seeUpdateAnswer(own: OwnCustomers): Promise<Seen> {
@@ -49,7 +49,7 @@ async function seeAffectedRows(own: OwnCustomers): Promise<Seen> {
 	const isInBulk = has(bulk, 'createCustomers');
 	const update = await own.updateBySource();
 	if (isRefusal(update)) return refused(update);
-	if (formOf(update) !== 'array') return { untold: 'the update by source key has no returning' };
+	if (formOf(update) !== 'array') return { undecided: 'the update by source key has no returning' };
 	const isInUpdate = has(update, 'updateCustomer');
 	if (isInBulk && !isInUpdate) return { other: 'bulk creates have it, updates do not' };
 	if (isInBulk) return { way: 'always' };
@@ -89,7 +89,7 @@ async function seeNull(own: OwnCustomers): Promise<Seen> {
 	if (isRefusal(answer)) return { other: `it is refused: ${describeAnswer(answer)}` };
 	const read = await own.get(customer);
 	const record = isRefusal(read) ? undefined : asRecord(valueIn(read, 'customer'));
-	if (!record) return { untold: 'the customer could not be read afterwards' };
+	if (!record) return { undecided: 'the customer could not be read afterwards' };
 	if (record.name !== input.name) return { other: 'another field was changed as well' };
 	if ((record.emailAddress ?? null) === null) return { way: 'clears' };
 	return record.emailAddress === input.emailAddress

@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { writeValues } from './answerValues.cts';
 import { contract } from './contract.cts';
+import { inForm } from './errorForms.cts';
 import { formatB, Refusal } from './errors.cts';
 import { followExchanges } from './exchange.cts';
 import type { ApiContext } from './exchange.cts';
@@ -8,21 +10,22 @@ import type { OperationContext } from './operations/operation.cts';
 import { methodsOf, pathnameOf } from './paths.cts';
 import { refusedRequest, validateStrictly } from './validation.cts';
 
-function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
-	if (error instanceof Refusal) return reply.code(error.status).send(error.body);
+/** What an operation or a check before it has refused, and why. */
+function refusalOf(error: FastifyError | Refusal, request: FastifyRequest): Refusal {
+	if (error instanceof Refusal) return error;
 	const operation = operationOf({ method: request.method, path: request.url });
 	const body = refusedRequest(error, operation?.argumentPaths ?? {});
-	if (body) return reply.code(400).send(body);
+	if (body) return new Refusal(400, body);
 	console.error(error);
-	return reply.code(500).send(formatB('unexpected', 'internal server error'));
+	return new Refusal(500, formatB('unexpected', 'internal server error'));
 }
 
 /** Source: HASURA endpoint tests. */
-function wrongEndpoint(request: FastifyRequest, reply: FastifyReply) {
-	const methods = methodsOf(pathnameOf({ path: request.url }));
-	return methods.length === 0
-		? reply.code(404).send(formatB('not-found', 'Endpoint not found'))
-		: reply.code(405).send(formatB('method-not-allowed', `Allowed methods: ${methods.join(', ')}`));
+function wrongEndpoint({ url: path }: FastifyRequest): Refusal {
+	const methods = methodsOf(pathnameOf({ path }));
+	if (methods.length === 0) return new Refusal(404, formatB('not-found', 'Endpoint not found'));
+	const text = `Allowed methods: ${methods.join(', ')}`;
+	return new Refusal(405, formatB('method-not-allowed', text));
 }
 
 /**
@@ -46,11 +49,23 @@ export async function serveApi(
 		if (id === '') reply.callNotFound();
 		else done();
 	});
-	app.setErrorHandler(refuse);
-	app.setNotFoundHandler(wrongEndpoint);
+	const { settings } = context;
+	const refuse = (refusal: Refusal, reply: FastifyReply) => {
+		const { status, body } = inForm(settings.errorForm, refusal.status, refusal.body);
+		if (typeof body === 'string') reply.type('text/plain; charset=utf-8');
+		return reply.code(status).send(body);
+	};
+	app.setErrorHandler<FastifyError | Refusal>((error, request, reply) =>
+		refuse(refusalOf(error, request), reply),
+	);
+	app.setNotFoundHandler((request, reply) => refuse(wrongEndpoint(request), reply));
 	const handlers = Object.entries(OPERATIONS).map(([id, operation]) => [
 		id,
-		async (request: FastifyRequest) => operation.handle(request, operationContext),
+		async (request: FastifyRequest, reply: FastifyReply) => {
+			const answer = operation.handle(request, operationContext);
+			if (operation.creates) reply.code(settings.createStatus);
+			return writeValues(settings, answer);
+		},
 	]);
 	await app.register(openapiGlue, {
 		specification: contract,

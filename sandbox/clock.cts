@@ -1,3 +1,5 @@
+import type { Settings } from './settings.cts';
+
 /** The sandbox's own clock, which need not agree with the machine's. */
 export interface Clock {
 	/** The time for a `Date` header. */
@@ -6,12 +8,12 @@ export interface Clock {
 	timestamp(): string;
 }
 
-/** Makes a clock that is `skewMs` ahead of the machine's (behind it if negative). */
-export function makeClock(skewMs: number): Clock {
-	const now = () => Date.now() + skewMs;
+/** Makes a clock that is as far ahead of the machine's as the settings say (behind it if negative). */
+export function makeClock(settings: Pick<Settings, 'clockSkewMs' | 'dateAheadMs'>): Clock {
+	const now = () => Date.now() + settings.clockSkewMs;
 	let last = { ms: 0, micros: 0 };
 	return {
-		httpDate: () => new Date(now()).toUTCString(),
+		httpDate: () => new Date(now() + settings.dateAheadMs).toUTCString(),
 		timestamp: () => {
 			const ms = now();
 			last = { ms, micros: last.ms === ms ? last.micros + 1 : 1 };

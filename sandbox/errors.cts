@@ -20,6 +20,18 @@ export const MISSING_AUTHORIZATION = formatA(
 );
 export const INVALID_API_KEY = formatA('INVALID_API_KEY', 'The provided API key is invalid');
 
+/** What a wrong key is answered where the engine asks a key service. Source: HASURA WebHook.hs. */
+export const KEY_REFUSALS = {
+	accessDenied: {
+		status: 401,
+		body: formatB('access-denied', 'Authentication hook unauthorized this request'),
+	},
+	hookFails: {
+		status: 500,
+		body: formatB('unexpected', 'Invalid response from authorization hook'),
+	},
+};
+
 /** Source: docs api-reference/error-codes for status and code; the body is inferred. */
 export const RESOURCE_NOT_FOUND = formatA(
 	'RESOURCE_NOT_FOUND',

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { applyFault } from './applyFault.cts';
 import type { Clock } from './clock.cts';
-import { INVALID_API_KEY, MISSING_AUTHORIZATION } from './errors.cts';
+import { INVALID_API_KEY, KEY_REFUSALS, MISSING_AUTHORIZATION } from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import { REMOTE_PREFIX } from './remote.cts';
 import { countCreates } from './requestRecords.cts';
@@ -14,8 +15,6 @@ import type { ReceivedRequest, Traffic } from './traffic.cts';
 export interface ApiContext {
 	apiKey: string;
 	clock: Clock;
-	/** Whether answers carry a `Date`. */
-	dateHeader: boolean;
 	settings: Settings;
 	faults: FaultQueue;
 	traffic: Traffic;
@@ -38,15 +37,20 @@ function parsed(json: string): unknown {
 	}
 }
 
-function unauthorized({ headers }: FastifyRequest, apiKey: string): object | undefined {
-	if (!headers.authorization) return MISSING_AUTHORIZATION;
-	return headers.authorization === apiKey ? undefined : INVALID_API_KEY;
+/** The answer to a request without the key, or with another. */
+function unauthorized(
+	{ headers }: FastifyRequest,
+	{ apiKey, settings: { keyRefusal } }: ApiContext,
+): { status: number; body: object } | undefined {
+	if (headers.authorization === apiKey) return undefined;
+	if (keyRefusal !== 'invalidApiKey') return KEY_REFUSALS[keyRefusal];
+	return { status: 401, body: headers.authorization ? INVALID_API_KEY : MISSING_AUTHORIZATION };
 }
 
 /** Records every request from its arrival to its answer, and applies faults. */
 export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 	const exchanges = new WeakMap<FastifyRequest, Exchange>();
-	const date = () => (api.dateHeader ? api.clock.httpDate() : undefined);
+	const date = () => (api.settings.dateHeader ? api.clock.httpDate() : undefined);
 
 	app.addHook('onRequest', async (request, reply) => {
 		reply.raw.sendDate = false;
@@ -94,8 +98,8 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 				return await reply.code(faulty.status).headers(faulty.headers).send(faulty.body);
 			}
 		}
-		const refusal = unauthorized(request, api.apiKey);
-		return refusal ? await reply.code(401).send(refusal) : payload;
+		const refusal = unauthorized(request, api);
+		return refusal ? await reply.code(refusal.status).send(refusal.body) : payload;
 	});
 
 	app.addHook('onSend', async (request, reply, payload) => {
@@ -112,7 +116,10 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 				body = faulty.body;
 			}
 		}
-		if (api.dateHeader) reply.header('date', date());
+		if (api.settings.dateHeader) reply.header('date', date());
+		if (exchange && api.settings.requestId) {
+			reply.header('x-request-id', request.headers['x-request-id'] ?? randomUUID());
+		}
 		if (exchange) exchange.received.status = reply.statusCode;
 		exchange?.end();
 		return body;

@@ -50,6 +50,9 @@ export const newId = (prefix: string): string => `${prefix}_${randomUUID().repla
 export const valueOf = (row: object, column: string): unknown =>
 	(row as Record<string, unknown>)[column];
 
+/** Whether a row is marked as deleted. */
+export const isDeleted = (row: object): boolean => (valueOf(row, 'deletedAt') ?? null) !== null;
+
 /** The fields of a row that a schema of the contract has, null for those that are not set. */
 export function show<R extends Row>(
 	resource: Resource<R>,

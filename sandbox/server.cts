@@ -4,7 +4,7 @@ import { serveApi } from './api.cts';
 import { makeClock } from './clock.cts';
 import { FaultQueue } from './faults.cts';
 import type { Fault } from './faults.cts';
-import type { OperationContext, ReturningOrder } from './operations/operation.cts';
+import type { OperationContext } from './operations/operation.cts';
 import { serveRemote } from './remote.cts';
 import type { Summary } from './remote.cts';
 import type { StoredCustomer } from './resources/customers.cts';
@@ -13,7 +13,6 @@ import { change, makeSettings } from './settings.cts';
 import type { Settings } from './settings.cts';
 import { forEachTable, makeTables, TABLE_NAMES } from './tables.cts';
 import type { StoredRows, TableName } from './tables.cts';
-import type { DuplicateStyle } from './violations.cts';
 import { Traffic } from './traffic.cts';
 import type { ReceivedRequest } from './traffic.cts';
 import { makeUnstableOrder } from './unstableOrder.cts';
@@ -28,14 +27,6 @@ export interface SandboxOptions extends Partial<Settings> {
 	apiKey?: string;
 	/** The port to listen on (default 0: any free one). */
 	port?: number;
-	/** How far its clock is ahead of the machine's: shifts `createdAt`, `updatedAt` and `Date` alike. */
-	clockSkewMs?: number;
-	/** Whether answers carry a `Date` (default true). */
-	dateHeader?: boolean;
-	/** What a second record with the same source key is answered: a 400 (default) or a 409. */
-	duplicateStyle?: DuplicateStyle;
-	/** In which order a bulk create returns the records (default shuffled). */
-	returningOrder?: ReturningOrder;
 	/** The source of random numbers (default `Math.random`); a seeded one makes a run repeatable. */
 	random?: () => number;
 	/** Called for each request when its body has been read, before it is handled; may seed records, for example. */
@@ -81,12 +72,11 @@ export interface Sandbox {
 /** Starts a local Upwell on 127.0.0.1. It keeps to the contract and is never more lenient than Upwell's documents. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const apiKey = options.apiKey ?? 'sandbox-key';
-	const clock = makeClock(options.clockSkewMs ?? 0);
-	const tables = makeTables({ clock, duplicateStyle: options.duplicateStyle ?? 'hasura' });
-	const { dateHeader = true, random = Math.random, returningOrder = 'shuffled' } = options;
-	const { onRequest } = options;
-	const faults = new FaultQueue(random);
+	const { random = Math.random, onRequest } = options;
 	const settings = makeSettings(options);
+	const clock = makeClock(settings);
+	const tables = makeTables({ clock, settings });
+	const faults = new FaultQueue(random);
 	const traffic = new Traffic(settings);
 	const summary = (): Summary => ({
 		customers: tables.customers.rows.length,
@@ -111,11 +101,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		// How long an id may be is unknown.
 		routerOptions: { maxParamLength: 10_000 },
 	});
-	const context = { apiKey, clock, dateHeader, settings, faults, traffic, onRequest };
+	const context = { apiKey, clock, settings, faults, traffic, onRequest };
 	const operationContext: OperationContext = {
 		tables,
 		settings,
-		returningOrder,
 		random,
 		unstableOrder: makeUnstableOrder(),
 	};

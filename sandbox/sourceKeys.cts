@@ -16,8 +16,8 @@ export class SourceKeyIndex<R extends Row> {
 	private readonly rows = new Map<string, R[]>();
 
 	/** @param key as `sourceKeyOf` makes it */
-	has(key: string): boolean {
-		return this.rows.has(key);
+	get(key: string): readonly R[] {
+		return this.rows.get(key) ?? [];
 	}
 
 	/** The rows with a source key: one, unless more were seeded. */

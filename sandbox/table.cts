@@ -1,17 +1,23 @@
 import type { Clock } from './clock.cts';
-import { newId, valueOf } from './resource.cts';
+import { Refusal } from './errors.cts';
+import { plausibleError } from './plausible.cts';
+import { isDeleted, newId, valueOf } from './resource.cts';
 import type { Resource, Row } from './resource.cts';
+import type { Settings } from './settings.cts';
 import { SourceKeyIndex, sourceKeyOf } from './sourceKeys.cts';
 import type { TableName } from './tables.cts';
-import { duplicate, missingColumn, missingReference } from './violations.cts';
-import type { DuplicateStyle } from './violations.cts';
+import { duplicate, duplicateValue, missingColumn, missingReference } from './violations.cts';
 
 export interface TableContext {
 	clock: Clock;
-	duplicateStyle: DuplicateStyle;
+	settings: Settings;
 	/** Whether a table has a row with this id. */
 	exists(table: TableName, id: string): boolean;
 }
+
+let lastNumber = 100_000;
+/** A new id of digits. */
+const newNumber = () => String(++lastNumber);
 
 /** Where a refused update says that the mistake is. Source: inferred; in Hasura only inserts name the argument. */
 const UPDATE_PATH = '$';
@@ -33,8 +39,14 @@ export class Table<R extends Row = Row> {
 		this.empty = { ...Object.fromEntries(nulls), ...resource.defaults };
 	}
 
+	/** The rows that reads show, in the order in which they were stored. */
+	get shown(): readonly R[] {
+		const { deletedRecords } = this.context.settings;
+		return deletedRecords === 'shown' ? this.rows : this.rows.filter((row) => !isDeleted(row));
+	}
+
 	/**
-	 * Stores all the records of one request, or none of them.
+	 * Stores all the records of one request, or none of them unless the settings say otherwise.
 	 * Source: HASURA multiple-mutations; one insert is one transaction, whose start is the time of all its rows.
 	 *
 	 * @param inputs valid by the contract
@@ -42,17 +54,46 @@ export class Table<R extends Row = Row> {
 	 * @throws Refusal what Upwell would answer
 	 */
 	insert(inputs: object[], path: string): R[] {
-		const newKeys = new Set<string>();
+		const now = this.context.clock.timestamp();
+		if (this.context.settings.bulkStores !== 'allOrNothing') {
+			return this.insertOneByOne(inputs, path, now);
+		}
+		this.checkInserts(inputs, path);
+		return inputs.map((input) => this.seed(input, now));
+	}
+
+	/** Stores records until one is refused, or all that are not. @throws Refusal the first, in the end */
+	private insertOneByOne(inputs: object[], path: string, now: string): R[] {
+		const { bulkStores, bulkRefusalStatus: status } = this.context.settings;
+		const rows: R[] = [];
+		let refusal: Refusal | undefined;
+		for (const input of inputs) {
+			if (refusal && bulkStores === 'rowsBefore') break;
+			try {
+				this.checkInserts([input], path);
+				rows.push(this.seed(input, now));
+			} catch (error) {
+				if (!(error instanceof Refusal)) throw error;
+				refusal ??= error;
+			}
+		}
+		if (!refusal) return rows;
+		if (rows.length === 0 || status === 400) throw refusal;
+		throw new Refusal(status, plausibleError(status) as object);
+	}
+
+	private checkInserts(inputs: object[], path: string): void {
+		const taken = new Set<string>();
 		for (const input of inputs) {
 			for (const column of this.resource.notNull) {
-				if ((valueOf(input, column) ?? null) === null) throw this.missing(column, path);
+				const isOptional = column === 'name' && !this.context.settings.nameRequired;
+				const isMissing = (valueOf(input, column) ?? null) === null;
+				if (isMissing && !isOptional) throw this.missing(column, path);
 			}
-			this.checkSourceKey(sourceKeyOf(input), newKeys, path);
+			this.checkUnique(input, taken, path);
 		}
 		// PostgreSQL checks references when all rows are inserted.
 		for (const input of inputs) this.checkReferences(input, path);
-		const now = this.context.clock.timestamp();
-		return inputs.map((input) => this.seed(input, now));
 	}
 
 	/** Stores a record without any check. `input` may set any column, such as `id` and `createdAt`. */
@@ -60,7 +101,7 @@ export class Table<R extends Row = Row> {
 		const row = {
 			...this.empty,
 			createdAt: now,
-			id: newId(this.resource.idPrefix),
+			id: this.context.settings.ids === 'text' ? newId(this.resource.idPrefix) : newNumber(),
 			updatedAt: now,
 			...input,
 			...this.resource.convertRelated?.(input),
@@ -79,13 +120,12 @@ export class Table<R extends Row = Row> {
 	 * @throws Refusal what Upwell would answer
 	 */
 	update(found: R[], changes: object): R[] {
-		const newKeys = new Set<string>();
+		const taken = new Set<string>();
 		for (const row of found) {
 			for (const column of this.resource.notNull) {
 				if (valueOf(changes, column) === null) throw this.missing(column, UPDATE_PATH);
 			}
-			const key = sourceKeyOf({ ...row, ...changes });
-			if (key !== sourceKeyOf(row)) this.checkSourceKey(key, newKeys, UPDATE_PATH);
+			this.checkUnique({ ...row, ...changes }, taken, UPDATE_PATH, row);
 			this.checkReferences(changes, UPDATE_PATH);
 		}
 		const updatedAt = this.context.clock.timestamp();
@@ -101,14 +141,21 @@ export class Table<R extends Row = Row> {
 		return row;
 	}
 
+	/** The row with this id, if reads show it. */
 	findById(id: string): R | undefined {
 		const position = this.positions.get(id);
-		return position === undefined ? undefined : this.rows[position];
+		const row = position === undefined ? undefined : this.rows[position];
+		return row && this.isShown(row) ? row : undefined;
 	}
 
-	/** The rows with a source key: one, unless more were seeded. */
+	/** The rows with a source key that reads show: one, unless more were seeded. */
 	findBySourceKey(sourceSystem: string, sourceSystemId: string): R[] {
-		return this.sourceKeys.find(sourceSystem, sourceSystemId);
+		const rows = this.sourceKeys.find(sourceSystem, sourceSystemId);
+		return rows.filter((row) => this.isShown(row));
+	}
+
+	private isShown(row: R): boolean {
+		return this.context.settings.deletedRecords === 'shown' || !isDeleted(row);
 	}
 
 	/** How many source keys more than one row has. */
@@ -126,13 +173,29 @@ export class Table<R extends Row = Row> {
 		return missingColumn(this.resource.many, column, path);
 	}
 
-	/** @param newKeys the source keys of the rows before it in the same request; this one is added */
-	private checkSourceKey(key: string | undefined, newKeys: Set<string>, path: string): void {
-		if (key === undefined) return;
-		if (newKeys.has(key) || this.sourceKeys.has(key)) {
-			throw duplicate(this.context.duplicateStyle, this.resource, path);
+	/**
+	 * @param taken the unique values of the rows before it in the same request; this one's are added
+	 * @param old the row that it replaces
+	 */
+	private checkUnique(row: object, taken: Set<string>, path: string, old?: R): void {
+		const { duplicateStyle, uniqueBesides, deletedRecords } = this.context.settings;
+		const isTaken = (value: string, rows: readonly R[]) => {
+			const counted = deletedRecords === 'notCounted' ? rows.filter((r) => !isDeleted(r)) : rows;
+			const is = taken.has(value) || counted.some((other) => other !== old);
+			taken.add(value);
+			return is;
+		};
+		const key = sourceKeyOf(row);
+		const isKept = old !== undefined && key === sourceKeyOf(old);
+		if (key !== undefined && !isKept && isTaken(`source key ${key}`, this.sourceKeys.get(key))) {
+			throw duplicate(duplicateStyle, this.resource, path);
 		}
-		newKeys.add(key);
+		const value = valueOf(row, uniqueBesides) ?? null;
+		if (value === null || (old && valueOf(old, uniqueBesides) === value)) return;
+		const same = this.rows.filter((other) => valueOf(other, uniqueBesides) === value);
+		if (isTaken(`${uniqueBesides} ${String(value)}`, same)) {
+			throw duplicateValue(duplicateStyle, this.resource, uniqueBesides, path);
+		}
 	}
 
 	/** Source: inferred. A row cannot refer to another of its request, whose id nobody has before the answer. */

@@ -1,8 +1,7 @@
 import { formatA, formatB, Refusal } from './errors.cts';
 import { inSnakeCase } from './resource.cts';
 import type { Resource } from './resource.cts';
-
-export type DuplicateStyle = 'hasura' | 'errorCodes';
+import type { Settings } from './settings.cts';
 
 const violation = (text: string, path: string) =>
 	new Refusal(400, formatB('constraint-violation', text, path));
@@ -30,7 +29,7 @@ export function missingReference(table: string, column: string, path: string): R
  * Two pages contradict each other: docs integration-patterns (400) and api-reference/error-codes (409).
  */
 export function duplicate(
-	style: DuplicateStyle,
+	style: Settings['duplicateStyle'],
 	{ one, many }: Pick<Resource, 'one' | 'many'>,
 	path: string,
 ): Refusal {
@@ -39,6 +38,21 @@ export function duplicate(
 		return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', text));
 	}
 	const constraint = `${inSnakeCase(many)}_tenant_id_source_system_source_system_id_key`;
+	const text = `duplicate key value violates unique constraint "${constraint}"`;
+	return violation(`Uniqueness violation. ${text}`, path);
+}
+
+/** A second record with the same value in a column that is unique besides the source key. Source: inferred. */
+export function duplicateValue(
+	style: Settings['duplicateStyle'],
+	{ many }: Pick<Resource, 'many'>,
+	column: string,
+	path: string,
+): Refusal {
+	if (style === 'errorCodes') {
+		return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', 'The resource already exists'));
+	}
+	const constraint = `${inSnakeCase(many)}_${inSnakeCase(column)}_key`;
 	const text = `duplicate key value violates unique constraint "${constraint}"`;
 	return violation(`Uniqueness violation. ${text}`, path);
 }

@@ -49,10 +49,12 @@ Make it slow, here by 100 ms a request and 0.2 ms for each record to create (or 
 
   curl ${url}/__sandbox/settings -d '{"latencyMs": 100, "perRowMs": 0.2}'
 
-Change its answers where Upwell's documents allow several (sandbox/settings.cts describes each setting):
+Change its answers where Upwell's documents allow several (contract/assumptions describes each way,
+sandbox/settings.cts and settingValues.cts each setting):
 
   curl ${url}/__sandbox/settings -d '{"missingStyle": "notFound", "updateShape": "object"}'
   curl ${url}/__sandbox/settings -d '{"rulesInput": "optional", "largestPage": 50}'
+  curl ${url}/__sandbox/settings -d '{"bulkStores": "rowsBefore", "errorForm": "errors"}'
 
 Show what it has stored, in full or in numbers, and empty it:
 

@@ -1,5 +1,6 @@
 import { capitalized, show } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
+import type { Settings } from '../settings.cts';
 import type { Table } from '../table.cts';
 import { errorPath } from './operation.cts';
 import type { Operation } from './operation.cts';
@@ -21,7 +22,7 @@ export function create(resource: Resource): Operation {
 	};
 }
 
-/** Creates all the records of a request, or none of them. */
+/** Creates all the records of a request, or none of them unless the settings say otherwise. */
 export function createMany(resource: Resource): Operation {
 	const key = `create${capitalized(resource.many)}`;
 	const argument = `${key}.args.objects`;
@@ -29,16 +30,32 @@ export function createMany(resource: Resource): Operation {
 		argumentPaths: { inputs: argument },
 		creates: 'inputs',
 		sample: { [key]: { returning: [resource.sample] } },
-		handle({ body }, { tables, returningOrder, random }) {
+		handle({ body }, { tables, settings, random }) {
 			const { inputs } = body as { inputs: object[] };
 			const table: Table<Row> = tables[resource.many];
 			const rows = table.insert(inputs, errorPath(argument));
-			const returning = rows.map((row) => show(resource, row, tables));
-			if (returningOrder === 'shuffled') displaceAll(returning, random);
-			return { [key]: { returning } };
+			const records = rows.map((row) => show(resource, row, tables));
+			if (settings.returningOrder === 'shuffled') displaceAll(records, random);
+			const returning = RETURNED[settings.returning](records);
+			const isCounted = settings.affectedRows === 'always';
+			return { [key]: { ...(isCounted ? { affectedRows: rows.length } : {}), returning } };
 		},
 	};
 }
+
+const withNull = (...fields: string[]) => {
+	const nulls = Object.fromEntries(fields.map((field) => [field, null]));
+	return (records: object[]) => records.map((record) => ({ ...record, ...nulls }));
+};
+
+/** What is returned of the records. */
+const RETURNED: Record<Settings['returning'], (records: object[]) => object[]> = {
+	records: (records) => records,
+	withoutSourceKey: withNull('sourceSystem', 'sourceSystemId'),
+	withoutIds: withNull('id'),
+	half: (records) => records.slice(0, records.length / 2),
+	none: () => [],
+};
 
 /** Sattolo's shuffle: one cycle through all indexes, so that no record keeps its own. */
 function displaceAll(records: unknown[], random: () => number): void {

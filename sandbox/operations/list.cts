@@ -20,7 +20,7 @@ export function list<R extends Row>(
 		argumentPaths: { limit: `${many}.args.limit`, offset: `${many}.args.offset` },
 		sample: { [many]: [sample] },
 		handle({ query }, { tables, settings, unstableOrder }) {
-			const { rows } = tables[many] as Table<Row> as Table<R>;
+			const { shown: rows } = tables[many] as Table<Row> as Table<R>;
 			const page = pageOf(unstableOrder(rows), settings, query as PageRequest);
 			const records = page.map((row) => show(resource, row, tables));
 			if (!aggregate) return { [many]: records };

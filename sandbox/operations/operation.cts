@@ -1,18 +1,10 @@
 import type { Settings } from '../settings.cts';
 import type { Tables } from '../tables.cts';
 
-/**
- * In which order a bulk create returns its records; docs api-reference/customers/create-many-customers does not say.
- * - `shuffled`: none is at the index of its input, so that a client that relies on the index is noticed
- * - `inputs`: as they were sent
- */
-export type ReturningOrder = 'shuffled' | 'inputs';
-
 /** What operations work with. */
 export interface OperationContext {
 	tables: Tables;
 	settings: Settings;
-	returningOrder: ReturningOrder;
 	/** As `Math.random`. */
 	random(): number;
 	/** Puts rows in an order that changes from call to call. */

@@ -6,6 +6,7 @@ import type { Table } from '../table.cts';
 import { filter, sort } from '../where.cts';
 import type { BoolExp, OrderBy } from '../where.cts';
 import type { Operation } from './operation.cts';
+import { takeFilter, takeOrder } from './searchSettings.cts';
 import { pageOf } from './page.cts';
 import type { PageRequest } from './page.cts';
 
@@ -45,14 +46,16 @@ export function search(resource: Resource, options: SearchOptions): Operation {
 		},
 		sample: { [many]: [sample] },
 		handle({ body, query }, { tables, settings, unstableOrder }) {
-			const { orderBy, where = {}, ...request } = (body ?? {}) as SearchBody;
+			const { orderBy, where: asked = {}, ...request } = (body ?? {}) as SearchBody;
+			const where = takeFilter(settings, asked, options.where, argument('where'));
 			const table: Table<Row> = tables[many];
 			const { sourceSystem = '', sourceSystemId = '' } = request;
 			const rows = bySourceKey
 				? table.findBySourceKey(sourceSystem, sourceSystemId)
 				: candidates(table, where);
 			const found = filter(rows, where, comparisons);
-			const sorted = sort(unstableOrder(found), orderBy ?? [], comparisons);
+			const terms = takeOrder(settings, orderBy ?? [], argument('orderBy'));
+			const sorted = terms ? sort(unstableOrder(found), terms, comparisons) : found;
 			const page = pageOf(sorted, settings, request, query as PageRequest);
 			return { [many]: page.map((row) => show(resource, row, tables, shows)) };
 		},
@@ -60,9 +63,9 @@ export function search(resource: Resource, options: SearchOptions): Operation {
 }
 
 /** The rows that `where` can match: with a source key in it the index finds them, else all. */
-function candidates(table: Table<Row>, where: BoolExp): Row[] {
+function candidates(table: Table<Row>, where: BoolExp): readonly Row[] {
 	const equal = (field: string) => (where[field] as { _eq?: unknown } | undefined)?._eq;
 	const [system, id] = [equal('sourceSystem'), equal('sourceSystemId')];
 	const hasSourceKey = typeof system === 'string' && typeof id === 'string';
-	return hasSourceKey ? table.findBySourceKey(system, id) : table.rows;
+	return hasSourceKey ? table.findBySourceKey(system, id) : table.shown;
 }

@@ -36,6 +36,13 @@ const NOTHING_SET = { object: {}, array: { affectedRows: 0, returning: [] } };
 
 const isEmpty = (input: object) => Object.keys(input).length === 0;
 
+const withoutNulls = (input: object) =>
+	Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+
+/** An answer in the second form without the number of its records; one in the first form as it is. */
+const withoutCount = (answer: object | null) =>
+	answer && 'returning' in answer ? { returning: answer.returning } : answer;
+
 /** What the two updates differ in. */
 interface Way<R extends Row> {
 	documentedForm: keyof typeof FORMS;
@@ -72,10 +79,13 @@ function makeUpdate<R extends Row>(
 			if (found.length === 0 && settings.missingStyle === 'notFound') throw notFound();
 			const { updateShape } = settings;
 			const form = updateShape === 'documented' ? way.documentedForm : updateShape;
-			const changed = isEmpty(body.input) ? [] : table.update(found, body.input);
-			const answer = isEmpty(body.input)
+			const isSkipped = isEmpty(body.input) && settings.emptyUpdate === 'nothing';
+			const changes = settings.nulls === 'clear' ? body.input : withoutNulls(body.input);
+			const changed = isSkipped ? [] : table.update(found, changes);
+			const whole = isSkipped
 				? NOTHING_SET[form]
 				: FORMS[form](changed.map((row) => show(resource, row, tables)));
+			const answer = settings.affectedRows === 'never' ? withoutCount(whole) : whole;
 			if (!related) return { [key]: answer };
 			// Source: inferred; the second update runs after the first and has to find the record anew.
 			const affectedRows =

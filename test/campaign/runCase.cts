@@ -2,7 +2,16 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 import type { Sandbox, StoredCustomer } from '../../sandbox/server.cts';
 import { startSandbox } from '../support/host.cts';
 import { API_KEY, startUpwell, type UpwellResult } from '../support/upwell.cts';
-import { faultsOf, seedIdFor, sourceKeyFor, type Case } from './cases/case.cts';
+import {
+	effectiveRows,
+	emailFor,
+	faultsOf,
+	isDeletedSeed,
+	seedIdFor,
+	settingsOf,
+	sourceKeyFor,
+	type Case,
+} from './cases/case.cts';
 import { workflowOf } from './cases/workflow.cts';
 import { HttpObserver, type Exchange } from './observed/httpObserver.cts';
 
@@ -22,8 +31,8 @@ export interface CaseRun {
 	cancelledAt?: number;
 }
 
-/** Longer than the difference between clocks that the node tolerates. */
-const SEED_AGE_MS = 3_600_000;
+/** Older, and younger, than the difference between clocks that the node tolerates. */
+const SEED_AGES_MS = { old: 3_600_000, young: 60_000, sameName: 3_600_000 };
 
 /** By then Node.js has noticed the connections that were closed with the execution. */
 const CONNECTION_CLOSE_MS = 25;
@@ -31,30 +40,50 @@ const CONNECTION_CLOSE_MS = 25;
 /** Several times the duration of the slowest case. */
 const CASE_TIMEOUT_MS = 45_000;
 
-/** One sandbox for each combination of options, because starting one takes longer than most cases. */
+/** One sandbox for as many cases as possible, because starting one takes longer than most cases. */
 export class SandboxPool {
-	private readonly sandboxes = new Map<string, Promise<Sandbox>>();
+	private sandbox?: Promise<Sandbox>;
 
-	async get(options: Case['sandbox']): Promise<Sandbox> {
-		const key = JSON.stringify(options);
-		const starting = this.sandboxes.get(key) ?? startSandbox({ apiKey: API_KEY, ...options });
-		this.sandboxes.set(key, starting);
-		const sandbox = await starting;
+	/** An empty sandbox that behaves as the case says. */
+	async get(testCase: Case): Promise<Sandbox> {
+		this.sandbox ??= startSandbox({ apiKey: API_KEY });
+		const sandbox = await this.sandbox;
 		sandbox.reset();
+		sandbox.configure(settingsOf(testCase));
 		return sandbox;
 	}
 
-	/** Closes a sandbox to which a request may still be on its way, because it would arrive in another case. */
-	async discard(options: Case['sandbox']): Promise<void> {
-		const key = JSON.stringify(options);
-		const sandbox = await this.sandboxes.get(key);
-		this.sandboxes.delete(key);
+	/** Closes the sandbox: a request may still be on its way to it, which would arrive in another case. */
+	async close(): Promise<void> {
+		const sandbox = await this.sandbox;
+		this.sandbox = undefined;
 		await sandbox?.close();
 	}
+}
 
-	async close(): Promise<void> {
-		for (const sandbox of this.sandboxes.values()) await (await sandbox).close();
-	}
+/** Stores the customers that exist before the run. */
+function seed(sandbox: Sandbox, testCase: Case): StoredCustomer[] {
+	const { seeds, ways } = testCase;
+	const rows = effectiveRows(testCase.rows);
+	const created = Date.now() + testCase.sandbox.clockSkewMs - SEED_AGES_MS[seeds];
+	const stored = testCase.seeded.map((sourceKey) => {
+		const row = rows.find((one) => one.sourceKey === sourceKey);
+		const deletedAt = isDeletedSeed(testCase, sourceKey) ? '2026-01-01T00:00:00Z' : null;
+		return sandbox.seed({
+			id: seedIdFor(testCase, sourceKey),
+			name: (seeds === 'sameName' && row?.name) || 'Was here before',
+			...(row && seeds === 'sameName' ? { emailAddress: emailFor(testCase, row) ?? null } : {}),
+			...sourceKeyFor(sourceKey),
+			deletedAt,
+			// Some share a time stamp, so that Get Many must also sort by id.
+			createdAt: new Date(created + (sourceKey % 4)).toISOString(),
+		});
+	});
+	const onlyReads = testCase.operation === 'get' || testCase.operation === 'getAll';
+	if (ways.uniqueness !== 'name' || onlyReads) return stored;
+	// Every third row has the name of a customer that has nothing else to do with it.
+	const others = rows.filter((_, index) => index % 3 === 1);
+	return [...stored, ...others.map(({ name }) => sandbox.seed({ name, sourceSystem: 'Other' }))];
 }
 
 /**
@@ -62,15 +91,8 @@ export class SandboxPool {
  * @throws an Error if the execution does not end in time
  */
 export async function runCase(sandboxPool: SandboxPool, testCase: Case): Promise<CaseRun> {
-	const sandbox = await sandboxPool.get(testCase.sandbox);
-	sandbox.configure(testCase.settings);
-	const oldestSeed = Date.now() + testCase.sandbox.clockSkewMs - SEED_AGE_MS;
-	const seeds = testCase.seeded.map((sourceKey) => {
-		// Some share a time stamp, so that Get Many must also sort by id.
-		const createdAt = new Date(oldestSeed + (sourceKey % 4)).toISOString();
-		const id = seedIdFor(sourceKey);
-		return sandbox.seed({ id, name: 'Was here before', ...sourceKeyFor(sourceKey), createdAt });
-	});
+	const sandbox = await sandboxPool.get(testCase);
+	const seeds = seed(sandbox, testCase);
 	for (const fault of faultsOf(testCase)) sandbox.misbehave(fault);
 
 	let cancelledAt: number | undefined;
@@ -100,7 +122,7 @@ export async function runCase(sandboxPool: SandboxPool, testCase: Case): Promise
 		};
 	} finally {
 		observer.stop();
-		if (!hasEnded || observer.hasPendingRequests) await sandboxPool.discard(testCase.sandbox);
+		if (!hasEnded || observer.hasPendingRequests) await sandboxPool.close();
 	}
 }
 

@@ -1,4 +1,6 @@
 import { createAttempts, createAttemptsByItem, sourceKeyIn } from './observed/createAttempts.cts';
+import type { Case } from './cases/case.cts';
+import { isKeyRefusal } from './observed/keyRefusals.cts';
 import { itemResults } from './observed/itemResults.cts';
 import { updateAttempts } from './observed/updateAttempts.cts';
 import type { CaseRun } from './runCase.cts';
@@ -6,7 +8,12 @@ import type { CaseRun } from './runCase.cts';
 /** Counts what happened in a campaign, to show that it covered enough. */
 export class Statistics {
 	private readonly counts = new Map<string, number>();
-	private runs = 0;
+	runs = 0;
+	/** Those with a fault or a way that is not expected. */
+	private faultyRuns = 0;
+	/** How many runs broke a promise. */
+	violations = 0;
+	private readonly byViolation = new Map<string, { count: number; example: string }>();
 
 	private add(name: string, count: number): void {
 		this.counts.set(name, (this.counts.get(name) ?? 0) + count);
@@ -17,6 +24,12 @@ export class Statistics {
 		const isCancelled = run.cancelledAt !== undefined;
 		this.runs++;
 		this.add(`runs of ${testCase.operation}`, 1);
+		for (const [id, way] of Object.entries(testCase.ways)) this.add(`${id}: ${way}`, 1);
+		const asExpected = Object.keys(testCase.ways).length === 0;
+		const isFaulty = testCase.faults.length > 0 || testCase.keyRefusedFrom !== undefined;
+		this.faultyRuns += Number(isFaulty || !asExpected);
+		this.add('runs in expected ways only', Number(asExpected));
+		this.add('runs in which the API key was refused', Number(exchanges.some(isKeyRefusal)));
 		this.add('items', testCase.rows.length);
 		this.add('requests', exchanges.length);
 		this.add('cancelled runs', Number(isCancelled));
@@ -45,8 +58,27 @@ export class Statistics {
 		}
 	}
 
+	/** Counts the violations of a run, by the ways of its case and the words of the violation. */
+	addViolations(testCase: Case, violations: string[]): void {
+		this.violations++;
+		for (const violation of violations) {
+			const kind = violation.replace(/(cus_\w+|\d+)/g, '#').slice(0, 60);
+			const key = `${testCase.operation} ${JSON.stringify(testCase.ways)} ${kind}`;
+			const first = `${violation} (UPWELL_CAMPAIGN_PATH=${this.runs - 1})`;
+			const { count = 0, example = first } = this.byViolation.get(key) ?? {};
+			this.byViolation.set(key, { count: count + 1, example });
+		}
+	}
+
+	/** The counted violations, the most frequent first, each with an example. */
+	violationTexts(): string[] {
+		const sorted = [...this.byViolation].sort(([, a], [, b]) => b.count - a.count);
+		return sorted.map(([key, { count, example }]) => `${count} × ${key} e.g. ${example}`);
+	}
+
 	toString(): string {
 		const sorted = [...this.counts].filter(([, count]) => count > 0).sort();
-		return `${this.runs} runs: ${sorted.map(([name, count]) => `${name} ${count}`).join(', ')}`;
+		const counts = sorted.map(([name, count]) => `${name} ${count}`).join(', ');
+		return `${this.runs} runs, ${this.faultyRuns} of them with faults or in ways that are not expected: ${counts}`;
 	}
 }

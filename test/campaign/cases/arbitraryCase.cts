@@ -3,6 +3,7 @@ import { weighted } from './weighted.cts';
 import type { Case, ItemOptions, Operation } from './case.cts';
 import { arbitraryFault, saysUpdated } from './arbitraryFault.cts';
 import { rowsOf } from './arbitraryRows.cts';
+import { arbitraryWays } from './ways.cts';
 
 const itemOptions = {
 	ifExists: fc.constantFrom<ItemOptions['ifExists']>('error', 'return'),
@@ -27,28 +28,9 @@ const options = fc.record<Case['options']>({
 
 const HOUR_MS = 3_600_000;
 
-/** Only a few, because it takes a while to start a sandbox. */
-const DEFAULT_SANDBOX = {
-	clockSkewMs: 0,
-	dateHeader: true,
-	duplicateStyle: 'hasura',
-	latencyMs: 0,
-} as const;
-const sandbox = fc.constantFrom<Case['sandbox']>(
-	DEFAULT_SANDBOX,
-	{ ...DEFAULT_SANDBOX, clockSkewMs: -HOUR_MS },
-	{ ...DEFAULT_SANDBOX, clockSkewMs: HOUR_MS, latencyMs: 3 },
-	{ ...DEFAULT_SANDBOX, dateHeader: false },
-	{ ...DEFAULT_SANDBOX, duplicateStyle: 'errorCodes' },
-	{ clockSkewMs: -HOUR_MS, dateHeader: true, duplicateStyle: 'errorCodes', latencyMs: 3 },
-);
-
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
-const settings = fc.record<Case['settings']>({
-	missingStyle: fc.constantFrom<Case['settings']['missingStyle']>('null', 'notFound'),
-	updateShape: fc.constantFrom<Case['settings']['updateShape']>('documented', 'object', 'array'),
-	rulesInput: fc.constantFrom<Case['settings']['rulesInput']>('optional', 'optional', 'required'),
-	largestPage: fc.constantFrom(UNLIMITED, 10, 25),
+const sandbox = fc.record<Case['sandbox']>({
+	clockSkewMs: fc.constantFrom(0, 0, -HOUR_MS, HOUR_MS),
+	latencyMs: fc.constantFrom(0, 0, 3),
 });
 
 const cancel = fc.record<NonNullable<Case['cancel']>>({
@@ -86,19 +68,21 @@ const caseOf = (operation: Operation): fc.Arbitrary<Case> =>
 			[1, fc.constantFrom(undefined)],
 			[1, fc.integer({ min: 2, max: 5 })],
 		),
+		ways: arbitraryWays,
 		sandbox,
-		settings,
+		seeds: fc.constantFrom<Case['seeds']>('old', 'old', 'young', 'sameName'),
 		faults: weighted(
-			[1, fc.constantFrom<Case['faults']>([])],
+			[2, fc.constantFrom<Case['faults']>([])],
 			[8, fc.array(arbitraryFault, { minLength: 1, maxLength: 6, size: 'max' })],
 		),
+		keyRefusedFrom: weighted<number | undefined>([15, fc.constantFrom(undefined)], [1, fc.nat(6)]),
 		cancel: weighted<Case['cancel']>([5, fc.constantFrom(undefined)], [2, cancel]),
 	});
 
 /** A refused update must not be answered with "updated", since no client can detect that this is false. */
 const withoutFalseSuccess = (testCase: Case): Case =>
 	testCase.faults.some(saysUpdated)
-		? { ...testCase, settings: { ...testCase.settings, rulesInput: 'optional' } }
+		? { ...testCase, ways: { ...testCase.ways, rulesInput: 'optional' } }
 		: testCase;
 
 /** Cases that shrink in every part: towards one row, no fault, no second try and no cancel. */

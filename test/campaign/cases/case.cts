@@ -1,4 +1,7 @@
-import type { Fault, SandboxOptions, Settings } from '../../../sandbox/server.cts';
+import { INVALID_API_KEY, KEY_REFUSALS } from '../../../sandbox/errors.cts';
+import type { Fault, Settings } from '../../../sandbox/server.cts';
+import { makeSettings } from '../../../sandbox/settings.cts';
+import { settingsForWays, type Ways } from './ways.cts';
 
 export type Operation = 'create' | 'upsert' | 'update' | 'get' | 'getAll';
 
@@ -50,11 +53,17 @@ export interface Case {
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	/** Of Retry On Fail; undefined: off. */
 	maxTries?: number;
-	sandbox: Required<
-		Pick<SandboxOptions, 'clockSkewMs' | 'dateHeader' | 'duplicateStyle' | 'latencyMs'>
-	>;
-	settings: Pick<Settings, 'missingStyle' | 'updateShape' | 'rulesInput' | 'largestPage'>;
+	/** How Upwell behaves where it is not as expected. */
+	ways: Ways;
+	sandbox: Pick<Settings, 'clockSkewMs' | 'latencyMs'>;
+	/**
+	 * What the customers are like that exist before the run: an hour old and of another name than the row's, a minute old
+	 * and of another name, or an hour old and of the same name. A young one of the same name would count as the run's own.
+	 */
+	seeds: 'old' | 'young' | 'sameName';
 	faults: CampaignFault[];
+	/** From this request on, counted from 0, Upwell does not take the API key any more. */
+	keyRefusedFrom?: number;
 	/** The user cancels the execution when this many requests have arrived, or have been answered. */
 	cancel?: { requests: number; when: 'arrived' | 'answered' };
 }
@@ -75,12 +84,41 @@ export const sourceKeyFor = (sourceKey: number) => ({
 	sourceSystemId: String(Math.floor(sourceKey / 2)),
 });
 
-/** The id of the customer that has a source key before the run. */
-export const seedIdFor = (sourceKey: number): string => `cus_seed${sourceKey}`;
+/** All settings of the sandbox in a case. */
+export const settingsOf = ({ ways, sandbox }: Case): Settings => ({
+	...makeSettings(),
+	...sandbox,
+	...settingsForWays(ways),
+});
+
+/** The id, as text, of the customer that has a source key before the run. */
+export const seedIdFor = (testCase: Case, sourceKey: number): string =>
+	settingsOf(testCase).ids === 'text'
+		? `cus_seed${sourceKey}`
+		: `99${String(sourceKey).padStart(6, '0')}`;
+
+/** The source key of the customer with an id that `seedIdFor` gave. */
+export function seedKeyOf(id: string): number | undefined {
+	const [, text, digits] = /^(?:cus_seed(\d+)|99(\d{6}))$/.exec(id) ?? [];
+	return (text ?? digits) ? Number(text ?? digits) : undefined;
+}
+
+/** Whether the customer with a source key before the run is marked as deleted: some are where that matters. */
+export const isDeletedSeed = ({ ways }: Case, sourceKey: number): boolean =>
+	(ways.deletedRecords !== undefined || ways.pageSize === 'withGaps') && sourceKey % 3 === 2;
 
 /** A source key as the text that `sourceKeyIn` returns. */
 export const sourceKeyTextFor = (sourceKey: number): string =>
 	JSON.stringify(Object.values(sourceKeyFor(sourceKey)));
+
+/** Whether rows have an email address: only where it may be unique. */
+export const sendsEmail = ({ ways }: Case): boolean => ways.uniqueness === 'emailAddress';
+
+/** The email address of a row. Every third row has the same, the others have their own. */
+export const emailFor = (testCase: Case, { name }: { name: string }): string | undefined => {
+	if (!sendsEmail(testCase)) return undefined;
+	return Number(name.slice(1)) % 3 === 1 ? 'shared@campaign.example' : `${name}@campaign.example`;
+};
 
 /** Whether the node may send a request for a row. */
 export function isSendable({ operation }: Case, { sourceKey, invalid }: Row): boolean {
@@ -108,9 +146,20 @@ export function faultsOf(testCase: Case): Fault[] {
 		if (target === 'any') return {};
 		return 'row' in target ? { name: rows[target.row % rows.length].name } : target;
 	};
-	return testCase.faults.map(({ target, tooSlow, ...fault }) => ({
+	const faults = testCase.faults.map(({ target, tooSlow, ...fault }) => ({
 		...fault,
 		when: whenFor(target),
 		...(tooSlow ? { delayMs: timeoutOf(testCase) + 150 } : {}),
 	}));
+	return testCase.keyRefusedFrom === undefined
+		? faults
+		: [{ ...keyRefusal(testCase), skip: testCase.keyRefusedFrom }, ...faults];
+}
+
+/** Refuses the key of every request, in the way of the case. */
+function keyRefusal(testCase: Case): Fault {
+	const { keyRefusal: form } = settingsOf(testCase);
+	const refusal =
+		form === 'invalidApiKey' ? { status: 401, body: INVALID_API_KEY } : KEY_REFUSALS[form];
+	return { kind: 'json', ...refusal, times: Infinity };
 }

@@ -1,7 +1,8 @@
 import { isLong, SEARCH_PATH, type FaultTemplate } from './arbitraryFault.cts';
 import type { CampaignFault, Case } from './case.cts';
 
-const BASE_CASE: Case = {
+/** A few rows with source keys and one without, and a customer that exists. */
+export const BASE_CASE: Case = {
 	operation: 'create',
 	lookupBy: 'sourceKey',
 	rows: [
@@ -15,13 +16,9 @@ const BASE_CASE: Case = {
 	seeded: [4],
 	options: { concurrency: 3, batchSize: 1, ifExists: 'error', maxRetries: 1 },
 	onError: 'continueErrorOutput',
-	sandbox: { clockSkewMs: 0, dateHeader: true, duplicateStyle: 'hasura', latencyMs: 0 },
-	settings: {
-		missingStyle: 'null',
-		updateShape: 'documented',
-		rulesInput: 'optional',
-		largestPage: 10,
-	},
+	ways: { rulesInput: 'optional', pageSize: 'capped' },
+	sandbox: { clockSkewMs: 0, latencyMs: 0 },
+	seeds: 'old',
 	faults: [],
 };
 

@@ -2,6 +2,8 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { UpwellRun } from '../../support/upwell.cts';
 import {
 	effectiveRows,
+	emailFor,
+	sendsEmail,
 	sourceKeyFor,
 	seedIdFor,
 	timeoutOf,
@@ -16,18 +18,15 @@ const WRITERS = {
 	text: (id: string) => id,
 };
 
-function toJson({
-	sourceKey,
-	writtenAs,
-	isSourceKeyIncomplete,
-	invalid,
-	name,
-}: Row & { name: string }): object {
+function toJson(testCase: Case, row: Row & { name: string }): object {
+	const { sourceKey, writtenAs, isSourceKeyIncomplete, invalid, name } = row;
 	const write = WRITERS[writtenAs ?? 'text'];
 	const { sourceSystem, sourceSystemId } = sourceKeyFor(sourceKey ?? 0);
-	const id = seedIdFor(sourceKey ?? 0);
+	const id = seedIdFor(testCase, sourceKey ?? 0);
+	const email = emailFor(testCase, row);
 	return {
 		name: invalid === 'blankName' ? ' ' : name,
+		...(email === undefined ? {} : { email }),
 		...(isSourceKeyIncomplete ? { sourceSystem } : {}),
 		...(sourceKey === undefined
 			? {}
@@ -51,13 +50,18 @@ const FIELDS = {
 	metadata: '={{ ({ item: $itemIndex, try: Math.random() }) }}',
 };
 
+const fieldsOf = (testCase: Case) => ({
+	...FIELDS,
+	...(sendsEmail(testCase) ? { emailAddress: '={{ $json.email }}' } : {}),
+});
+
 /** The parameters of each operation, without its options. */
 const PARAMETERS: Record<Case['operation'], (testCase: Case) => IDataObject> = {
-	create: () => ({ additionalFields: { ...SOURCE_KEY, ...FIELDS } }),
-	upsert: () => ({ ...SOURCE_KEY, additionalFields: FIELDS }),
+	create: (testCase) => ({ additionalFields: { ...SOURCE_KEY, ...fieldsOf(testCase) } }),
+	upsert: (testCase) => ({ ...SOURCE_KEY, additionalFields: fieldsOf(testCase) }),
 	update: (testCase) => ({
 		...recordLocator(testCase),
-		updateFields: { name: '={{ $json.name }}', ...FIELDS },
+		updateFields: { name: '={{ $json.name }}', ...fieldsOf(testCase) },
 	}),
 	get: (testCase) => recordLocator(testCase),
 	getAll: ({ limit }) => ({
@@ -97,7 +101,7 @@ function optionsFor(testCase: Case): IDataObject {
 export function workflowOf(testCase: Case): UpwellRun {
 	const objects = new Map<Row, object>();
 	const rows = effectiveRows(testCase.rows).map((row) => {
-		const json = objects.get(row) ?? toJson(row);
+		const json = objects.get(row) ?? toJson(testCase, row);
 		objects.set(row, json);
 		return json;
 	});

@@ -1,4 +1,10 @@
-import { effectiveRows, optionsOf, sourceKeyTextFor } from '../cases/case.cts';
+import {
+	effectiveRows,
+	optionsOf,
+	settingsOf,
+	sourceKeyTextFor,
+	type Case,
+} from '../cases/case.cts';
 import { createAttemptsByItem, sourceKeyIn } from '../observed/createAttempts.cts';
 import type { ItemResult, StopReport } from '../observed/itemResults.cts';
 import type { CaseRun } from '../runCase.cts';
@@ -29,10 +35,7 @@ export function* checkCreates(run: CaseRun, results: ItemResult[]): Generator<st
 			sourceKey !== undefined && sourceKeyIn(found as never) === sourceKeyTextFor(sourceKey);
 		if (!isOwn && !hasSourceKey) yield `item ${item} returned another item's customer`;
 		if (optionsOf(testCase, item).ifExists === 'return' || isOwn) continue;
-		// After an unknown outcome the node cannot distinguish an older customer from its own without a date, nor the
-		// customer of another item with equal values.
-		const looksOwn = seededIds.has(found.id) ? !testCase.sandbox.dateHeader : found.name === name;
-		if (!uncertain.has(item) || !looksOwn) {
+		if (!uncertain.has(item) || !looksOwn(run, found, name)) {
 			yield `item ${item} returned a customer that it did not create`;
 		}
 	}
@@ -84,6 +87,27 @@ export function* checkStoppedCreates(run: CaseRun, report: StopReport): Generato
 	}
 }
 
-/** The customers that may be reported as created: without a date, older customers can look new. */
-export const customersThatMayCount = ({ customers, seededIds, testCase }: CaseRun) =>
-	customers.filter(({ id }) => !seededIds.has(id) || !testCase.sandbox.dateHeader);
+/**
+ * Whether the node cannot distinguish a customer from one that it may have created: the name is that of the item, and
+ * nothing proves that the customer is older.
+ */
+export const looksOwn = (run: CaseRun, customer: CaseRun['customers'][number], name: string) =>
+	customer.name === name && (!run.seededIds.has(customer.id) || !provesAge(run.testCase));
+
+/** Whether the answers let a client see how old a record is: with a `Date`, and times with their zone. */
+function provesAge(testCase: Case): boolean {
+	const { dateHeader, timestamps } = settingsOf(testCase);
+	return dateHeader && ['utc', 'otherOffset', 'sql', 'minute'].includes(timestamps);
+}
+
+/** The customers that may be reported as created. */
+export const customersThatMayCount = (run: CaseRun) => {
+	const names = new Set(effectiveRows(run.testCase.rows).map(({ name }) => name));
+	return run.customers.filter(
+		(customer) =>
+			!run.seededIds.has(customer.id) || looksOwn(run, customer, nameAmong(names, customer)),
+	);
+};
+
+const nameAmong = (names: Set<string>, { name }: { name: string | null }): string =>
+	name !== null && names.has(name) ? name : '';

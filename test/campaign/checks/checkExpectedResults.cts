@@ -14,6 +14,7 @@ import {
 	itemOf,
 	sourceKeyIn,
 } from '../observed/createAttempts.cts';
+import { isKeyRefusal } from '../observed/keyRefusals.cts';
 import type { ItemResult } from '../observed/itemResults.cts';
 import { lookups } from '../observed/lookups.cts';
 import { isRegularUpdate, updateAttempts } from '../observed/updateAttempts.cts';
@@ -24,8 +25,8 @@ import type { CaseRun } from '../runCase.cts';
  * items do not matter. The node uses all retries before it gives an item up.
  */
 export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Generator<string> {
-	// After a 401 the node sends nothing more.
-	if (run.exchanges.some(({ status }) => status === 401)) return;
+	// After a refusal of its key the node sends nothing more.
+	if (run.exchanges.some(isKeyRefusal)) return;
 	const { testCase } = run;
 	if (!waitsForTimeout(testCase)) yield* checkRetries(run);
 	const affected = affectedByFaults(run);

@@ -3,6 +3,7 @@ import {
 	effectiveRows,
 	isSendable,
 	optionsOf,
+	settingsOf,
 	sourceKeyFor,
 	sourceKeyTextFor,
 	waitsForTimeout,
@@ -10,7 +11,8 @@ import {
 import { parseJson, sourceKeyIn, type Json } from '../observed/createAttempts.cts';
 import { CUSTOMERS } from '../observed/endpoints.cts';
 import type { Exchange } from '../observed/httpObserver.cts';
-import { pairedItemOf } from '../observed/itemResults.cts';
+import { isKeyRefusal } from '../observed/keyRefusals.cts';
+import { pairedItemOf, saysMayHave } from '../observed/itemResults.cts';
 import { lookups } from '../observed/lookups.cts';
 import type { CaseRun } from '../runCase.cts';
 
@@ -38,13 +40,13 @@ export function* checkReads(run: CaseRun): Generator<string> {
 	for (const output of [...execution.items, ...execution.failed]) {
 		outputs[pairedItemOf(output)].push(output.json);
 	}
-	const isKeyRefused = exchanges.some(({ status }) => status === 401);
+	const isKeyRefused = exchanges.some(isKeyRefusal);
 	const checkItem = testCase.operation === 'get' ? checkGet : checkGetMany;
 	for (const [item, jsons] of outputs.entries()) {
 		const failed = jsons.find((json) => 'error' in json);
 		if (failed && jsons.length > 1) yield `item ${item} failed, but has another output item`;
 		const { outcome } = (failed?.details ?? {}) as IDataObject;
-		if (outcome === 'unknown' || /may have/.test(String(failed?.error))) {
+		if (outcome === 'unknown' || saysMayHave(String(failed?.error))) {
 			yield `item ${item} says that something may have been done: ${String(failed?.error)}`;
 		}
 		yield* checkItem(run, { item, jsons: failed ? undefined : jsons, outcome, isKeyRefused });
@@ -141,7 +143,7 @@ function* checkGetMany(run: CaseRun, result: ReadResult): Generator<string> {
 		.filter(({ request: { path, body } }) => {
 			return path === CUSTOMERS.searchPath && body?.where?.sourceSystem?._eq === system;
 		})
-		.map((page) => checkPage(page, all, testCase.settings.largestPage));
+		.map((page) => checkPage(page, all, settingsOf(testCase).largestPage));
 	if (jsons && !pages.includes('wrong')) {
 		const expected = all.slice(0, testCase.limit ?? Infinity);
 		const isRight =

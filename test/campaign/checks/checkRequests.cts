@@ -6,6 +6,7 @@ import {
 	type Case,
 	type Operation,
 } from '../cases/case.cts';
+import { arePredictable } from '../cases/ways.cts';
 import {
 	createAttempts,
 	createAttemptsByItem,
@@ -15,6 +16,7 @@ import {
 	type ItemAttempt,
 } from '../observed/createAttempts.cts';
 import { CUSTOMERS } from '../observed/endpoints.cts';
+import { isKeyRefusal } from '../observed/keyRefusals.cts';
 import type { CaseRun } from '../runCase.cts';
 import { checkUpdateRequests, mayBeResentInOrder } from './checkUpdateRequests.cts';
 
@@ -47,7 +49,8 @@ export function* checkRequests(run: CaseRun): Generator<string> {
 	}
 	for (const { request } of exchanges) {
 		const { method, path } = request;
-		const template = path.startsWith(`${CUSTOMERS.path}/cus_`) ? ID_PATH : path;
+		const isOfId = path.startsWith(`${CUSTOMERS.path}/`) && path !== CUSTOMERS.searchPath;
+		const template = isOfId ? ID_PATH : path;
 		if (!ALLOWED_REQUESTS[testCase.operation](testCase).includes(`${method} ${template}`)) {
 			yield `unexpected request ${method} ${path}`;
 		}
@@ -56,9 +59,21 @@ export function* checkRequests(run: CaseRun): Generator<string> {
 	yield* checkBatches(run, attempts);
 	yield* checkRows(run, attempts);
 	for (const [item, itemAttempts] of createAttemptsByItem(exchanges)) {
-		yield* checkResends(run, item, itemAttempts);
+		yield* checkUnprotected(item, itemAttempts);
+		if (arePredictable(testCase.ways)) yield* checkResends(run, item, itemAttempts);
 	}
 	yield* checkUpdateRequests(run);
+	yield* checkKeyRefusal(run);
+}
+
+/** After a refusal of the key a try sends nothing more; what was in flight may still arrive. */
+function* checkKeyRefusal({ testCase, exchanges }: CaseRun): Generator<string> {
+	if (testCase.keyRefusedFrom === undefined) return;
+	const first = exchanges.findIndex(isKeyRefusal);
+	const more = first < 0 ? 0 : exchanges.length - first - 1;
+	const tries = testCase.maxTries ?? 1;
+	const maximum = tries * testCase.options.concurrency;
+	if (more > maximum) yield `${more} requests after the API key was refused, not ${maximum}`;
 }
 
 function* checkBatches({ testCase }: CaseRun, attempts: CreateAttempt[]): Generator<string> {
@@ -90,16 +105,23 @@ function* checkRows({ testCase }: CaseRun, attempts: CreateAttempt[]): Generator
 	}
 }
 
-/** A row is sent again only where that is safe, and at most as often as the options allow. */
+/** A row without a source key is not sent again once it may have been created. */
+function* checkUnprotected(item: number, attempts: ItemAttempt[]): Generator<string> {
+	for (const { row, outcome } of attempts.slice(0, -1)) {
+		if (sourceKeyIn(row) !== undefined) continue;
+		if (outcome === 'unknown' || outcome === 'created') {
+			yield `item ${item} has no source key and was sent again, though it may have been created`;
+		}
+	}
+}
+
+/** A row is sent again only where that is of use, and at most as often as the options allow. */
 function* checkResends(
 	{ testCase }: CaseRun,
 	item: number,
 	attempts: ItemAttempt[],
 ): Generator<string> {
-	for (const { row, outcome } of attempts.slice(0, -1)) {
-		if (outcome === 'unknown' && sourceKeyIn(row) === undefined) {
-			yield `item ${item} has no source key and was sent again, though it may have been created`;
-		}
+	for (const { outcome } of attempts.slice(0, -1)) {
 		if (outcome === 'created' && !mayBeResentInOrder(testCase, item)) {
 			yield `item ${item} was sent again, though it had been created`;
 		}

@@ -1,14 +1,20 @@
 import { createAttemptsByItem } from '../observed/createAttempts.cts';
-import { pairedItemOf } from '../observed/itemResults.cts';
+import { itemResults, pairedItemOf } from '../observed/itemResults.cts';
 import { updateAttempts } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
 import { mayBeResentInOrder } from './checkUpdateRequests.cts';
 
-/** The items for which the responses do not show whether they were created, or updated. */
+/**
+ * The items for which the responses do not show whether they were created, or updated. A bulk create that was refused may
+ * have stored some of its rows.
+ */
 export function uncertainItems({ exchanges }: CaseRun) {
 	const created = new Set<number>();
 	for (const [item, attempts] of createAttemptsByItem(exchanges)) {
-		if (attempts.some(({ outcome }) => outcome === 'unknown')) created.add(item);
+		const isOpen = attempts.some(
+			({ attempt, outcome }) => outcome === 'unknown' || (attempt.isBulk && outcome !== 'created'),
+		);
+		if (isOpen) created.add(item);
 	}
 	const uncertainUpdates = updateAttempts(exchanges).filter(
 		({ outcome }) => outcome === 'unknown' || outcome === 'doneWithoutRecord',
@@ -18,6 +24,9 @@ export function uncertainItems({ exchanges }: CaseRun) {
 
 /** An item says that something may have been done only if the responses leave it open. */
 export function* checkUncertainItems(run: CaseRun, reported: number[]): Generator<string> {
+	const texts = run.execution.error
+		? [run.execution.error.message]
+		: itemResults(run).map(({ item, text }) => `${item}: ${text}`);
 	const { created, updated } = uncertainItems(run);
 	// In a later try, an earlier item about the same customer may have overwritten what an item did in the try before.
 	run.testCase.rows.forEach((_, item) => {
@@ -25,7 +34,8 @@ export function* checkUncertainItems(run: CaseRun, reported: number[]): Generato
 	});
 	for (const item of reported) {
 		if (!created.has(item) && !updated.has(item)) {
-			yield `item ${item} says that something may have been done, but each request was answered`;
+			const text = texts.find((one) => one.startsWith(`${item}: `)) ?? texts[0];
+			yield `item ${item} says that something may have been done, but each request was answered: ${text}`;
 		}
 	}
 	const { failed, items } = run.execution;

@@ -1,5 +1,6 @@
 import { CUSTOMERS } from './endpoints.cts';
 import type { Exchange } from './httpObserver.cts';
+import { isKeyRefusal } from './keyRefusals.cts';
 
 /** The outcome of a create for one item, as far as the response shows it. */
 export type CreateOutcome = 'created' | 'exists' | 'refused' | 'later' | 'unknown';
@@ -29,8 +30,8 @@ export const parseJson = (text: string): unknown => {
 };
 
 export type Json = Record<string, unknown> | null | undefined;
-export const hasId = (value: unknown): value is SentRow & { id: string } =>
-	typeof (value as Json)?.id === 'string';
+export const hasId = (value: unknown): value is SentRow & { id: string | number } =>
+	['string', 'number'].includes(typeof (value as Json)?.id);
 
 /** The item that a row was sent for. */
 export const itemOf = ({ metadata }: SentRow): number => Number(metadata?.item);
@@ -65,10 +66,13 @@ export function createAttempts(exchanges: Exchange[]): CreateAttempt[] {
 	});
 }
 
-function outcomeOf(
-	{ status, text, isComplete }: Exchange,
-	isSuccess: (json: Json) => boolean,
-): CreateOutcome {
+/** Whether a good status carries errors and nothing else, as GraphQL has it. */
+export const hasErrors = ({ status = 0, text }: Exchange): boolean =>
+	status < 300 && Array.isArray((parseJson(text) as Json)?.errors);
+
+function outcomeOf(exchange: Exchange, isSuccess: (json: Json) => boolean): CreateOutcome {
+	const { status, text, isComplete } = exchange;
+	if (isComplete && (isKeyRefusal(exchange) || hasErrors(exchange))) return 'refused';
 	if (!isComplete || status === undefined || status === 408 || status >= 500) return 'unknown';
 	if (status < 300) return isSuccess(parseJson(text) as Json) ? 'created' : 'unknown';
 	if (status === 429) return 'later';

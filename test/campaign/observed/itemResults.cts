@@ -7,6 +7,8 @@ export interface ItemResult extends MessageFacts {
 	/** The customer in the output; undefined if the item failed. */
 	customer?: IDataObject & { id: string };
 	error?: string;
+	/** The message and the description of a failed item. */
+	text: string;
 	outcome?: unknown;
 	/** Upwell may have done something. */
 	isUncertain: boolean;
@@ -21,9 +23,13 @@ interface MessageFacts {
 	updatedNotFound: boolean;
 }
 
-const MAY_HAVE = /may have/;
+const MAY_HAVE = /may have (been )?(created|updated)/;
+
+/** Whether a text says that Upwell may have done something for its item. */
+export const saysMayHave = (text: string): boolean =>
+	MAY_HAVE.test(text) || /Whether the customer was .* is not certain/.test(text);
 const EXISTS_NOT_FOUND =
-	/exists in Upwell, (but it could not be looked up|as Upwell says, but a search)/;
+	/exists in Upwell, (as Upwell says, )?but (it could not be looked up|a search)/;
 
 const parseMessage = (message: string): MessageFacts => ({
 	exists: /exists in Upwell/.test(message),
@@ -42,12 +48,13 @@ export function itemResults({ execution }: CaseRun): ItemResult[] {
 		const { error = '', details } = output.json as { error?: string; details?: IDataObject };
 		const facts = parseMessage(error);
 		if (output.json.error === undefined) {
-			return { item, customer: output.json as never, isUncertain: false, ...facts };
+			return { item, customer: output.json as never, text: '', isUncertain: false, ...facts };
 		}
 		const outcome = details?.outcome;
 		return {
 			item,
 			error,
+			text: `${error} ${String(details?.description ?? '')}`,
 			outcome,
 			isUncertain: outcome === 'unknown' || MAY_HAVE.test(error),
 			...facts,

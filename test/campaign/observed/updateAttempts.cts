@@ -1,6 +1,7 @@
-import { seedIdFor, sourceKeyTextFor } from '../cases/case.cts';
+import { seedKeyOf, sourceKeyTextFor } from '../cases/case.cts';
 import type { CaseRun } from '../runCase.cts';
 import {
+	hasErrors,
 	hasId,
 	itemOf,
 	parseJson,
@@ -11,6 +12,7 @@ import {
 } from './createAttempts.cts';
 import { CUSTOMERS } from './endpoints.cts';
 import type { Exchange } from './httpObserver.cts';
+import { isKeyRefusal } from './keyRefusals.cts';
 
 /** The outcome of an update, as far as the response shows it; `doneWithoutRecord`: the response lacks the customer. */
 export type UpdateOutcome =
@@ -44,12 +46,14 @@ export function updateAttempts(exchanges: Exchange[]): UpdateAttempt[] {
 
 /** The source key, as text, of the customer whose id is in a path. */
 export function sourceKeyInPath(path: string): string | undefined {
-	const sourceKey = Number(/\/cus_seed(\d+)$/.exec(path)?.[1]);
-	const isCustomer = path === `${CUSTOMERS.path}/${seedIdFor(sourceKey)}`;
-	return isCustomer ? sourceKeyTextFor(sourceKey) : undefined;
+	if (!path.startsWith(`${CUSTOMERS.path}/`)) return undefined;
+	const sourceKey = seedKeyOf(path.slice(CUSTOMERS.path.length + 1));
+	return sourceKey === undefined ? undefined : sourceKeyTextFor(sourceKey);
 }
 
-function outcomeOf({ status, text, isComplete }: Exchange): UpdateOutcome {
+function outcomeOf(exchange: Exchange): UpdateOutcome {
+	const { status, text, isComplete } = exchange;
+	if (isComplete && (isKeyRefusal(exchange) || hasErrors(exchange))) return 'refused';
 	if (!isComplete || status === undefined || status === 408 || status >= 500) return 'unknown';
 	if (status === 429) return 'later';
 	if (status >= 300) return isMissing({ status, text }) ? 'missing' : 'refused';

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import type { Sandbox } from '../../../sandbox/server.cts';
 import { startSandbox, watchOutput } from '../../support/host.cts';
+import { makeSettings } from '../../../sandbox/settings.cts';
 import { client } from './support.cts';
 
 let sandbox: Sandbox;
@@ -133,15 +134,7 @@ test('a request that breaks off in its body is counted, and comes to nothing', a
 	expect(sandbox.maxInFlight).toBe(0);
 });
 
-const SETTINGS = {
-	latencyMs: 0,
-	perRowMs: 0,
-	keepRequests: true,
-	missingStyle: 'null',
-	updateShape: 'documented',
-	rulesInput: 'required',
-	largestPage: Number.MAX_SAFE_INTEGER,
-};
+const SETTINGS = makeSettings();
 
 describe('the delays', () => {
 	test('are for each request and for each customer in it', async () => {

@@ -137,6 +137,12 @@ export function mayComeAfterDone(result: HttpResult): boolean {
 	return result.kind === 'response' && result.status >= 400 && typeof result.body === 'string';
 }
 
+/** Whether a request reached Upwell and was let in: Upwell asks for the key before anything else. */
+export function mayHaveRun(result: HttpResult): boolean {
+	if (result.kind === 'transportError') return whereLost(result) === 'onTheWay';
+	return !(isKeyRefusal(result) && isApiRefusal(result.body));
+}
+
 /** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */
 export function isWebPage(result: HttpResult): boolean {
 	return result.kind === 'response' && isPage(result.body);

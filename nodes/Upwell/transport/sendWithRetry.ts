@@ -1,7 +1,7 @@
 import type { Endpoint } from '../description';
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
-import { classify, isSafeToResend, mayComeAfterDone, whereLost } from './outcome';
+import { classify, isSafeToResend, mayComeAfterDone, mayHaveRun } from './outcome';
 import type { Outcome, Read } from './outcome';
 import type { HttpResult } from './httpResult';
 
@@ -26,7 +26,7 @@ interface AttemptListener {
 /** What is known of the attempts to write something; each time is the `Date.now()` at the start of an attempt. */
 export class WriteAttempts {
 	lastSentAt?: number;
-	/** The first attempt that reached anybody. */
+	/** The first attempt that may have done something, whatever its answer says. */
 	reachedSince?: number;
 
 	constructor(
@@ -38,7 +38,7 @@ export class WriteAttempts {
 	/** Notes what became of the latest attempt. */
 	record(result: HttpResult, outcome: Outcome<unknown>): void {
 		const since = this.lastSentAt ?? Date.now();
-		if (result.kind === 'response' || whereLost(result) === 'onTheWay') this.reachedSince ??= since;
+		if (mayHaveRun(result)) this.reachedSince ??= since;
 		if (outcome.kind === 'done') return;
 		if (outcome.kind === 'unknown') {
 			this.uncertainSince ??= since;

@@ -107,3 +107,18 @@ it.each([
 	else expect((await sending).kind).toBe(kind);
 	expect(attempts.uncertainSince).toEqual(uncertainSince);
 });
+
+it.each([
+	['its key was refused by Upwell', response(401, { error: 'No', code: 'access-denied' }), false],
+	['its key was refused by somebody', response(401, 'No'), true],
+	['it was refused', response(422, { error: 'No', code: 'x' }), true],
+	[
+		'it was lost',
+		{ kind: 'transportError', attempted: true, codes: ['ECONNRESET'] } as never,
+		true,
+	],
+])('an attempt may have done something: %s', async (_what, result, mayHaveRun) => {
+	const attempts = new WriteAttempts();
+	await sendWithRetry(clientOf([result]), budgetOf(0), callOf(attempts));
+	expect(attempts.reachedSince !== undefined).toBe(mayHaveRun);
+});

@@ -71,23 +71,20 @@ it('says that it is JSON', async () => {
 const nested = (depth: number, innermost: string) =>
 	`${'{"a":['.repeat(depth / 2)}"${innermost}"${']}'.repeat(depth / 2)}`;
 
-it.each([30, 100, 2_000])(
-	'an answer that is nested %d deep comes out whole',
-	async (depth) => {
-		for (const [innermost, shown] of [
-			['x', 'x'],
-			[`the key ${API_KEY}`, 'the key **hidden**'],
-		]) {
-			box.sandbox.reset();
-			const metadata = nested(depth, innermost);
-			const body = `{"createCustomer":{"id":"cus_1","name":"Acme","metadata":${metadata}}}`;
-			box.sandbox.misbehave({
-				kind: 'html',
-				body,
-				headers: { 'content-type': 'application/json' },
-			});
-			const { items } = await runUpwell(box.sandbox, { rows: [ROW] });
-			expect(JSON.stringify(items[0].json.metadata)).toBe(nested(depth, shown));
-		}
-	},
-);
+it.each([30, 100, 2_000])('an answer that is nested %d deep comes out whole', async (depth) => {
+	for (const [innermost, shown] of [
+		['x', 'x'],
+		[`the key ${API_KEY}`, 'the key **hidden**'],
+	]) {
+		box.sandbox.reset();
+		const metadata = nested(depth, innermost);
+		const body = `{"createCustomer":{"id":"cus_1","name":"Acme","metadata":${metadata}}}`;
+		box.sandbox.misbehave({
+			kind: 'html',
+			body,
+			headers: { 'content-type': 'application/json' },
+		});
+		const { items } = await runUpwell(box.sandbox, { rows: [ROW] });
+		expect(JSON.stringify(items[0].json.metadata)).toBe(nested(depth, shown));
+	}
+});

@@ -206,15 +206,23 @@ describe('a key that is refused', () => {
 });
 
 describe('a response that is nested too deep', () => {
-	it.each([500, 422, 200])('with status %d is treated like any other', async (status) => {
-		const depth = 5_000;
-		const body = `{"error":${'['.repeat(depth)}"x"${']'.repeat(depth)}}`;
+	it.each(
+		[500, 422, 200].flatMap((status) =>
+			['error', 'details', 'createCustomer'].map((key) => [status, key] as const),
+		),
+	)('with status %d in %s is treated like any other', async (status, key) => {
+		const depth = 50_000;
+		const body = `{"x":"","${key}":${'['.repeat(depth)}"x"${']'.repeat(depth)}}`;
 		box.sandbox.misbehave({ kind: 'html', status, body, times: Infinity });
 		const { error } = await runUpwell(box.sandbox, {
 			rows: numberedRows(1),
 			node: THREE_TRIES,
 		});
-		expect(error?.message).toMatch(status === 500 ? /may have created/ : /did not accept/);
+		expect(error?.message).toMatch(
+			status === 500
+				? /^Upwell may have created this customer: it answered with/
+				: /^Upwell did not accept this item: it answered with status/,
+		);
 		expect(createsIn(box.sandbox)).toHaveLength(status === 500 ? 1 : 3);
 	});
 });

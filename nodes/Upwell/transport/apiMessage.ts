@@ -74,10 +74,18 @@ export function asRecord(value: unknown): Record<string, unknown> | undefined {
 	return isRecord ? (value as Record<string, unknown>) : undefined;
 }
 
-/** The value as it is, or the beginning of its JSON text when that is too long to be kept with every item. */
+/**
+ * The value as it is, or the beginning of its JSON text when that is too long to be kept with every item; undefined where it
+ * has no JSON text, being nested too deep [V8: `JSON.stringify` calls itself].
+ */
 function ofReadableSize(value: unknown): unknown {
-	const size = value === undefined ? 0 : JSON.stringify(value).length;
-	return size > LONGEST_DETAILS ? readable(JSON.stringify(value)) : value;
+	if (value === undefined) return undefined;
+	try {
+		const text = JSON.stringify(value);
+		return text.length > LONGEST_DETAILS ? readable(text) : value;
+	} catch {
+		return undefined;
+	}
 }
 
 /** One line without control characters and of a length that a person reads. */

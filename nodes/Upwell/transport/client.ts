@@ -82,36 +82,43 @@ export class UpwellClient {
 	}
 
 	/** Sends one request, once. Never throws: what went wrong is part of the result. */
-	async send({ method, path, body }: ApiRequest, timeoutMs: number): Promise<HttpResult> {
-		const options: IHttpRequestOptions = {
-			method,
-			url: this.baseUrl + path,
-			// As text: n8n's HTTP client copies an object, and leaves out properties such as `constructor`.
-			...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-			json: true,
-			timeout: timeoutMs,
-			returnFullResponse: true,
-			// Statuses are classified here; n8n would send the request again after a 401.
-			ignoreHttpStatusErrors: true,
-			// n8n would follow to another host, and send the key along.
-			disableFollowRedirect: true,
-		};
+	async send(request: ApiRequest, timeoutMs: number): Promise<HttpResult> {
 		return await this.timeLimit.run(timeoutMs, this.cancelled, async (signal) => {
-			return await this.exchange(options, signal);
+			return await this.exchange(request, timeoutMs, signal);
 		});
 	}
 
-	/** @param options fresh ones each time: n8n writes the key into them */
-	private async exchange(options: IHttpRequestOptions, signal: AbortSignal): Promise<HttpResult> {
+	private async exchange(
+		{ method, path, body }: ApiRequest,
+		timeoutMs: number,
+		signal: AbortSignal,
+	): Promise<HttpResult> {
 		// n8n aborts the request by the signal that it asks its context for, which knows of cancelled executions only.
 		const context = Object.create(this.context, {
 			getExecutionCancelSignal: { value: () => signal },
 		}) as ApiContext;
 		try {
+			// Fresh ones each time: n8n writes the key into them.
+			const options: IHttpRequestOptions = {
+				method,
+				url: this.baseUrl + path,
+				// As text: n8n's HTTP client copies an object, and leaves out properties such as `constructor`.
+				...(body && {
+					body: JSON.stringify(body),
+					headers: { 'Content-Type': 'application/json' },
+				}),
+				json: true,
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				// Statuses are classified here; n8n would send the request again after a 401.
+				ignoreHttpStatusErrors: true,
+				// n8n would follow to another host, and send the key along.
+				disableFollowRedirect: true,
+			};
 			const send = this.context.helpers.httpRequestWithAuthentication;
 			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
-			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
-			const response = readResponse(statusCode, body as unknown, headers, this.redact);
+			const { statusCode, body: answered, headers } = answer as IN8nHttpFullResponse;
+			const response = readResponse(statusCode, answered as unknown, headers, this.redact);
 			if (isKeyRefusal(response)) this.keyRefused.abort(response);
 			return response;
 		} catch (error) {

@@ -14,17 +14,17 @@ export type Range = [start: number, end: number];
 export class SecretForms {
 	/** The length of the shortest form: no shorter text holds the secret. */
 	readonly shortest: number;
-	private readonly plain: RegExp;
+	private readonly first: RegExp;
 	private readonly all: RegExp;
 
 	constructor(secret: string) {
-		const plain = unique([secret, inUtf8(secret)]);
+		const texts = unique([secret, inUtf8(secret)]);
 		// Escapes in the secret itself are read along with those of the text.
-		const literals = unique([...plain, ...plain.map(formEncoded), decodeFully(secret)]);
-		const encoded = plain.flatMap(base64Forms);
+		const literals = unique([...texts, ...texts.map(formEncoded), decodeFully(secret)]);
+		const encoded = texts.flatMap(base64Forms);
 		this.shortest = Math.min(...literals.map(({ length }) => length));
 		const patterns = [...literals.map(escapeForRegExp), ...encoded];
-		this.plain = new RegExp(patterns.join('|'), 'i');
+		this.first = new RegExp(patterns.join('|'), 'i');
 		this.all = new RegExp(patterns.join('|'), 'gi');
 	}
 
@@ -32,7 +32,7 @@ export class SecretForms {
 	isIn(text: string): boolean {
 		let current = text;
 		for (let times = 0; current.length >= this.shortest; times++) {
-			if (this.plain.test(current)) return true;
+			if (this.first.test(current)) return true;
 			const decoded = times < ESCAPED_TIMES ? decode(current) : current;
 			if (decoded === current) break;
 			current = decoded;

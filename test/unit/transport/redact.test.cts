@@ -56,6 +56,8 @@ const DRESSES: Record<string, (text: string) => string> = {
 	'byte order marks and soft hyphens between': (text) => [...text].join('\ufeff\u00ad'),
 	'zero-width joiners as HTML between': (text) => [...text].join('&#8205;'),
 	'wrapped over lines': (text) => text.replace(/.{8}/g, '$&\n'),
+	'wrapped over lines, as JSON': (text) =>
+		JSON.stringify(text.replace(/.{8}/g, '$&\r\n')).slice(1, -1),
 };
 const dresses = Object.entries(DRESSES);
 
@@ -146,6 +148,14 @@ it('keeps all else in a value with the key', () => {
 	const value = { a: KEY, b: [[], {}, date, 1, true, null, undefined], c: { d: '', e: 'x' } };
 	expect(redact(value)).toEqual({ ...value, a: HIDDEN });
 	expect(value.a).toBe(KEY);
+});
+
+it('is hidden where it is nothing but the name of a property', () => {
+	expect(redact({ a: { [KEY]: 1 } })).toEqual({ a: { [HIDDEN]: 1 } });
+});
+
+it('is hidden where two of them share characters', () => {
+	expect(redactor('aaaaaaaa')('x aaaa%61aaaaaaaa y')).toBe(`x ${HIDDEN} y`);
 });
 
 it('keeps properties of any name, and two that look alike', () => {

@@ -261,7 +261,7 @@ describe('a page that fails', () => {
 
 it('Retry On Fail reads only the lists that are missing, from their first page', async () => {
 	seed(150);
-	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 3 });
+	box.sandbox.misbehave({ kind: 'status', status: 403, skip: 4 });
 	const { items, error } = await getMany(
 		{ ...ALL, options: { concurrency: 1 } },
 		{ rows: [{}, {}], node: { ...THREE_TRIES, ...STOP } },

@@ -91,7 +91,8 @@ export async function runItems(
 			outputs[index] = result.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		} catch (thrown) {
 			if (work.isStopped(thrown)) return;
-			const report = work.describe(thrown, memory);
+			const isKnown = state.status === 'failed';
+			const report = isKnown ? state.report : work.describe(thrown, memory);
 			if (report.isFinal) memory.markFailed(report);
 			failures.set(index, report);
 			if (continues) outputs[index] = [failedItem(context, index, report)];

@@ -75,7 +75,9 @@ export function withEarlierAttempts(
 	const { message, description, reassurance, details } = report;
 	const plain = { ...report, reassurance: undefined };
 	if (!mayBe) {
-		const doubt = isDoubtful ? describeDoubt(changes, noun) : undefined;
+		// A rate limit is met before anything is done.
+		const isDoubt = isDoubtful && details?.outcome !== 'later';
+		const doubt = isDoubt ? describeDoubt(changes, noun) : undefined;
 		const first = isUnproven ? doubt : reassurance;
 		return { ...plain, description: sentences(first, description) };
 	}

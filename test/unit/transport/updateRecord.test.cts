@@ -107,7 +107,8 @@ it.each<[string, RecordReference, object, RecordChange, boolean]>([
 	],
 ])('%s comes back', async (_which, reference, record, change, isTaken) => {
 	const { outcome } = await update({ updateCustomer: record }, reference, change, RULE);
-	const mismatch = { reason: 'anotherRecord', id: record.id, mayBeChanged: true };
+	const { id } = record as { id?: string };
+	const mismatch = { reason: 'anotherRecord', id, mayBeChanged: true };
 	expect(outcome).toMatchObject(
 		isTaken ? { kind: 'done', value: { record } } : { kind: 'unknown', mismatch },
 	);

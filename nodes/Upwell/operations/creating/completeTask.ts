@@ -3,7 +3,7 @@ import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
-import { concernsKey, isWebPage } from '../../transport/outcome';
+import { concernsKey, mayComeAfterDone } from '../../transport/outcome';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
@@ -93,8 +93,9 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 		return await run.resolveExisting(run, task, outcome);
 	}
 	const report = describeCreate(outcome, createContext(run, task));
-	// Should Upwell have created it before a page of somebody else came back, another try would do so again.
-	const isFinal = report.isFinal === true || (!hasSourceKey(task) && isWebPage(outcome.result));
+	// Should Upwell have created it before somebody else answered, another try would create it again.
+	const mayExist = outcome.kind === 'refused' && mayComeAfterDone(outcome.result);
+	const isFinal = report.isFinal === true || (!hasSourceKey(task) && mayExist);
 	throw new ItemError({ ...report, isFinal });
 }
 

@@ -5,10 +5,9 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ItemError } from '../nodes/Upwell/execution/errorReport';
-import { describeBaseUrl, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
+import { connectionError, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
 import { readApiKey } from '../nodes/Upwell/transport/apiKey';
-import { DEFAULT_BASE_URL, BARE_HOST, refusalOf } from '../nodes/Upwell/transport/baseUrl';
+import { assertKeyAllowed, BARE_HOST, DEFAULT_BASE_URL } from '../nodes/Upwell/transport/baseUrl';
 
 const NOT_UPWELL =
 	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
@@ -45,19 +44,26 @@ export class UpwellApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: DEFAULT_BASE_URL,
-			description: 'The address of Upwell. Leave it unchanged unless Upwell gave you another one.',
+			description:
+				'The address of Upwell. Leave it unchanged unless Upwell gave you another one. Plain http is for this computer only (localhost). If n8n uses a proxy, it would send the key through it unencrypted: set NO_PROXY=localhost,127.0.0.1 for n8n.',
 		},
 	];
 
 	/**
 	 * The raw key is the whole header, without `Bearer` [docs: authentication]. A function rather than a template, because
-	 * it is called before every request that carries the key, also those of the HTTP Request node: none is sent unencrypted.
+	 * it is called before every request that carries the key, also those of the HTTP Request node and of the test: none is
+	 * sent unencrypted, and none to a host that is not allowed, which n8n does not check for the test.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		// The HTTP Request node still speaks n8n's older form of a request, in which the address is called `uri`.
 		const { url, uri, baseURL } = requestOptions as IHttpRequestOptions & { uri?: string };
-		const refusal = refusalOf(new URL(url ?? uri, baseURL));
-		if (refusal) throw new ItemError(describeBaseUrl(refusal));
+		const path = url ?? uri ?? '';
+		const address = URL.canParse(path, baseURL) ? new URL(path, baseURL).href : path;
+		try {
+			assertKeyAllowed(address, credentials);
+		} catch (thrown) {
+			throw connectionError(thrown);
+		}
 		requestOptions.headers = {
 			...requestOptions.headers,
 			Authorization: readApiKey(credentials.apiKey),

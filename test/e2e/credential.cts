@@ -8,10 +8,13 @@ import { otherApi, redirectTo, webSite, withServer } from './otherServers.cts';
 export async function checkCredential(report: Report, setup: TestSetup): Promise<void> {
 	const { n8n, sandbox, credential } = setup;
 	const { apiKey, url } = sandbox;
-	const test = async (key: string, baseUrl: string) =>
-		await n8n.api.testCredential(credential.id, CREDENTIAL_TYPE, { apiKey: key, baseUrl });
-	const refused = async (key: string, baseUrl: string): Promise<string> => {
-		const { status, message } = await test(key, baseUrl);
+	const test = async (key: string, baseUrl: string, domains?: string) =>
+		await n8n.api.testCredential(credential.id, CREDENTIAL_TYPE, {
+			...{ apiKey: key, baseUrl },
+			...(domains && { allowedHttpRequestDomains: 'domains', allowedDomains: domains }),
+		});
+	const refused = async (key: string, baseUrl: string, domains?: string): Promise<string> => {
+		const { status, message } = await test(key, baseUrl, domains);
 		assert.equal(status, 'Error', `was accepted: ${message}`);
 		assert(!message.includes(key), `the message holds the key: ${message}`);
 		return message;
@@ -36,6 +39,26 @@ export async function checkCredential(report: Report, setup: TestSetup): Promise
 		async () => {
 			sandbox.misbehave({ kind: 'status', status: 403 });
 			assert.match(await refused(apiKey, url), /API Keys/);
+		},
+	);
+	await report.check('credential: the key is sent to an allowed domain', async () => {
+		const { status, message } = await test(apiKey, url, new URL(url).hostname);
+		assert.equal(status, 'OK', message);
+	});
+	await report.check(
+		'credential: the key is not sent to a domain that is not allowed',
+		async () => {
+			const before = sandbox.requests.length;
+			assert.match(await refused(apiKey, url, 'api.upwell.com'), /may not be used with/);
+			assert.equal(sandbox.requests.length, before, 'the key was sent');
+		},
+	);
+	await report.check(
+		"credential: a key in 'Base URL' is not looked up, and not shown",
+		async () => {
+			for (const baseUrl of ['sk.live.abc', 'https://sk.live.abc']) {
+				assert.match(await refused('sk.live.abc', baseUrl), /not a web address/);
+			}
 		},
 	);
 	await report.check('credential: a server that is down is not accepted', async () => {

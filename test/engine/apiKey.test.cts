@@ -2,27 +2,72 @@ import type { Fault } from '../../sandbox/server.cts';
 import { numberedRows, SOURCE_KEY, STOP } from '../support/common.cts';
 import { watchOutput } from '../support/host.cts';
 import { BY_ID, BY_SOURCE_ID, seedRows } from '../support/locators.cts';
+import { runInOwnProcess } from '../support/ownProcess.cts';
 import { seedExisting, upsert } from '../support/upserts.cts';
-import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
+import { API_KEY, credentialOf, runUpwell, useSandbox } from '../support/upwell.cts';
 
 /** The API key is in no output, no error and no log line. */
 
 const box = useSandbox();
 
 describe('Create', () => {
-	it.each([`\u200b${API_KEY}`, ` ${API_KEY}\n`, API_KEY.replace('_', '_\r\n')])(
-		'is hidden even if it was typed differently: %j',
-		async (apiKey) => {
-			box.sandbox.misbehave({ kind: 'echoKey' });
+	it.each([
+		`\u200b${API_KEY}`,
+		` ${API_KEY}\n`,
+		API_KEY.replace('_', '_\r\n'),
+		`“${API_KEY}”`,
+		`• ${API_KEY}`,
+		`${API_KEY} →`,
+		`Bearer ${API_KEY}`,
+	])('is hidden even if it was typed differently: %j', async (apiKey) => {
+		box.sandbox.misbehave({ kind: 'echoKey' });
+		const { stored } = await runUpwell(box.sandbox, {
+			rows: numberedRows(1),
+			credential: { apiKey },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(stored).toContain('**hidden**');
+		expect(stored).not.toContain(API_KEY);
+	});
+
+	it.each([
+		[200, { createCustomer: null }],
+		[400, {}],
+		[401, {}],
+		[422, { code: 'x' }],
+		[500, {}],
+	])('is hidden in every dress (status %d)', async (status, body) => {
+		const hex = (text: string) =>
+			[...text].map((character) => character.charCodeAt(0).toString(16));
+		const dresses = [
+			API_KEY.toUpperCase(),
+			hex(API_KEY)
+				.map((code) => `%${code}`)
+				.join(''),
+			hex(API_KEY)
+				.map((code) => `\\u00${code}`)
+				.join(''),
+			hex(API_KEY)
+				.map((code) => `&#x${code};`)
+				.join(''),
+			...['', ':', 'me:', '12:'].map((user) => Buffer.from(user + API_KEY).toString('base64')),
+			Buffer.from(`${API_KEY}:`).toString('base64url'),
+			[...API_KEY].join('\u200b'),
+		];
+		for (const dress of dresses) {
+			box.sandbox.reset();
+			const error = { message: `Got ${dress}`, details: { [dress]: [dress] } };
+			const echo = { ...body, error, createCustomer: { id: 'c', name: dress, [dress]: [dress] } };
+			box.sandbox.misbehave({ kind: 'json', status, body: echo, times: Infinity });
 			const { stored } = await runUpwell(box.sandbox, {
 				rows: numberedRows(1),
-				credential: { apiKey },
+				parameters: { options: { maxRetries: 0 } },
 				node: { onError: 'continueErrorOutput' },
 			});
 			expect(stored).toContain('**hidden**');
-			expect(stored).not.toContain(API_KEY);
-		},
-	);
+			expect(stored).not.toContain(JSON.stringify(dress).slice(1, -1));
+		}
+	});
 
 	it('is hidden within a customer that Upwell sends', async () => {
 		const createCustomer = { id: 'cus_1', name: 'Acme', metadata: { key: [API_KEY] } };
@@ -43,6 +88,26 @@ describe('Create', () => {
 		});
 		expect(JSON.stringify(items)).toContain('**hidden**');
 		expect(JSON.stringify(items)).not.toContain(API_KEY);
+	});
+
+	it('of very few characters is not searched for, and tears nothing apart', async () => {
+		const createCustomer = { id: 'latest', name: 'Latest', test: 'a test' };
+		box.sandbox.misbehave({ kind: 'json', body: { createCustomer } });
+		const credential = { apiKey: 'test' };
+		const { items } = await runUpwell(box.sandbox, { rows: numberedRows(1), credential });
+		expect(items[0].json).toEqual(createCustomer);
+	});
+
+	it('is hidden in what is shown, and not in what records are matched by', async () => {
+		const rows = [1, 2].map((id) => ({ name: `${API_KEY} ${id}`, id: `${API_KEY}-${id}` }));
+		const { items, failed } = await runUpwell(box.sandbox, {
+			rows,
+			parameters: { additionalFields: SOURCE_KEY, options: { batchSize: 10 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(failed).toEqual([]);
+		expect(box.sandbox.customers).toHaveLength(2);
+		expect(items.map(({ json }) => json.name)).toEqual(['**hidden** 1', '**hidden** 2']);
 	});
 
 	it('is hidden if it was pasted into the wrong field', async () => {
@@ -182,4 +247,24 @@ it('Create or Update: is nowhere in what n8n stores and prints, even if every re
 	expect(stopped.error?.message).toContain('**hidden**');
 	for (const text of [continued.stored, stopped.stored, printed])
 		expect(text).not.toContain(API_KEY);
+});
+
+it.each<[string, Fault]>([
+	['the server echoes it', { kind: 'echoKey', status: 500 }],
+	['the key is refused', { kind: 'echoKey', status: 401 }],
+	['the connection breaks', { kind: 'reset' }],
+	['there is no answer', { kind: 'silence' }],
+	['the answer breaks off', { kind: 'truncated' }],
+])("is not in n8n's log, down to its details, when %s", async (_what, fault) => {
+	box.sandbox.misbehave({ ...fault, times: Infinity });
+	const run = {
+		rows: numberedRows(1),
+		parameters: { options: { maxRetries: 1, timeout: 500 } },
+		credential: credentialOf(box.sandbox),
+	};
+	// DEBUG: what the libraries that n8n uses print of their own.
+	const environment = { N8N_LOG_LEVEL: 'debug', DEBUG: '*' };
+	const { stdout, stderr } = await runInOwnProcess(run, environment);
+	expect(stdout).toContain('Running node "Upwell" finished with error');
+	expect(stdout + stderr).not.toContain(API_KEY);
 });

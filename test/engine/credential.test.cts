@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { ICredentialType, IHttpRequestOptions, INode, INodeType } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
+import { readApiKey } from '../../nodes/Upwell/transport/apiKey';
 import { readBaseUrl } from '../../nodes/Upwell/transport/baseUrl';
 import { engine } from '../support/host.cts';
 import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
@@ -10,14 +11,26 @@ const one = { rows: [{ name: 'Acme' }] };
 const authorizations = () => box.sandbox.requests.map(({ headers }) => headers.authorization);
 
 describe('the API key', () => {
-	it.each([API_KEY, `  ${API_KEY}\n`, `\u200b${API_KEY.replace('_', '_\r\n')}\ufeff`])(
-		'is the whole header, trimmed: %j',
-		async (apiKey) => {
-			const { error } = await runUpwell(box.sandbox, { ...one, credential: { apiKey } });
-			expect(error).toBeUndefined();
-			expect(authorizations()).toEqual([API_KEY]);
-		},
-	);
+	it.each([
+		API_KEY,
+		`  ${API_KEY}\n`,
+		`\u200b${API_KEY.replace('_', '_\r\n')}\ufeff`,
+		`“${API_KEY}”`,
+		`• ${API_KEY}`,
+		`${API_KEY} →`,
+		`Bearer ${API_KEY}`,
+	])('is the whole header, cleaned: %j', async (apiKey) => {
+		const { error } = await runUpwell(box.sandbox, { ...one, credential: { apiKey } });
+		expect(error).toBeUndefined();
+		expect(authorizations()).toEqual([API_KEY]);
+	});
+
+	it('is sent as it is hidden, whatever characters are in it', async () => {
+		const all = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code)).join('');
+		const apiKey = `a${all}z`;
+		await runUpwell(box.sandbox, { ...one, credential: { apiKey } });
+		expect(authorizations()).toEqual([readApiKey(apiKey)]);
+	});
 
 	it('a wrong one is sent once and refused', async () => {
 		const { error } = await runUpwell(box.sandbox, { ...one, credential: { apiKey: 'nonsense' } });
@@ -92,6 +105,18 @@ describe('Base URL', () => {
 		}
 	});
 
+	it.each(['sk.live.abc', 'https://sk.live.abc', 'http://sk.live.abc/x'])(
+		'the key in it (%s) is not looked up, and not shown',
+		async (baseUrl) => {
+			const { error, stored } = await runUpwell(undefined, {
+				...one,
+				credential: { apiKey: 'sk.live.abc', baseUrl },
+			});
+			expect(error?.message).toBe("'Base URL' in the Upwell API credential is not a web address");
+			expect(stored).not.toContain('sk.live');
+		},
+	);
+
 	it('what is not an address is refused', async () => {
 		const { error } = await runUpwell(box.sandbox, { ...one, credential: { baseUrl: 'upwell' } });
 		expect(error?.message).toBe("'Base URL' in the Upwell API credential is not a web address");
@@ -151,14 +176,16 @@ describe('Allowed Domains', () => {
 	});
 });
 
-describe('other users of the credential', () => {
-	const authenticate = async (request: IHttpRequestOptions) => {
-		const { credentialTypes } = await engine().loadPackage();
-		const type = credentialTypes.upwellApi.type as ICredentialType;
-		if (typeof type.authenticate !== 'function') throw new Error('not a function');
-		return await type.authenticate({ apiKey: ` ${API_KEY} ` }, request);
-	};
+/** Lets the credential give its key to a request. */
+async function authenticate(request: object, credential: object = {}) {
+	const { credentialTypes } = await engine().loadPackage();
+	const type = credentialTypes.upwellApi.type as ICredentialType;
+	if (typeof type.authenticate !== 'function') throw new Error('not a function');
+	const given = { ...request } as IHttpRequestOptions;
+	return await type.authenticate({ apiKey: ` ${API_KEY} `, ...credential }, given);
+}
 
+describe('other users of the credential', () => {
 	it('get the key in the header, beside their own headers', async () => {
 		const request = await authenticate({
 			url: 'https://api.upwell.com/api/rest/invoices',
@@ -170,14 +197,46 @@ describe('other users of the credential', () => {
 	it('get it if the address is called uri, too, as in the HTTP Request node', async () => {
 		const request = await authenticate({
 			uri: 'https://api.upwell.com/api/rest/invoices',
-		} as never);
+		});
 		expect(request.headers).toEqual({ Authorization: API_KEY });
-		await expect(authenticate({ uri: 'http://upwell.invalid' } as never)).rejects.toThrow(/https/);
+		await expect(authenticate({ uri: 'http://upwell.invalid' })).rejects.toThrow(/https/);
 	});
 
 	it('do not get it for plain http', async () => {
 		await expect(authenticate({ url: '/x', baseURL: 'http://upwell.invalid' })).rejects.toThrow(
 			/only sent over https/,
+		);
+	});
+});
+
+describe('the connection test', () => {
+	const TEST = { baseURL: 'https://api.upwell.com', url: '/api/rest/customers' };
+	const domains = (allowedDomains: string) => ({
+		allowedHttpRequestDomains: 'domains',
+		allowedDomains,
+	});
+
+	it.each([{}, { allowedHttpRequestDomains: 'none' }, domains('x.com, api.upwell.com')])(
+		'gets the key with %j',
+		async (credential) => {
+			expect((await authenticate(TEST, credential)).headers).toEqual({ Authorization: API_KEY });
+		},
+	);
+
+	it.each(['x.com', '', 'upwell.com'])('does not get it when only %j is allowed', async (only) => {
+		await expect(authenticate(TEST, domains(only))).rejects.toThrow(
+			'The Upwell API credential may not be used with api.upwell.com',
+		);
+	});
+
+	it.each([
+		[{ ...TEST, baseURL: 'sk.live.abc' }, {}],
+		[{ ...TEST, baseURL: 'https://sk.live.abc' }, { apiKey: 'sk.live.abc' }],
+		[{ uri: 'https://sk.live.abc/x' }, { apiKey: 'sk.live.abc' }],
+		[{ url: 'x' }, {}],
+	])('%j with %j is not sent, and not shown', async (request, credential) => {
+		await expect(authenticate(request, credential)).rejects.toThrow(
+			"'Base URL' in the Upwell API credential is not a web address",
 		);
 	});
 });

@@ -2,6 +2,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	IRun,
 	ITaskData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -89,6 +90,21 @@ export function workflowOf({ rows, repeat = 1, parameters, node, settings }: Upw
 	};
 }
 
+/** Reads the result of the workflow from the execution as n8n stores it. */
+export function readResult(stored: string): UpwellResult {
+	const { status, data } = JSON.parse(stored) as IRun;
+	const task = (data.resultData.runData.Upwell as ITaskData[] | undefined)?.at(-1);
+	const [items, failed] = task?.data?.main ?? [];
+	return {
+		status,
+		items: items ?? [],
+		failed: failed ?? [],
+		error: task?.error as unknown as UpwellResult['error'],
+		hints: task?.hints?.map(({ message }) => message) ?? [],
+		stored,
+	};
+}
+
 /** Starts the workflow; `finished` gives the result, `cancel` stops it as the user does. */
 export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) {
 	const execution = await engine().execute({
@@ -98,20 +114,7 @@ export async function startUpwell(sandbox: Sandbox | undefined, run: UpwellRun) 
 		mode: run.mode,
 		onCredentialRead: run.onCredentialRead,
 	});
-	const finished = execution.finished.then((result): UpwellResult => {
-		const stored = JSON.stringify(result);
-		const data = JSON.parse(stored) as typeof result;
-		const task = (data.data.resultData.runData.Upwell as ITaskData[] | undefined)?.at(-1);
-		const [items, failed] = task?.data?.main ?? [];
-		return {
-			status: data.status,
-			items: items ?? [],
-			failed: failed ?? [],
-			error: task?.error as unknown as UpwellResult['error'],
-			hints: task?.hints?.map(({ message }) => message) ?? [],
-			stored,
-		};
-	});
+	const finished = execution.finished.then((result) => readResult(JSON.stringify(result)));
 	return { finished, cancel: () => execution.cancel() };
 }
 

@@ -1,4 +1,6 @@
 import { isDomainAllowed, type IDataObject } from 'n8n-workflow';
+import { readApiKey } from './apiKey';
+import { isSecret } from './redact';
 
 /** Where Upwell answers unless the credential says otherwise [docs: every api-reference page]. */
 export const DEFAULT_BASE_URL = 'https://api.upwell.com';
@@ -6,10 +8,11 @@ export const DEFAULT_BASE_URL = 'https://api.upwell.com';
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * A host name at the beginning of an address without a scheme. An API key in the wrong field must not pass for one: it
- * would be looked up as a host.
+ * A host name at the beginning of an address without a scheme: one with a common ending. An API key in the wrong field, such
+ * as `sk.live.abc`, must not pass for one: it would be looked up as a host, and shown.
  */
-export const BARE_HOST = /^((?:[a-z\d-]+\.)+[a-z]{2,24}|localhost)(?=[:/]|$)/i;
+export const BARE_HOST =
+	/^((?:[a-z\d-]+\.)+(?:com|net|org|io|app|dev|cloud|internal|local)|localhost)(?=[:/]|$)/i;
 
 /** Why the API key is not sent to the address in the credential. */
 export type BaseUrlRefusal =
@@ -24,17 +27,11 @@ export class BaseUrlError extends Error {
 	}
 }
 
-/** Why the key may not be sent to an address: anything but https, this computer itself excepted; undefined if it may. */
-export function refusalOf({ protocol, hostname, host }: URL): BaseUrlRefusal | undefined {
-	const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOST.test(hostname));
-	return isSafe ? undefined : { reason: 'insecure', origin: `${protocol}//${host}` };
-}
-
 /**
  * Reads the 'Base URL' of the credential: blank means Upwell's own address; without a scheme, https is meant.
  *
  * @returns the address without a slash at its end, and without `/api/rest` where it was pasted along
- * @throws BaseUrlError when it is no address, or the key may not be sent there
+ * @throws BaseUrlError when it is no address
  */
 export function readBaseUrl(entered: unknown): string {
 	const text = String(entered ?? '').trim() || DEFAULT_BASE_URL;
@@ -43,9 +40,26 @@ export function readBaseUrl(entered: unknown): string {
 	const isAddress = address.includes('://') && URL.canParse(address);
 	if (!isAddress) throw new BaseUrlError({ reason: 'notAnAddress' });
 	const url = new URL(address);
-	const refusal = refusalOf(url);
-	if (refusal) throw new BaseUrlError(refusal);
 	return url.origin + url.pathname.replace(/\/+$/, '').replace(/\/api\/rest$/, '');
+}
+
+/**
+ * Makes sure that the credential's key may be sent to an address: by https, this computer itself excepted, and within
+ * 'Allowed Domains'. Throws `BaseUrlError`.
+ */
+export function assertKeyAllowed(address: string, credential: IDataObject): void {
+	if (!URL.canParse(address)) throw new BaseUrlError({ reason: 'notAnAddress' });
+	const { protocol, hostname, host } = new URL(address);
+	if (holdsKey(host, credential)) throw new BaseUrlError({ reason: 'notAnAddress' });
+	const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOST.test(hostname));
+	if (!isSafe) throw new BaseUrlError({ reason: 'insecure', origin: `${protocol}//${host}` });
+	assertDomainAllowed(address, credential);
+}
+
+/** Whether a host is the key, pasted into both fields; Upwell's own host, if it is in both, is not. */
+function holdsKey(host: string, { apiKey }: IDataObject): boolean {
+	const key = readApiKey(apiKey).toLowerCase();
+	return isSecret(key) && host.includes(key) && host !== new URL(DEFAULT_BASE_URL).host;
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { readApiKey } from './apiKey';
-import { assertDomainAllowed, readBaseUrl } from './baseUrl';
+import { assertKeyAllowed, readBaseUrl } from './baseUrl';
 import { readResponse, readTransportError, type HttpResponse, type HttpResult } from './httpResult';
 import { isKeyRefusal } from './outcome';
 import { RateLimitGate } from './rateLimitGate';
@@ -54,7 +54,7 @@ export class UpwellClient {
 	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const baseUrl = readBaseUrl(data.baseUrl);
-		assertDomainAllowed(baseUrl, data);
+		assertKeyAllowed(baseUrl, data);
 		const credential = { credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } };
 		const redact = redactor(readApiKey(data.apiKey));
 		return new UpwellClient(context, baseUrl, credential, concurrency, redact);
@@ -86,7 +86,8 @@ export class UpwellClient {
 		const options: IHttpRequestOptions = {
 			method,
 			url: this.baseUrl + path,
-			body,
+			// As text: n8n's HTTP client copies an object, and leaves out properties such as `constructor`.
+			...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
 			json: true,
 			timeout: timeoutMs,
 			returnFullResponse: true,

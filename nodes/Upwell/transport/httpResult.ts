@@ -26,8 +26,10 @@ export interface TransportError {
 	attempted: boolean;
 	/** Node's codes for it, such as `ECONNREFUSED`, the outermost first. */
 	codes: string[];
-	/** Whether it was the system call for connecting that failed. */
+	/** Whether it was the system calls for finding the address or connecting to it that failed, and no other. */
 	connecting: boolean;
+	/** Whether the connection was still being made or secured, as far as is known; nothing is sent before that. */
+	isPending?: boolean;
 	/** Whether the whole request had been handed to the operating system, as far as is known. */
 	handedOver?: boolean;
 	/** n8n's words for it. */
@@ -70,9 +72,12 @@ export function readResponse(
 type ErrorKey = 'code' | 'httpCode' | 'syscall' | 'isAxiosError' | 'message' | 'cause' | 'errors';
 
 interface ErrorLink extends Partial<Record<ErrorKey, unknown>> {
-	/** Node's request, on the error of the HTTP client. */
-	request?: { writableFinished?: unknown };
+	/** Node's request, on the error of the HTTP client; its socket is null until the request is given one. */
+	request?: { writableFinished?: unknown; socket?: { secureConnecting?: unknown } | null };
 }
+
+/** The system calls before there is a connection. The same codes come from others too: `read ECONNREFUSED`. */
+const CONNECTING_CALLS = ['connect', 'getaddrinfo'];
 
 /**
  * Reads what n8n's request helper threw. It wraps the error of its HTTP client, which wraps the one of Node, which may
@@ -82,15 +87,32 @@ export function readTransportError(thrown: unknown): TransportError {
 	const links = chain(thrown);
 	const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 	const isCode = (value: unknown): value is string => isText(value) && !/^\d+$/.test(value);
-	const handedOver = links.map(({ request }) => request?.writableFinished);
+	const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 	return {
 		kind: 'transportError',
 		attempted: links.some((link) => link.isAxiosError === true || link.syscall !== undefined),
 		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isCode),
-		connecting: links.some(({ syscall }) => syscall === 'connect'),
-		handedOver: handedOver.find((value) => typeof value === 'boolean'),
+		connecting: failedToConnect(thrown),
+		isPending: links.map(isPending).find(isBoolean),
+		handedOver: links.map(({ request }) => request?.writableFinished).find(isBoolean),
 		text: links.map(({ message }) => message).find(isText),
 	};
+}
+
+/** Whether no connection was made; where several addresses were tried, to none of them. */
+function failedToConnect(thrown: unknown): boolean {
+	const calls: unknown[] = [];
+	for (const { syscall, errors } of chain(thrown)) {
+		if (syscall !== undefined) calls.push(syscall);
+		// One of several that names no system call might be one that was connected.
+		if (Array.isArray(errors))
+			calls.push(...errors.map((error: ErrorLink | null) => error?.syscall));
+	}
+	return calls.length > 0 && calls.every((call) => CONNECTING_CALLS.includes(String(call)));
+}
+
+function isPending({ request }: ErrorLink): unknown {
+	return request?.socket === null || request?.socket?.secureConnecting;
 }
 
 function chain(thrown: unknown): ErrorLink[] {

@@ -55,19 +55,22 @@ const OUTCOME_OF = {
 	onTheWay: 'unknown',
 } as const;
 
-const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN)$/;
 /** The server's certificate was not accepted. */
 const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
 /** The two sides could not agree on a secure connection. Later on, the same codes mean that it broke. */
 const HANDSHAKE = /^(EPROTO$|ERR_SSL_)/;
 
-/** Where a request without an answer was lost; on the way if that is not certain. */
+/**
+ * Where a request without an answer was lost; on the way if that is not certain. A code alone is no evidence that there was
+ * no connection: Linux reports `EHOSTUNREACH` and `ECONNREFUSED` on established connections too.
+ */
 export function whereLost(error: TransportError): keyof typeof OUTCOME_OF {
-	const { attempted, codes, connecting, handedOver } = error;
+	const { attempted, codes, connecting, isPending, handedOver } = error;
 	const has = (kind: RegExp) => codes.some((code) => kind.test(code));
 	if (!attempted && codes.length === 0) return 'unsent';
-	if (has(UNTRUSTED) || (has(HANDSHAKE) && handedOver === false)) return 'insecure';
-	if (connecting || has(UNREACHED)) return 'unreached';
+	if (connecting) return 'unreached';
+	if (has(UNTRUSTED) || (isPending && has(HANDSHAKE))) return 'insecure';
+	if (isPending) return 'unreached';
 	// The time counts from the first attempt to connect. What was not even handed to the system, nobody has received.
 	if (isTimeout(error) && handedOver === false) return 'unreached';
 	return 'onTheWay';

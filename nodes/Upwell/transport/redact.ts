@@ -1,43 +1,85 @@
+import { SecretForms } from './secretForms';
+
 const HIDDEN = '**hidden**';
-/** Shorter texts are no secrets, and hiding them would damage ordinary words. */
-const SHORTEST_SECRET = 4;
-/** Nothing that a person would read is nested deeper; without a limit the stack could overflow. */
-const DEEPEST = 30;
+/**
+ * Shorter texts are ordinary words or parts of them, such as `test` in "Latest": to hide them would damage the data, and does
+ * not protect a key that can be guessed.
+ */
+const SHORTEST_SECRET = 8;
+
+/** Whether a text is long enough to be searched for. */
+export function isSecret(text: string): boolean {
+	return text.length >= SHORTEST_SECRET;
+}
 
 /**
- * Makes a function that removes the secret from anything Upwell said, as a server may echo the key: at any depth, also where
- * it is URL-encoded, JSON-escaped or part of a property's name. A value without the secret is returned as it is.
+ * Makes a function that removes the secret from anything that came from Upwell, as a server may echo the key: at any depth,
+ * in names of properties too. A value without the secret is returned as it is.
  */
 export function redactor(secret: string): <T>(value: T) => T {
-	const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-	const hidden = [...new Set(forms)].filter((form) => form.length >= SHORTEST_SECRET);
+	if (!isSecret(secret)) return (value) => value;
+	const forms = new SecretForms(secret);
+	return <T>(value: T) => (holds(forms, value) ? (hideIn(forms, value) as T) : value);
+}
 
-	// Loops rather than closures: it looks at every text of every answer.
-	const holdsSecret = (value: unknown, depth: number): boolean => {
-		if (typeof value === 'string') {
-			for (const form of hidden) if (value.includes(form)) return true;
-			return false;
+/** Whether a value holds the secret. Does not call itself: an answer may be nested as deep as it likes. */
+function holds(forms: SecretForms, value: unknown): boolean {
+	const pending = [value];
+	while (pending.length > 0) {
+		const next = pending.pop();
+		if (typeof next === 'string') {
+			if (forms.isIn(next)) return true;
+		} else if (Array.isArray(next)) {
+			for (const entry of next) pending.push(entry);
+		} else if (next !== null && typeof next === 'object') {
+			for (const name of Object.keys(next)) {
+				if (forms.isIn(name)) return true;
+				pending.push((next as Record<string, unknown>)[name]);
+			}
 		}
-		if (value === null || typeof value !== 'object') return false;
-		// Anything nested deeper is removed all the same.
-		if (depth === DEEPEST) return true;
-		const isList = Array.isArray(value);
-		for (const key of Object.keys(value)) {
-			if (!isList && holdsSecret(key, depth)) return true;
-			if (holdsSecret((value as Record<string, unknown>)[key], depth + 1)) return true;
+	}
+	return false;
+}
+
+const isOwn = Object.prototype.hasOwnProperty;
+
+/** A copy of a value without the secret. */
+function hideIn(forms: SecretForms, value: unknown): unknown {
+	const pending: Array<{ source: object; copy: object }> = [];
+	const copyOf = (source: unknown): unknown => {
+		if (typeof source === 'string') return hideInText(forms, source);
+		if (source === null || typeof source !== 'object' || Object.keys(source).length === 0) {
+			return source;
 		}
-		return false;
+		const copy = Array.isArray(source) ? [] : {};
+		pending.push({ source, copy });
+		return copy;
 	};
-	const clean = (value: unknown, depth: number): unknown => {
-		if (typeof value === 'string') {
-			return hidden.reduce((text, form) => text.split(form).join(HIDDEN), value);
+	const result = copyOf(value);
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		const { source, copy } = next;
+		for (const [name, entry] of Object.entries(source)) {
+			let shownName = hideInText(forms, name);
+			while (isOwn.call(copy, shownName)) shownName += '*';
+			// Defined rather than set: a property may be called `__proto__`.
+			Object.defineProperty(copy, shownName, {
+				value: copyOf(entry),
+				configurable: true,
+				enumerable: true,
+				writable: true,
+			});
 		}
-		if (value === null || typeof value !== 'object') return value;
-		if (depth === DEEPEST) return '…';
-		if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1));
-		return Object.fromEntries(
-			Object.entries(value).map(([key, entry]) => [clean(key, depth), clean(entry, depth + 1)]),
-		);
-	};
-	return <T>(value: T) => (holdsSecret(value, 0) ? (clean(value, 0) as T) : value);
+	}
+	return result;
+}
+
+function hideInText(forms: SecretForms, text: string): string {
+	if (!forms.isIn(text)) return text;
+	let shown = '';
+	let end = 0;
+	for (const [from, to] of forms.find(text)) {
+		if (from >= end) shown += text.slice(end, from) + HIDDEN;
+		end = Math.max(end, to);
+	}
+	return shown + text.slice(end);
 }

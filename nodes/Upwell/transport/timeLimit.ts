@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { onAbort } from './abort';
-import type { HttpResult } from './httpResult';
+import type { HttpResult, TransportError } from './httpResult';
 
 /** The time that n8n's own time-out gets to act first, and again the time that an aborted request gets to end. */
 const GRACE_MS = 1_000;
@@ -9,7 +9,7 @@ const CLOSING_MS = 10;
 /** How precise a deadline is. */
 const TICK_MS = 250;
 
-const TIMED_OUT: HttpResult = {
+const TIMED_OUT: TransportError = {
 	kind: 'transportError',
 	attempted: true,
 	codes: ['ETIMEDOUT'],
@@ -44,7 +44,10 @@ export class TimeLimit {
 		cleanUp.forEach((undo) => undo());
 		if (result.kind === 'response') return result;
 		await sleep(CLOSING_MS);
-		return aborting.signal.aborted ? TIMED_OUT : result;
+		if (!aborting.signal.aborted) return result;
+		// How far the request came tells whether anybody can have received it.
+		const { isPending, handedOver } = result;
+		return { ...TIMED_OUT, isPending, handedOver };
 	}
 }
 

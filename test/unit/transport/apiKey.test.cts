@@ -1,3 +1,4 @@
+import { AxiosHeaders } from 'axios';
 import { readApiKey } from '../../../nodes/Upwell/transport/apiKey';
 import { redactor } from '../../../nodes/Upwell/transport/redact';
 
@@ -18,6 +19,17 @@ it.each([
 	`bEaReR   ${KEY}`,
 	` \nBearer ${KEY} `,
 	`\u200bBearer\u00a0${KEY}`,
+	// n8n's HTTP client drops these from a header.
+	`“${KEY}”`,
+	`• ${KEY}`,
+	`${KEY} →`,
+	`‘${KEY}’…`,
+	`“Bearer ${KEY}”`,
+	`• Bearer\n${KEY}`,
+	`upw_🔑live_4f9d`,
+	`upw_\x7flive_4f9d\x00`,
+	// A mark for where a word may be broken, which would be sent.
+	`upw_\u00adlive_4f9d`,
 ])('%j is the key alone', (entered) => expect(readApiKey(entered)).toBe(KEY));
 
 it.each([
@@ -30,7 +42,18 @@ it.each([
 	[`bearer${KEY}`, `bearer${KEY}`],
 	[`${KEY} Bearer`, `${KEY} Bearer`],
 	['Bearer Bearer x', 'Bearer x'],
+	['«ké\tÿ»', '«ké\tÿ»'],
+	['“”', ''],
 ])('%j becomes %j', (entered, key) => expect(readApiKey(entered)).toBe(key));
+
+it('what is left is what the HTTP client sends', () => {
+	const all = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code)).join('');
+	const key = readApiKey(`a${all}z`);
+	const sanitized = key.replace(/[^\t\x20-\x7e\x80-\xff]+/g, '').trim();
+	expect(key).toBe(sanitized);
+	expect(new AxiosHeaders({ authorization: key }).get('authorization')).toBe(key);
+	expect(readApiKey(key)).toBe(key);
+});
 
 it('what is hidden is the key without the word that was pasted along', () => {
 	const redact = redactor(readApiKey('Bearer secret-key'));

@@ -1,5 +1,6 @@
 import {
 	assertDomainAllowed,
+	assertKeyAllowed,
 	BaseUrlError,
 	readBaseUrl,
 	type BaseUrlRefusal,
@@ -39,23 +40,71 @@ it.each([
 	expect(readBaseUrl(entered)).toBe(url);
 });
 
-it.each<[string, BaseUrlRefusal['reason']]>([
-	['http://x.com', 'insecure'],
-	['http://127.0.0.1.x.com', 'insecure'],
-	['http://localhost.x.com', 'insecure'],
-	['ftp://x.com', 'insecure'],
-	['//x.com', 'notAnAddress'],
-	['upwell', 'notAnAddress'],
-	['10.0.0.1:8080', 'notAnAddress'],
+it.each([
+	'//x.com',
+	'upwell',
+	'10.0.0.1:8080',
 	// A key in the wrong field.
-	['upw_live_4f9d2c71b8e6', 'notAnAddress'],
-	['4f9d2c71.b8e6', 'notAnAddress'],
-	['sk-live.4f9d2c71b8e6', 'notAnAddress'],
-	['sk.abcdefghijklmnopqrstuvwxyzabcdef', 'notAnAddress'],
-	['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV', 'notAnAddress'],
-	['Bearer upw_live_4f9d2c71b8e6', 'notAnAddress'],
-])('%s is refused: %s', (entered, reason) => {
-	expect(refusalOf(() => readBaseUrl(entered))?.reason).toBe(reason);
+	'upw_live_4f9d2c71b8e6',
+	'4f9d2c71.b8e6',
+	'sk-live.4f9d2c71b8e6',
+	'sk.live.abc',
+	'sk.live.ab',
+	'sk.abcdefghijklmnopqrstuvwxyzabcdef',
+	'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV',
+	'Bearer upw_live_4f9d2c71b8e6',
+	'Bearer sk.live.abc',
+])('%s is no address', (entered) => {
+	expect(refusalOf(() => readBaseUrl(entered))).toEqual({ reason: 'notAnAddress' });
+});
+
+const keyRefusal = (address: string, credential: object) =>
+	refusalOf(() => assertKeyAllowed(address, { ...credential }));
+
+it.each([
+	['http://x.com/a', 'http://x.com'],
+	['http://127.0.0.1.x.com', 'http://127.0.0.1.x.com'],
+	['http://localhost.x.com', 'http://localhost.x.com'],
+	['http://0.0.0.0', 'http://0.0.0.0'],
+	['http://10.0.0.1:80', 'http://10.0.0.1'],
+	['ftp://x.com', 'ftp://x.com'],
+])('the key is not sent to %s', (address, origin) => {
+	expect(keyRefusal(address, {})).toEqual({ reason: 'insecure', origin });
+});
+
+it.each([
+	'https://x.com',
+	'http://localhost:3000',
+	'http://[::1]:3000',
+	'http://127.0.0.1',
+	'http://127.9.9.9',
+])('the key is sent to %s', (address) => expect(keyRefusal(address, {})).toBeUndefined());
+
+it.each(['', 'x', '/api', 'localhost'])('the key is not sent to %j', (address) => {
+	expect(keyRefusal(address, {})).toEqual({ reason: 'notAnAddress' });
+});
+
+it('the key is sent within the allowed domains only', () => {
+	const credential = { allowedHttpRequestDomains: 'domains', allowedDomains: 'x.com' };
+	expect(keyRefusal('https://x.com/a', credential)).toBeUndefined();
+	expect(keyRefusal('https://y.com/a', credential)).toEqual({
+		reason: 'domainNotAllowed',
+		host: 'y.com',
+	});
+});
+
+it.each([
+	['https://sk.live.abc', 'sk.live.abc', true],
+	['https://SK.Live.abc:443/x', ' sk.live.ABC\n', true],
+	['http://sk.live.abc', '“sk.live.abc”', true],
+	['https://a.sk.live.abc.com', 'sk.live.abc', true],
+	['https://sk.live.abc', 'sk.live.xyz', false],
+	// Too short to be told from a part of an address.
+	['https://test.upwell.com', 'test', false],
+	['https://api.upwell.com', 'api.upwell.com', false],
+	['https://api.upwell.com', '', false],
+])('%s, while the key is %j: taken for the key: %p', (address, apiKey, isKey) => {
+	expect(keyRefusal(address, { apiKey })).toEqual(isKey ? { reason: 'notAnAddress' } : undefined);
 });
 
 it.each<[object, boolean]>([

@@ -13,26 +13,44 @@ function thrown(code: string, cause?: object) {
 	return Object.assign(new Error('wrapped'), { httpCode: code, cause: ofClient });
 }
 
-it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])(
-	'%s: no connection was made',
-	(code) => expect(outcomeOf(thrown(code))).toEqual(['unreached', 'later']),
-);
+const UNREACHABLE = [
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'ENETUNREACH',
+	'EHOSTUNREACH',
+	'EHOSTDOWN',
+	'ETIMEDOUT',
+	'EADDRNOTAVAIL',
+];
+
+describe.each(UNREACHABLE)('%s', (code) => {
+	it.each([
+		['connect', 'unreached', 'later'],
+		['getaddrinfo', 'unreached', 'later'],
+		['read', 'onTheWay', 'unknown'],
+		['write', 'onTheWay', 'unknown'],
+		['writev', 'onTheWay', 'unknown'],
+		['shutdown', 'onTheWay', 'unknown'],
+		[undefined, 'onTheWay', 'unknown'],
+	])('of the system call %s: %s', (syscall, where, kind) => {
+		const ofNode = { code, ...(syscall && { syscall }) };
+		expect(outcomeOf(thrown(code, ofNode))).toEqual([where, kind]);
+		// Older HTTP clients copy it to their own error.
+		const copied = thrown(code);
+		Object.assign(copied.cause, ofNode);
+		expect(outcomeOf(copied)).toEqual([where, kind]);
+	});
+});
+
+it('the code alone does not show that there was no connection', () => {
+	for (const code of UNREACHABLE) expect(outcomeOf(thrown(code))).toEqual(['onTheWay', 'unknown']);
+});
 
 it.each(['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_BAD_RESPONSE', 'ERR_CANCELED'])(
 	'%s: what happened to the request is not known',
 	(code) => expect(outcomeOf(thrown(code))).toEqual(['onTheWay', 'unknown']),
 );
-
-it('a time-out while connecting is one of the system call', () => {
-	expect(outcomeOf(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'connect' }))).toEqual([
-		'unreached',
-		'later',
-	]);
-	expect(outcomeOf(thrown('ETIMEDOUT', { code: 'ETIMEDOUT', syscall: 'read' }))).toEqual([
-		'onTheWay',
-		'unknown',
-	]);
-});
 
 it.each([
 	['ECONNABORTED', false, 'unreached'],
@@ -44,11 +62,37 @@ it.each([
 	expect(outcomeOf(error)[0]).toBe(where);
 });
 
-it('looks into the errors of several addresses', () => {
-	const cause = Object.assign(new Error(''), {
-		errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }],
-	});
-	expect(outcomeOf(thrown('ETIMEDOUT', cause))[0]).toBe('unreached');
+it.each([
+	[['connect', 'connect'], 'unreached'],
+	[['connect', 'getaddrinfo'], 'unreached'],
+	[['connect', 'read'], 'onTheWay'],
+	[['connect', undefined], 'onTheWay'],
+	[['connect', null], 'onTheWay'],
+	[[], 'onTheWay'],
+])('several addresses, with errors of %j: %s', (syscalls, where) => {
+	const errors = syscalls.map((syscall) =>
+		syscall === null ? null : { code: 'ETIMEDOUT', syscall },
+	);
+	const cause = Object.assign(new Error(''), { code: 'ETIMEDOUT', errors });
+	expect(outcomeOf(thrown('ETIMEDOUT', cause))[0]).toBe(where);
+});
+
+it.each([
+	['ECONNRESET', null, 'unreached'],
+	['ECONNRESET', { secureConnecting: true }, 'unreached'],
+	['ECONNRESET', { secureConnecting: false }, 'onTheWay'],
+	['ECONNRESET', {}, 'onTheWay'],
+	['ECONNRESET', undefined, 'onTheWay'],
+	['EPROTO', { secureConnecting: true }, 'insecure'],
+	['EPROTO', { secureConnecting: false }, 'onTheWay'],
+	['EPROTO', {}, 'onTheWay'],
+	['ERR_SSL_WRONG_VERSION_NUMBER', { secureConnecting: true }, 'insecure'],
+	['ERR_SSL_BAD_RECORD_TYPE', { secureConnecting: false }, 'onTheWay'],
+])('%s on the socket %j: %s', (code, socket, where) => {
+	const error = thrown(code, { code, syscall: 'write' });
+	// What Node 20 says of a request whose handshake did not succeed.
+	Object.assign(error.cause, { request: { writableFinished: true, socket } });
+	expect(outcomeOf(error)[0]).toBe(where);
 });
 
 it.each([
@@ -59,16 +103,6 @@ it.each([
 ])('%s: the certificate was not accepted', (code) =>
 	expect(outcomeOf(thrown(code))).toEqual(['insecure', 'refused']),
 );
-
-it.each([
-	['EPROTO', false, 'insecure'],
-	['EPROTO', true, 'onTheWay'],
-	['ERR_SSL_WRONG_VERSION_NUMBER', false, 'insecure'],
-])('%s with the request handed over: %p is %s', (code, writableFinished, where) => {
-	const error = thrown(code);
-	Object.assign(error.cause, { request: { writableFinished } });
-	expect(outcomeOf(error)[0]).toBe(where);
-});
 
 it.each([{ code: 'ECONNABORTED' }, { httpCode: 'ECONNRESET' }, { cause: { code: 'EPIPE' } }])(
 	'%j without the error of the HTTP client is no less unknown',

@@ -4,9 +4,10 @@ import { plausibleError } from './plausible.cts';
 import { isDeleted, newId, valueOf } from './resource.cts';
 import type { Resource, Row } from './resource.cts';
 import type { Settings } from './settings.cts';
-import { SourceKeyIndex, sourceKeyOf } from './sourceKeys.cts';
+import { SourceKeyIndex } from './sourceKeys.cts';
 import type { TableName } from './tables.cts';
-import { duplicate, duplicateValue, missingColumn, missingReference } from './violations.cts';
+import { checkUnique } from './uniqueness.cts';
+import { missingColumn, missingReference } from './violations.cts';
 
 export interface TableContext {
 	clock: Clock;
@@ -173,29 +174,11 @@ export class Table<R extends Row = Row> {
 		return missingColumn(this.resource.many, column, path);
 	}
 
-	/**
-	 * @param taken the unique values of the rows before it in the same request; this one's are added
-	 * @param old the row that it replaces
-	 */
+	/** @param taken the unique values of the rows before it in the same request; this one's are added */
 	private checkUnique(row: object, taken: Set<string>, path: string, old?: R): void {
-		const { duplicateStyle, uniqueBesides, deletedRecords } = this.context.settings;
-		const isTaken = (value: string, rows: readonly R[]) => {
-			const counted = deletedRecords === 'notCounted' ? rows.filter((r) => !isDeleted(r)) : rows;
-			const is = taken.has(value) || counted.some((other) => other !== old);
-			taken.add(value);
-			return is;
-		};
-		const key = sourceKeyOf(row);
-		const isKept = old !== undefined && key === sourceKeyOf(old);
-		if (key !== undefined && !isKept && isTaken(`source key ${key}`, this.sourceKeys.get(key))) {
-			throw duplicate(duplicateStyle, this.resource, path);
-		}
-		const value = valueOf(row, uniqueBesides) ?? null;
-		if (value === null || (old && valueOf(old, uniqueBesides) === value)) return;
-		const same = this.rows.filter((other) => valueOf(other, uniqueBesides) === value);
-		if (isTaken(`${uniqueBesides} ${String(value)}`, same)) {
-			throw duplicateValue(duplicateStyle, this.resource, uniqueBesides, path);
-		}
+		const { resource, rows, sourceKeys } = this;
+		const { settings } = this.context;
+		checkUnique({ resource, rows, sourceKeys, settings, path, taken }, row, old);
 	}
 
 	/** Source: inferred. A row cannot refer to another of its request, whose id nobody has before the answer. */

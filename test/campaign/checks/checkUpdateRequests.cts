@@ -8,7 +8,13 @@ import {
 	type Case,
 } from '../cases/case.cts';
 import { arePredictable } from '../cases/ways.cts';
-import { createAttemptsByItem } from '../observed/createAttempts.cts';
+import {
+	createAttemptsByItem,
+	parseJson,
+	sourceKeyIn,
+	type Json,
+} from '../observed/createAttempts.cts';
+import { CUSTOMERS } from '../observed/endpoints.cts';
 import type { Exchange } from '../observed/httpObserver.cts';
 import { updateAttempts, type UpdateAttempt } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
@@ -39,7 +45,9 @@ export function* checkUpdateRequests(run: CaseRun): Generator<string> {
 		);
 		const updateSteps = updates.filter((update) => update.item === item).map(toStep);
 		if (testCase.operation === 'upsert') {
-			yield* checkCreateFirst(item, createSteps, updateSteps);
+			const { sourceKey } = updates.find((update) => update.item === item) ?? {};
+			const found = exchanges.findIndex((exchange) => isFoundIn(exchange, sourceKey));
+			yield* checkCreateFirst(item, createSteps, updateSteps, found);
 		}
 		const done = updateSteps.find(({ outcome }) => outcome === 'done');
 		const steps = [...createSteps, ...updateSteps];
@@ -94,10 +102,27 @@ function* checkUpdate({ testCase }: CaseRun, update: UpdateAttempt): Generator<s
 	}
 }
 
-/** An upsert updates a customer only after a create was answered with "exists". */
-function* checkCreateFirst(item: number, creates: Step[], updates: Step[]): Generator<string> {
+/** Whether a search returned the customer with a source key. */
+function isFoundIn({ request: { path }, text }: Exchange, sourceKey?: string): boolean {
+	if (path !== CUSTOMERS.searchPath || sourceKey === undefined) return false;
+	const found = (parseJson(text) as Json)?.[CUSTOMERS.searchKey];
+	return Array.isArray(found) && found.some((customer) => sourceKeyIn(customer) === sourceKey);
+}
+
+/**
+ * An upsert updates a customer only after a create was answered with "exists", or after a search found it.
+ *
+ * @param found the position of that search; negative if there is none
+ */
+function* checkCreateFirst(
+	item: number,
+	creates: Step[],
+	updates: Step[],
+	found: number,
+): Generator<string> {
 	const exists = creates.find(({ outcome }) => outcome === 'exists');
-	if (!exists || exists.position > updates[0].position) {
-		yield `item ${item} was updated before a create was answered with "exists"`;
+	const known = [...(exists ? [exists.position] : []), ...(found < 0 ? [] : [found])];
+	if (!known.some((position) => position < updates[0].position)) {
+		yield `item ${item} was updated before anything showed that its customer exists`;
 	}
 }

@@ -1,3 +1,5 @@
+import { ApplicationError, BaseError, NodeApiError } from 'n8n-workflow';
+
 /** What came back from one request, as plain data that never holds the API key or the request itself. */
 export type HttpResult = HttpResponse | TransportError;
 
@@ -16,7 +18,7 @@ export interface HttpResponse {
 /** No answer, or only part of one; what Node and n8n's HTTP client report of it. */
 export interface TransportError {
 	kind: 'transportError';
-	/** Whether the HTTP client was reached; what fails before it (credential, domain rules) never left n8n. */
+	/** False if n8n is known to have refused to send it (credential, domain rules), so that it never left n8n. */
 	attempted: boolean;
 	/** Node's codes for it, such as `ECONNREFUSED`, the outermost first. */
 	codes: string[];
@@ -29,7 +31,15 @@ export interface TransportError {
 }
 
 /** What may be on an error; `httpCode` is n8n's: a code or, if an answer broke off, its status. */
-type ErrorKey = 'code' | 'httpCode' | 'syscall' | 'isAxiosError' | 'message' | 'cause' | 'errors';
+type ErrorKey =
+	| 'code'
+	| 'httpCode'
+	| 'syscall'
+	| 'isAxiosError'
+	| 'message'
+	| 'messages'
+	| 'cause'
+	| 'errors';
 
 interface ErrorLink extends Partial<Record<ErrorKey, unknown>> {
 	/** Node's request, on the error of the HTTP client. */
@@ -47,12 +57,32 @@ export function readTransportError(thrown: unknown): TransportError {
 	const handedOver = links.map(({ request }) => request?.writableFinished);
 	return {
 		kind: 'transportError',
-		attempted: links.some((link) => link.isAxiosError === true || link.syscall !== undefined),
+		attempted: !links.some(isRefusal) || links.some(isOfRequest),
 		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isCode),
-		connecting: links.some(({ syscall }) => syscall === 'connect'),
+		connecting: links.flatMap(systemCalls).includes('connect'),
 		handedOver: handedOver.find((value) => typeof value === 'boolean'),
 		text: links.map(({ message }) => message).find(isText),
 	};
+}
+
+/** n8n's own error, thrown in place of a request. A NodeApiError is none: n8n wraps whatever goes wrong into one. */
+function isRefusal(link: ErrorLink): boolean {
+	const isOfN8n = link instanceof ApplicationError || link instanceof BaseError;
+	return isOfN8n && !(link instanceof NodeApiError);
+}
+
+/** Whether it comes from the HTTP client or the system. */
+function isOfRequest(link: ErrorLink): boolean {
+	return link.isAxiosError === true || link.syscall !== undefined;
+}
+
+/**
+ * The system calls that failed. n8n 1.123 to 2.33 drops the error that it wraps, and keeps only Node's words for it, such
+ * as `connect ECONNREFUSED 10.0.0.1:443`.
+ */
+function systemCalls({ syscall, messages }: ErrorLink): unknown[] {
+	const texts = Array.isArray(messages) ? messages : [];
+	return [syscall, ...texts.map((text) => /^(\w+) E[A-Z]+/.exec(String(text))?.[1])];
 }
 
 function chain(thrown: unknown): ErrorLink[] {

@@ -10,7 +10,10 @@ const contextOf = (node: Partial<INode>, source: object | null = { main: [] }) =
 
 const REPORT = { message: 'No', description: 'Correct it', details: { httpStatus: 422 } };
 const ITEM = {
-	json: { error: 'No', details: { outcome: 'refused', httpStatus: 422, description: 'Correct it' } },
+	json: {
+		error: 'No',
+		details: { outcome: 'refused', httpStatus: 422, description: 'Correct it' },
+	},
 	pairedItem: { item: 3 },
 };
 

@@ -4,6 +4,8 @@ import { engine } from './host.cts';
 const SINCE = {
 	/** With Retry On Fail and On Error = Continue, the result is that of the last try. Before, it is that of the first. */
 	resultOfLastTry: '1.95.0',
+	/** Retry On Fail of a node that is a tool. */
+	retriedTools: '1.105.0',
 	/** A form may hold a text. Before, n8n refuses to run the node. */
 	textInForm: '1.105.0',
 	/** The credential's setting 'Allowed Domains'. The node lets no address pass before. */

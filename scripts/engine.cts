@@ -2,11 +2,6 @@
  * Runs workflows with the built package in n8n's execution engine (n8n-core), without the rest of n8n: n8n's loader loads
  * the package, n8n's `Credentials` encrypts and decrypts the credential, and n8n's helpers send the requests.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsHelper,
@@ -20,20 +15,17 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { provideEncryptionKey, run, withStatus } from './engineDifferences.cts';
+import { packageFolder, requireFromEngine } from './engineVersion.cts';
 import { standInNodes } from './standInNodes.cts';
 
-// n8n-core writes its settings into this folder; it must not change the user's own n8n.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
-process.env.N8N_ENCRYPTION_KEY ??= 'a key for this process only';
-process.env.N8N_LOG_LEVEL ??= 'silent';
+export { n8nVersion } from './engineVersion.cts';
 
-require('reflect-metadata');
-const core = require('n8n-core') as typeof import('n8n-core');
-const { Workflow } = require('n8n-workflow') as typeof import('n8n-workflow');
+requireFromEngine('reflect-metadata');
+const core = requireFromEngine('n8n-core') as typeof import('n8n-core');
+const { Workflow } = requireFromEngine('n8n-workflow') as typeof import('n8n-workflow');
 
-provideEncryptionKey();
-
-export const packageFolder = resolve(__dirname, '..');
+provideEncryptionKey(core);
 
 /** The parts of an exported workflow that the engine needs. */
 export interface WorkflowJson {
@@ -100,25 +92,8 @@ export async function execute(options: EngineOptions): Promise<Execution> {
 	if (!startNode) throw new Error(`The workflow has no node '${options.startNode}'`);
 
 	const additionalData = await createAdditionalData(loader, options, workflow, mode);
-	const run = new core.WorkflowExecute(additionalData, mode).run({ workflow, startNode });
-	return { finished: Promise.resolve(run), cancel: () => run.cancel() };
-}
-
-/** n8n stores the encryption key of its credentials in its database; here there is none, so this provides a key. */
-function provideEncryptionKey(): void {
-	const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
-	const key = {
-		id: randomUUID(),
-		value: Container.get(core.Cipher).encryptDEKWithInstanceKey(randomBytes(32).toString('hex')),
-		algorithm: 'aes-256-gcm',
-		format: 'prefixed',
-	};
-	const get = async () => key;
-	Container.get(core.EncryptionKeyProxy).setProvider({
-		getActiveKey: get,
-		getKeyById: get,
-		getLegacyKey: get,
-	});
+	const running = run(new core.WorkflowExecute(additionalData, mode), workflow, startNode);
+	return { finished: Promise.resolve(running).then(withStatus), cancel: () => running.cancel() };
 }
 
 function createNodeTypes(loader: LoadedPackage): INodeTypes {

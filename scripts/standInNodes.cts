@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { thrownText } from './engineDifferences.cts';
 
 /** A tool as an AI agent sees it. */
 interface Tool {
@@ -85,7 +86,9 @@ export const standInNodes: Record<string, INodeType> = {
 			const answers: INodeExecutionData[] = [];
 			for (const call of calls) {
 				try {
-					answers.push({ json: { answer: await tools[0].invoke(call) } });
+					const answer = await tools[0].invoke(call);
+					const thrown = thrownText(answer);
+					answers.push({ json: thrown === undefined ? { answer } : { thrown } });
 				} catch (error) {
 					answers.push({ json: { thrown: (error as Error).message } });
 				}

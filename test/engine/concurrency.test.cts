@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { watchOutput } from '../support/host.cts';
 import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
 import { namesOf, numberedRows, pairedItems, SOURCE_KEY, until } from '../support/common.cts';
+import { itWith } from '../support/versions.cts';
 
 /** Create: how many requests run at once, how the node waits, and cancelling. */
 
@@ -42,6 +43,20 @@ describe('concurrency', () => {
 		cancel();
 		await finished;
 	});
+
+	itWith('closedAfterTimeout')(
+		'a request whose time ran out is no longer in flight when the next one is sent',
+		async () => {
+			box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'silence' });
+			await runUpwell(box.sandbox, {
+				rows: numberedRows(2),
+				parameters: { options: { concurrency: 1, maxRetries: 0, timeout: 300 } },
+				node: { onError: 'continueErrorOutput' },
+			});
+			expect(createsIn(box.sandbox)).toHaveLength(2);
+			expect(box.sandbox.maxInFlight).toBe(1);
+		},
+	);
 
 	it.each<[string, unknown, string]>([
 		[

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
+import { has } from '../support/versions.cts';
 
 /** How Create sends each field. */
 
@@ -57,10 +58,10 @@ const ALL = [
 	...TEXTS,
 	...DATES,
 	...REFERENCES,
-	'addresses',
 	'addressesJson',
 	'ccEmailAddresses',
 	'metadata',
+	...(has('textInForm') ? ['addresses'] : []),
 ];
 
 const BLANKS: Array<[string, unknown]> = [

@@ -5,6 +5,7 @@ import type { Fault } from '../../sandbox/server.cts';
 import { outcomeOf, SEARCH, seedDuplicate } from '../support/creates.cts';
 import { startServerWithFullBacklog } from '../support/fullBacklog.cts';
 import { useSandbox } from '../support/upwell.cts';
+import { itWith } from '../support/versions.cts';
 
 /** What Create makes of responses that say what was done: created, exists, refused, later. */
 
@@ -300,19 +301,22 @@ describe('later', () => {
 		expect(result.text).not.toMatch(/may have/);
 	});
 
-	it('a time-out while connecting: nothing was sent, so it is tried again', async () => {
-		const server = await startServerWithFullBacklog();
-		try {
-			const result = await outcomeOf(box.sandbox, undefined, {
-				credential: { baseUrl: `http://127.0.0.1:${server.port}` },
-				options: { maxRetries: 1, timeout: 200 },
-			});
-			expect(result).toMatchObject({ created: false, outcome: 'later' });
-			expect(result.text).not.toMatch(/may have/);
-		} finally {
-			server.stop();
-		}
-	});
+	itWith('stateOfRequest')(
+		'a time-out while connecting: nothing was sent, so it is tried again',
+		async () => {
+			const server = await startServerWithFullBacklog();
+			try {
+				const result = await outcomeOf(box.sandbox, undefined, {
+					credential: { baseUrl: `http://127.0.0.1:${server.port}` },
+					options: { maxRetries: 1, timeout: 200 },
+				});
+				expect(result).toMatchObject({ created: false, outcome: 'later' });
+				expect(result.text).not.toMatch(/may have/);
+			} finally {
+				server.stop();
+			}
+		},
+	);
 
 	it('exists after a 429: it existed before', async () => {
 		seedDuplicate(box.sandbox);

@@ -1,5 +1,6 @@
 import type { Fault } from '../../sandbox/server.cts';
-import { createsIn, runUpwell, useSandbox } from '../support/upwell.cts';
+import { engine } from '../support/host.cts';
+import { createsIn, credentialOf, runUpwell, useSandbox, workflowOf } from '../support/upwell.cts';
 import {
 	numberedRows,
 	pairedItems,
@@ -7,6 +8,7 @@ import {
 	SOURCE_KEY,
 	THREE_TRIES,
 } from '../support/common.cts';
+import { has, itWith } from '../support/versions.cts';
 
 /** How Create fails: On Error, a refused key, messages. */
 
@@ -48,6 +50,25 @@ describe('On Error = Continue', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairedItems(3));
 		expect(Object.keys(items[1]).sort()).toEqual(['json', 'pairedItem']);
 		expect(Object.keys(items[1].json).sort()).toEqual(['details', 'error']);
+	});
+
+	it('with the error branch and no node before it: the failed item keeps its details', async () => {
+		box.sandbox.misbehave(refusing('C1'));
+		const { nodes } = workflowOf({
+			rows: [],
+			parameters: { name: 'C1' },
+			node: { onError: 'continueErrorOutput' },
+		});
+		const { finished } = await engine().execute({
+			workflow: { nodes, connections: {} },
+			credential: credentialOf(box.sandbox) as never,
+			startNode: 'Upwell',
+		});
+		const { data } = await finished;
+		const [items, failed] = data.resultData.runData.Upwell[0].data?.main ?? [];
+		// Where it has no input to add, older n8n is not shown the error: it would show nothing but the message.
+		const item = (has('detailsOnErrorOutput') ? failed : items)?.[0];
+		expect(Object.keys(item?.json ?? {})).toEqual(['error', 'details']);
 	});
 
 	it('an expression that cannot be evaluated fails its own item only', async () => {
@@ -250,7 +271,7 @@ describe('an operation that this version does not have', () => {
 });
 
 describe("n8n's failure cause", () => {
-	it.each<[string, Fault, object, string]>([
+	itWith('failureCause').each<[string, Fault, object, string]>([
 		['401', { kind: 'status', status: 401 }, { cause: 'credential-invalid' }, '401'],
 		[
 			'429',

@@ -48,7 +48,7 @@ it('literal, looked up and evaluated fields in one item', async () => {
 		rows: [{ name: 'A', id: 7, list: [{ city: 'Austin' }] }],
 		parameters: {
 			additionalFields: {
-				addressesJson: '={{ $json.list.map((entry) => ({ ...entry, country: "us" })) }}',
+				addressesJson: '={{ [Object.assign({ country: "us" }, $json.list[0])] }}',
 				emailAddress: 'ap@acme.example',
 				sourceSystem: '={{ "CRM" }}',
 				sourceSystemId: '={{ $json.id }}',

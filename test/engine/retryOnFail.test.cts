@@ -10,6 +10,7 @@ import {
 	STOP,
 	THREE_TRIES,
 } from '../support/common.cts';
+import { itWith } from '../support/versions.cts';
 
 /** n8n's Retry On Fail with Create: the node remembers what was done in earlier tries. */
 
@@ -79,23 +80,28 @@ describe('Retry On Fail with three tries', () => {
 		expect(namesStored()).toEqual(['C0']);
 	});
 
-	it('an uncertain earlier try is mentioned, even if the later one sent nothing', async () => {
-		// The option becomes invalid while the first try waits for its response.
-		box.sandbox.misbehave({ kind: 'reset', at: 'after', delayMs: 3_200 });
-		const timeout = `={{ Date.now() > ${Date.now() + 3_000} ? "abc" : 9000 }}`;
-		const { failed } = await runUpwell(box.sandbox, {
-			rows: numberedRows(1),
-			parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0, timeout } },
-			node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
-		});
-		expect(failed[0].json.error).toMatch(
-			/^'Timeout' needs a whole number.*may have created this customer in an earlier attempt$/,
-		);
-		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown', parameter: 'Timeout' });
-		expect((failed[0].json.details as { description: string }).description).toMatch(/Look for it/);
-	});
+	itWith('resultOfLastTry')(
+		'an uncertain earlier try is mentioned, even if the later one sent nothing',
+		async () => {
+			// The option becomes invalid while the first try waits for its response.
+			box.sandbox.misbehave({ kind: 'reset', at: 'after', delayMs: 3_200 });
+			const timeout = `={{ Date.now() > ${Date.now() + 3_000} ? "abc" : 9000 }}`;
+			const { failed } = await runUpwell(box.sandbox, {
+				rows: numberedRows(1),
+				parameters: { additionalFields: SOURCE_KEY, options: { maxRetries: 0, timeout } },
+				node: { ...THREE_TRIES, onError: 'continueErrorOutput' },
+			});
+			expect(failed[0].json.error).toMatch(
+				/^'Timeout' needs a whole number.*may have created this customer in an earlier attempt$/,
+			);
+			expect(failed[0].json.details).toMatchObject({ outcome: 'unknown', parameter: 'Timeout' });
+			expect((failed[0].json.details as { description: string }).description).toMatch(
+				/Look for it/,
+			);
+		},
+	);
 
-	it.each(['First', 'Second'])(
+	itWith('resultOfLastTry').each(['First', 'Second'])(
 		'both uncertain: the customer belongs to the item named %s',
 		async (created) => {
 			// One of the two items creates the customer, and the first try gets no response for either.
@@ -120,21 +126,24 @@ describe('Retry On Fail with three tries', () => {
 		},
 	);
 
-	it('does not take a customer that was created for another item for its own', async () => {
-		// The first item is left unknown and was not stored; the second one then creates the customer.
-		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
-		const { items } = await runUpwell(box.sandbox, {
-			rows: [{ name: 'First' }, { name: 'Second' }],
-			parameters: {
-				additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
-				options: { maxRetries: 0 },
-			},
-			node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
-		});
-		expect(namesStored()).toEqual(['Second']);
-		expect(items[0].json.error).toMatch(/already exists in Upwell$/);
-		expect(items[1].json.name).toBe('Second');
-	});
+	itWith('resultOfLastTry')(
+		'does not take a customer that was created for another item for its own',
+		async () => {
+			// The first item is left unknown and was not stored; the second one then creates the customer.
+			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
+			const { items } = await runUpwell(box.sandbox, {
+				rows: [{ name: 'First' }, { name: 'Second' }],
+				parameters: {
+					additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
+					options: { maxRetries: 0 },
+				},
+				node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
+			});
+			expect(namesStored()).toEqual(['Second']);
+			expect(items[0].json.error).toMatch(/already exists in Upwell$/);
+			expect(items[1].json.name).toBe('Second');
+		},
+	);
 
 	it.each(['before', 'after'] as const)(
 		'unknown without a source key (%s storing) is not sent again',

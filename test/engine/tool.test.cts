@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callTool as callUpwellTool } from '../support/tool.cts';
 import { createsIn, useSandbox } from '../support/upwell.cts';
+import { itWith } from '../support/versions.cts';
 
 /** The node as a tool of an agent. */
 
@@ -173,7 +174,7 @@ it('Get Many: the filter of each call, as many as the limit says', async () => {
 	expect(none.customers).toEqual([]);
 });
 
-it('Get: Retry On Fail reads again what could not be read', async () => {
+itWith('retriedTools')('Get: Retry On Fail reads again what could not be read', async () => {
 	seed('a');
 	box.sandbox.misbehave({ kind: 'status', status: 403 });
 	const [{ customers }] = await read([{ id: 'a' }], GET, { ...RETRY, maxTries: 2 });

@@ -20,6 +20,7 @@ import {
 	type UpsertRun,
 } from '../support/upserts.cts';
 import { batchesIn, createsIn, startUpwell, useSandbox } from '../support/upwell.cts';
+import { itWith } from '../support/versions.cts';
 
 /** A run of Create or Update: On Error, Retry On Fail, concurrency, cancelling. */
 
@@ -125,17 +126,20 @@ describe('Retry On Fail', () => {
 		expect(box.sandbox.customers).toHaveLength(1);
 	});
 
-	it('a customer that another item created in an earlier try counts as updated', async () => {
-		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
-		const { items, hints } = await upsert(box.sandbox, {
-			rows: ['First', 'Second'].map((name) => ({ name, id: '1' })),
-			options: { maxRetries: 0 },
-			node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
-		});
-		expect(namesOf(items)).toEqual(['First', 'Second']);
-		expect(box.sandbox.customers).toHaveLength(1);
-		expect(hints).toEqual(['1 customer already existed in Upwell and was updated.']);
-	});
+	itWith('resultOfLastTry')(
+		'a customer that another item created in an earlier try counts as updated',
+		async () => {
+			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
+			const { items, hints } = await upsert(box.sandbox, {
+				rows: ['First', 'Second'].map((name) => ({ name, id: '1' })),
+				options: { maxRetries: 0 },
+				node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
+			});
+			expect(namesOf(items)).toEqual(['First', 'Second']);
+			expect(box.sandbox.customers).toHaveLength(1);
+			expect(hints).toEqual(['1 customer already existed in Upwell and was updated.']);
+		},
+	);
 });
 
 describe('On Error = Stop', () => {
@@ -281,7 +285,7 @@ async function twoTries(faults: Fault[], run: Partial<UpsertRun> = {}) {
 const second = (fault: Fault): Fault => ({ ...fault, when: POST, skip: 1, times: Infinity });
 
 describe('an update that one try leaves uncertain', () => {
-	it('is sent again by the next one', async () => {
+	itWith('resultOfLastTry')('is sent again by the next one', async () => {
 		const { id } = seedExisting(box.sandbox, '0');
 		const { items, hints } = await twoTries([]);
 		expect(items.map(({ json }) => [json.id, json.name])).toEqual([[id, 'C0']]);
@@ -298,7 +302,7 @@ describe('an update that one try leaves uncertain', () => {
 		expect(hints).toEqual(['1 customer already existed in Upwell and was updated.']);
 	});
 
-	it.each<[string, Fault, RegExp]>([
+	itWith('resultOfLastTry').each<[string, Fault, RegExp]>([
 		['429', { kind: 'rateLimit', retryAfter: '0' }, /^Upwell is receiving too many requests/],
 		['401', { kind: 'status', status: 401 }, /^Upwell did not accept the API key/],
 		['422', { kind: 'status', status: 422 }, /^Upwell did not accept this item/],
@@ -313,7 +317,7 @@ describe('an update that one try leaves uncertain', () => {
 		expect(JSON.stringify(failed)).not.toMatch(/created/);
 	});
 
-	it.each<[string, Fault, string]>([
+	itWith('resultOfLastTry').each<[string, Fault, string]>([
 		['403', { kind: 'status', status: 403 }, ': Upwell does not allow this'],
 		['422', { kind: 'status', status: 422 }, ': Upwell did not accept this item'],
 	])('and the next try ends with %s: may have been updated', async (_what, fault, why) => {
@@ -334,21 +338,30 @@ describe('an update that one try leaves uncertain', () => {
 		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
 	});
 
-	it('is not sent in a batch again, since it would make the batch fail', async () => {
-		seedExisting(box.sandbox, '0');
-		// Refused alone, after the batch, so that two are left for the second try.
-		const refused: Fault = { when: { name: 'C1' }, kind: 'status', status: 422, skip: 1, times: 2 };
-		const { items } = await twoTries([refused], {
-			rows: numberedRows(3),
-			options: { batchSize: 3 },
-			node: { onError: 'continueRegularOutput', maxTries: 3 },
-		});
-		expect(namesOf(items)).toEqual(['C0', 'C1', 'C2']);
-		expect(batchesIn(box.sandbox)).toEqual([
-			['C0', 'C1', 'C2'],
-			['C1', 'C2'],
-		]);
-	});
+	itWith('resultOfLastTry')(
+		'is not sent in a batch again, since it would make the batch fail',
+		async () => {
+			seedExisting(box.sandbox, '0');
+			// Refused alone, after the batch, so that two are left for the second try.
+			const refused: Fault = {
+				when: { name: 'C1' },
+				kind: 'status',
+				status: 422,
+				skip: 1,
+				times: 2,
+			};
+			const { items } = await twoTries([refused], {
+				rows: numberedRows(3),
+				options: { batchSize: 3 },
+				node: { onError: 'continueRegularOutput', maxTries: 3 },
+			});
+			expect(namesOf(items)).toEqual(['C0', 'C1', 'C2']);
+			expect(batchesIn(box.sandbox)).toEqual([
+				['C0', 'C1', 'C2'],
+				['C1', 'C2'],
+			]);
+		},
+	);
 
 	it('is finished although another item stops the run', async () => {
 		seedExisting(box.sandbox, '0');
@@ -375,7 +388,7 @@ describe('items about one customer over the tries', () => {
 			.flatMap(({ body }) => [body.input ?? body.inputs].flat() as IDataObject[])
 			.map(({ name }) => name);
 
-	it.each([1, 5])('the last one wins, batch size %d', async (batchSize) => {
+	itWith('resultOfLastTry').each([1, 5])('the last one wins, batch size %d', async (batchSize) => {
 		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422, times: 2 });
 		const { items, hints } = await upsert(box.sandbox, {
 			rows: NAMED('First', 'Second', 'Third'),
@@ -388,19 +401,22 @@ describe('items about one customer over the tries', () => {
 		expect(hints).toEqual(['1 customer already existed in Upwell and was updated.']);
 	});
 
-	it('items before the one that is sent again are not sent again, nor are those of other customers', async () => {
-		box.sandbox.misbehave({ when: { name: 'Second' }, kind: 'status', status: 422 });
-		const other = { name: 'Other', id: '1' };
-		const bad = { name: '', id: '2' };
-		const { items, failed } = await upsert(box.sandbox, {
-			rows: [bad, ...NAMED('First', 'Second', 'Third'), other],
-			options: { concurrency: 1 },
-			node: { ...CONTINUE, maxTries: 3 },
-		});
-		expect(failed).toEqual([]);
-		expect(namesOf(items.slice(1))).toEqual(['First', 'Second', 'Third', 'Other']);
-		expect(sent()).toEqual(['First', 'Second', 'Third', 'Other', 'Second', 'Third']);
-	});
+	itWith('resultOfLastTry')(
+		'items before the one that is sent again are not sent again, nor are those of other customers',
+		async () => {
+			box.sandbox.misbehave({ when: { name: 'Second' }, kind: 'status', status: 422 });
+			const other = { name: 'Other', id: '1' };
+			const bad = { name: '', id: '2' };
+			const { items, failed } = await upsert(box.sandbox, {
+				rows: [bad, ...NAMED('First', 'Second', 'Third'), other],
+				options: { concurrency: 1 },
+				node: { ...CONTINUE, maxTries: 3 },
+			});
+			expect(failed).toEqual([]);
+			expect(namesOf(items.slice(1))).toEqual(['First', 'Second', 'Third', 'Other']);
+			expect(sent()).toEqual(['First', 'Second', 'Third', 'Other', 'Second', 'Third']);
+		},
+	);
 
 	it('what was done is not sent again if nothing was sent before it', async () => {
 		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422, times: 9 });
@@ -412,20 +428,23 @@ describe('items about one customer over the tries', () => {
 		expect(sent()).toEqual(['First', 'Second', 'First']);
 	});
 
-	it('it is sent again if something may have been done after it', async () => {
-		seedExisting(box.sandbox, '0');
-		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
-		const lost: Fault = { when: { ...PUT, name: 'First' }, kind: 'reset', at: 'after', times: 9 };
-		box.sandbox.misbehave(lost);
-		const { items } = await upsert(box.sandbox, {
-			rows: NAMED('First', 'Second'),
-			options: { maxRetries: 0 },
-			node: { ...CONTINUE, maxTries: 2 },
-		});
-		expect(items[0].json.error).toContain(`${EXISTS} and may have been updated`);
-		expect(items[1].json.name).toBe('Second');
-		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['Second']);
-	});
+	itWith('resultOfLastTry')(
+		'it is sent again if something may have been done after it',
+		async () => {
+			seedExisting(box.sandbox, '0');
+			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
+			const lost: Fault = { when: { ...PUT, name: 'First' }, kind: 'reset', at: 'after', times: 9 };
+			box.sandbox.misbehave(lost);
+			const { items } = await upsert(box.sandbox, {
+				rows: NAMED('First', 'Second'),
+				options: { maxRetries: 0 },
+				node: { ...CONTINUE, maxTries: 2 },
+			});
+			expect(items[0].json.error).toContain(`${EXISTS} and may have been updated`);
+			expect(items[1].json.name).toBe('Second');
+			expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['Second']);
+		},
+	);
 
 	it('a customer that an item created still counts as created when the item is sent again', async () => {
 		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
@@ -441,18 +460,21 @@ describe('items about one customer over the tries', () => {
 		expect(updatesIn(box.sandbox).map(({ input }) => input.name)).toEqual(['First', 'Second']);
 	});
 
-	it('one that cannot be sent again says that it may have been updated', async () => {
-		box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
-		const when = { ...PUT, name: 'Second' };
-		box.sandbox.misbehave({ when, kind: 'status', status: 403 });
-		const { items } = await upsert(box.sandbox, {
-			rows: NAMED('First', 'Second'),
-			node: { ...CONTINUE, maxTries: 2 },
-		});
-		expect(items[0].json.name).toBe('First');
-		expect(items[1].json.error).toContain(`${EXISTS} and may have been updated in an earlier`);
-		expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['First']);
-	});
+	itWith('resultOfLastTry')(
+		'one that cannot be sent again says that it may have been updated',
+		async () => {
+			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 422 });
+			const when = { ...PUT, name: 'Second' };
+			box.sandbox.misbehave({ when, kind: 'status', status: 403 });
+			const { items } = await upsert(box.sandbox, {
+				rows: NAMED('First', 'Second'),
+				node: { ...CONTINUE, maxTries: 2 },
+			});
+			expect(items[0].json.name).toBe('First');
+			expect(items[1].json.error).toContain(`${EXISTS} and may have been updated in an earlier`);
+			expect(box.sandbox.customers.map(({ name }) => name)).toEqual(['First']);
+		},
+	);
 });
 
 describe('many at once', () => {

@@ -49,8 +49,22 @@ export function failedItem(
 	index: number,
 	report: ErrorReport,
 ): INodeExecutionData {
+	const message = messageFor(context, report);
 	const details = { outcome: 'refused', ...report.details, description: report.description };
-	return { json: { error: messageFor(context, report), details }, pairedItem: { item: index } };
+	const item = { json: { error: message, details }, pairedItem: { item: index } };
+	if (takesErrorFromItem(context)) {
+		// n8n before 2.34.4 leaves an item with `details` among the successful ones, unless the item itself has an error.
+		// Later versions would put that in the place of the json; what cannot be enumerated, they lose when they copy the item.
+		Object.defineProperty(item, 'error', { value: { message }, writable: true });
+	}
+	return item;
+}
+
+/** Whether n8n looks for failed items, and copies each to add its input: where a node has no input, it does not. */
+function takesErrorFromItem(context: IExecuteFunctions): boolean {
+	return (
+		context.getNode().onError === 'continueErrorOutput' && context.getExecuteData().source !== null
+	);
 }
 
 /** Fails all items with the same words: as output items where the node is set to continue, else by throwing. */
@@ -61,8 +75,10 @@ export function failAll(context: IExecuteFunctions, report: ErrorReport): INodeE
 
 /** The error that ends the node's run: n8n's own kind, made from plain texts so that no request can cling to it. */
 export function nodeError(context: IExecuteFunctions, index: number, report: ErrorReport) {
-	const { description, details, failure, httpStatus } = report;
+	const { details, failure, httpStatus } = report;
 	const message = messageFor(context, report);
+	// It is in a tool's message already, and older n8n gives an agent the description alone.
+	const description = isTool(context) ? undefined : report.description;
 	const options = { message, description, itemIndex: index, failure };
 	const apiOptions = { ...options, httpCode: String(httpStatus) };
 	const node = context.getNode();

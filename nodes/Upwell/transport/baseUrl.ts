@@ -69,6 +69,17 @@ function holdsKey(host: string, { apiKey }: IDataObject): boolean {
 export function assertDomainAllowed(baseUrl: string, credential: IDataObject): void {
 	if (credential.allowedHttpRequestDomains !== 'domains') return;
 	const allowedDomains = String(credential.allowedDomains ?? '').trim();
-	if (allowedDomains !== '' && isDomainAllowed({ url: baseUrl, allowedDomains })) return;
+	if (allowedDomains !== '' && isAllowed(baseUrl, allowedDomains)) return;
 	throw new BaseUrlError({ reason: 'domainNotAllowed', host: new URL(baseUrl).hostname });
+}
+
+/** n8n's own rule. Up to n8n 2.20 it takes two arguments; before 1.112, n8n has neither the rule nor the setting. */
+function isAllowed(url: string, allowedDomains: string): boolean {
+	if (typeof isDomainAllowed !== 'function') return false;
+	if (isDomainAllowed.length === 1) return isDomainAllowed({ url, allowedDomains });
+	const ofTwoArguments = isDomainAllowed as unknown as (
+		url: string,
+		options: { allowedDomains: string },
+	) => boolean;
+	return ofTwoArguments(url, { allowedDomains });
 }

@@ -1,3 +1,5 @@
+import { ApplicationError, BaseError, NodeApiError } from 'n8n-workflow';
+
 /** What came back from one request, as plain data that never holds the request itself. */
 export type HttpResult = HttpResponse | TransportError;
 
@@ -22,7 +24,7 @@ export interface HttpResponse {
 /** No answer, or only part of one; what Node and n8n's HTTP client report of it. */
 export interface TransportError {
 	kind: 'transportError';
-	/** Whether the HTTP client was reached; what fails before it (credential, domain rules) never left n8n. */
+	/** False if n8n is known to have refused to send it (credential, domain rules), so that it never left n8n. */
 	attempted: boolean;
 	/** Node's codes for it, such as `ECONNREFUSED`, the outermost first. */
 	codes: string[];
@@ -69,7 +71,15 @@ export function readResponse(
 }
 
 /** What may be on an error; `httpCode` is n8n's: a code or, if an answer broke off, its status. */
-type ErrorKey = 'code' | 'httpCode' | 'syscall' | 'isAxiosError' | 'message' | 'cause' | 'errors';
+type ErrorKey =
+	| 'code'
+	| 'httpCode'
+	| 'syscall'
+	| 'isAxiosError'
+	| 'message'
+	| 'messages'
+	| 'cause'
+	| 'errors';
 
 interface ErrorLink extends Partial<Record<ErrorKey, unknown>> {
 	/** Node's request, on the error of the HTTP client; its socket is null until the request is given one. */
@@ -90,7 +100,7 @@ export function readTransportError(thrown: unknown): TransportError {
 	const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 	return {
 		kind: 'transportError',
-		attempted: links.some((link) => link.isAxiosError === true || link.syscall !== undefined),
+		attempted: !links.some(isRefusal) || links.some(isOfRequest),
 		codes: links.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isCode),
 		connecting: failedToConnect(thrown),
 		isPending: links.map(isPending).find(isBoolean),
@@ -102,8 +112,9 @@ export function readTransportError(thrown: unknown): TransportError {
 /** Whether no connection was made; where several addresses were tried, to none of them. */
 function failedToConnect(thrown: unknown): boolean {
 	const calls: unknown[] = [];
-	for (const { syscall, errors } of chain(thrown)) {
-		if (syscall !== undefined) calls.push(syscall);
+	for (const link of chain(thrown)) {
+		const { errors } = link;
+		calls.push(...systemCalls(link).filter((call) => call !== undefined));
 		// One of several that names no system call might be one that was connected.
 		if (Array.isArray(errors))
 			calls.push(...errors.map((error: ErrorLink | null) => error?.syscall));
@@ -113,6 +124,26 @@ function failedToConnect(thrown: unknown): boolean {
 
 function isPending({ request }: ErrorLink): unknown {
 	return request?.socket === null || request?.socket?.secureConnecting;
+}
+
+/** n8n's own error, thrown in place of a request. A NodeApiError is none: n8n wraps whatever goes wrong into one. */
+function isRefusal(link: ErrorLink): boolean {
+	const isOfN8n = link instanceof ApplicationError || link instanceof BaseError;
+	return isOfN8n && !(link instanceof NodeApiError);
+}
+
+/** Whether it comes from the HTTP client or the system. */
+function isOfRequest(link: ErrorLink): boolean {
+	return link.isAxiosError === true || link.syscall !== undefined;
+}
+
+/**
+ * The system calls that failed. n8n 1.123 to 2.33 drops the error that it wraps, and keeps only Node's words for it, such
+ * as `connect ECONNREFUSED 10.0.0.1:443`.
+ */
+function systemCalls({ syscall, messages }: ErrorLink): unknown[] {
+	const texts = Array.isArray(messages) ? messages : [];
+	return [syscall, ...texts.map((text) => /^(\w+) E[A-Z]+/.exec(String(text))?.[1])];
 }
 
 function chain(thrown: unknown): ErrorLink[] {

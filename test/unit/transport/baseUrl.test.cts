@@ -121,3 +121,35 @@ it.each<[object, boolean]>([
 	const refusal = refusalOf(() => assertDomainAllowed('https://x.com:8443/a', { ...rules }));
 	expect(refusal).toEqual(isAllowed ? undefined : { reason: 'domainNotAllowed', host: 'x.com' });
 });
+
+describe("older forms of n8n's rule", () => {
+	const RULES = { allowedHttpRequestDomains: 'domains', allowedDomains: 'x.com' };
+
+	/** Whether an address is allowed if n8n-workflow has this function. */
+	function isAllowed(isDomainAllowed: unknown, address: string): boolean {
+		jest.resetModules();
+		jest.doMock('n8n-workflow', () => ({
+			...jest.requireActual<object>('n8n-workflow'),
+			isDomainAllowed,
+		}));
+		const { assertDomainAllowed: assert } = require('../../../nodes/Upwell/transport/baseUrl');
+		jest.dontMock('n8n-workflow');
+		try {
+			assert(address, { ...RULES });
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	it('two arguments, up to n8n 2.20', () => {
+		const ofTwoArguments = (url: string, options: { allowedDomains: string }) =>
+			new URL(url).hostname === options.allowedDomains;
+		expect(isAllowed(ofTwoArguments, 'https://x.com')).toBe(true);
+		expect(isAllowed(ofTwoArguments, 'https://y.com')).toBe(false);
+	});
+
+	it('none, before 1.112: what cannot be checked is not allowed', () => {
+		expect(isAllowed(undefined, 'https://x.com')).toBe(false);
+	});
+});

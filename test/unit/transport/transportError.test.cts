@@ -1,3 +1,4 @@
+import { NodeApiError, NodeOperationError, UserError, type INode } from 'n8n-workflow';
 import { classify, whereLost } from '../../../nodes/Upwell/transport/outcome';
 import { readTransportError } from '../../../nodes/Upwell/transport/httpResult';
 
@@ -109,9 +110,35 @@ it.each([{ code: 'ECONNABORTED' }, { httpCode: 'ECONNRESET' }, { cause: { code: 
 	(error) => expect(outcomeOf(error)).toEqual(['onTheWay', 'unknown']),
 );
 
+const NODE = { name: 'Upwell', type: 'upwell' } as INode;
+
+/** As n8n 1.123 to 2.33 throws it: without the error of the HTTP client. */
+const withoutCause = (error: Partial<NodeApiError>) =>
+	Object.assign(new NodeApiError(NODE, {}), { cause: undefined, ...error });
+
 it('what n8n refused to send carries its words', () => {
-	expect(readTransportError(new Error('No credential')).text).toBe('No credential');
-	expect(outcomeOf(new Error('No credential'))).toEqual(['unsent', 'refused']);
+	const refusal = new NodeOperationError(NODE, 'No credential');
+	expect(readTransportError(refusal).text).toBe('No credential');
+	expect(outcomeOf(refusal)).toEqual(['unsent', 'refused']);
+	const wrapped = new NodeApiError(NODE, new UserError('Blocked') as never);
+	expect(readTransportError(wrapped).text).toBe('Blocked');
+	expect(outcomeOf(wrapped)).toEqual(['unsent', 'refused']);
+});
+
+it.each([
+	['an answer that broke off', withoutCause({ httpCode: '200' })],
+	['one about which nothing is known', withoutCause({ httpCode: null })],
+	['an error that is not of n8n', new TypeError('x is not a function')],
+])('%s may have been sent', (_what, error) => {
+	expect(outcomeOf(error)).toEqual(['onTheWay', 'unknown']);
+});
+
+it.each([
+	['connect ETIMEDOUT 10.0.0.1:443', 'unreached'],
+	['read ETIMEDOUT', 'onTheWay'],
+])('the system call is told from the words that n8n has kept: %s', (text, where) => {
+	const error = withoutCause({ httpCode: 'ETIMEDOUT', messages: [text] });
+	expect(outcomeOf(error)[0]).toBe(where);
 });
 
 it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {
@@ -121,5 +148,5 @@ it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {
 it('does not run in circles', () => {
 	const error: { cause?: unknown } = {};
 	error.cause = error;
-	expect(outcomeOf(error)).toEqual(['unsent', 'refused']);
+	expect(outcomeOf(error)).toEqual(['onTheWay', 'unknown']);
 });

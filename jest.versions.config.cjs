@@ -1,0 +1,16 @@
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+
+const { UPWELL_ENGINE_FOLDER } = process.env;
+if (!UPWELL_ENGINE_FOLDER) throw new Error('Use `npm run test:versions`');
+
+/** The engine tests in the engine of another n8n. */
+module.exports = {
+	...require('./jest.config.cjs'),
+	testMatch: ['<rootDir>/test/engine/**/*.test.cts'],
+	moduleNameMapper: {
+		'^n8n-workflow$': createRequire(join(UPWELL_ENGINE_FOLDER, 'package.json')).resolve(
+			'n8n-workflow',
+		),
+	},
+};

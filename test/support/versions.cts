@@ -1,0 +1,35 @@
+import { engine } from './host.cts';
+
+/** What n8n has only from this version on, as far as it makes a difference to the node. */
+const SINCE = {
+	/** With Retry On Fail and On Error = Continue, the result is that of the last try. Before, it is that of the first. */
+	resultOfLastTry: '1.95.0',
+	/** Retry On Fail of a node that is a tool. */
+	retriedTools: '1.105.0',
+	/** A form may hold a text. Before, n8n refuses to run the node. */
+	textInForm: '1.105.0',
+	/** The credential's setting 'Allowed Domains'. The node lets no address pass before. */
+	allowedDomains: '1.112.0',
+	/** The connection of a request is closed when its time runs out, so that it does not count as one in flight. */
+	closedAfterTimeout: '1.123.0',
+	/** An item with `error` and `details` is taken to the error output even if the item itself has no error. */
+	detailsOnErrorOutput: '2.34.4',
+	/** It can be seen that a request was not even handed to the system when its time ran out. */
+	stateOfRequest: '2.34.4',
+	/** Errors say who has to act: `failure`. */
+	failureCause: '2.37.0',
+} as const;
+
+type Feature = keyof typeof SINCE;
+
+/** Whether the n8n of the engine has it. */
+export function has(feature: Feature): boolean {
+	const [own, since] = [engine().n8nVersion, SINCE[feature]].map((version) =>
+		version.split('.').map(Number),
+	);
+	const different = own.findIndex((part, i) => part !== since[i]);
+	return different < 0 || own[different] > since[different];
+}
+
+/** `it` where n8n has the feature. Elsewhere the test has to fail, so that the table above cannot be wrong unnoticed. */
+export const itWith = (feature: Feature) => (has(feature) ? it : it.failing);

@@ -82,31 +82,20 @@ export class UpwellClient {
 	}
 
 	/** Sends one request, once. Never throws: what went wrong is part of the result. */
-	async send(request: ApiRequest, timeoutMs: number): Promise<HttpResult> {
-		return await this.timeLimit.run(timeoutMs, this.cancelled, async (signal) => {
-			return await this.exchange(request, timeoutMs, signal);
-		});
-	}
-
-	private async exchange(
-		{ method, path, body }: ApiRequest,
-		timeoutMs: number,
-		signal: AbortSignal,
-	): Promise<HttpResult> {
-		// n8n aborts the request by the signal that it asks its context for, which knows of cancelled executions only.
-		const context = Object.create(this.context, {
-			getExecutionCancelSignal: { value: () => signal },
-		}) as ApiContext;
+	async send({ method, path, body }: ApiRequest, timeoutMs: number): Promise<HttpResult> {
+		let text: string | undefined;
 		try {
+			// As text: n8n's HTTP client copies an object, and leaves out properties such as `constructor`.
+			text = body && JSON.stringify(body);
+		} catch (error) {
+			return { ...readTransportError(error), attempted: false };
+		}
+		return await this.timeLimit.run(timeoutMs, this.cancelled, async (signal) => {
 			// Fresh ones each time: n8n writes the key into them.
 			const options: IHttpRequestOptions = {
 				method,
 				url: this.baseUrl + path,
-				// As text: n8n's HTTP client copies an object, and leaves out properties such as `constructor`.
-				...(body && {
-					body: JSON.stringify(body),
-					headers: { 'Content-Type': 'application/json' },
-				}),
+				...(text !== undefined && { body: text, headers: { 'Content-Type': 'application/json' } }),
 				json: true,
 				timeout: timeoutMs,
 				returnFullResponse: true,
@@ -115,10 +104,20 @@ export class UpwellClient {
 				// n8n would follow to another host, and send the key along.
 				disableFollowRedirect: true,
 			};
+			return await this.exchange(options, signal);
+		});
+	}
+
+	private async exchange(options: IHttpRequestOptions, signal: AbortSignal): Promise<HttpResult> {
+		// n8n aborts the request by the signal that it asks its context for, which knows of cancelled executions only.
+		const context = Object.create(this.context, {
+			getExecutionCancelSignal: { value: () => signal },
+		}) as ApiContext;
+		try {
 			const send = this.context.helpers.httpRequestWithAuthentication;
 			const answer: unknown = await send.call(context, CREDENTIAL_TYPE, options, this.credential);
-			const { statusCode, body: answered, headers } = answer as IN8nHttpFullResponse;
-			const response = readResponse(statusCode, answered as unknown, headers, this.redact);
+			const { statusCode, body, headers } = answer as IN8nHttpFullResponse;
+			const response = readResponse(statusCode, body as unknown, headers, this.redact);
 			if (isKeyRefusal(response)) this.keyRefused.abort(response);
 			return response;
 		} catch (error) {

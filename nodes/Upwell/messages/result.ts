@@ -1,30 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
-import { asRecord, readApiMessage, saysRefused } from '../transport/apiMessage';
+import { readApiMessage, saysRefused } from '../transport/apiMessage';
 import { retryAfterOf } from '../transport/backoff';
 import type { HttpResponse, HttpResult, TransportError } from '../transport/httpResult';
-import {
-	isKeyRefusal,
-	isTimeout,
-	isWebPage,
-	whereLost,
-	type Mismatch,
-	type UnsuccessfulOutcome,
-} from '../transport/outcome';
+import { isTimeout, whereLost } from '../transport/lostRequest';
+import type { Mismatch, UnsuccessfulOutcome } from '../transport/outcome';
+import { isKeyRefusal, isWebPage } from '../transport/refusal';
 import { WHERE_KEYS_ARE_MADE } from './connection';
+import { describeField } from './field';
 import { counted, quoted, sentences, type MessageContext } from './words';
 
 const UPWELL = 'Upwell';
 const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
 const RUN_LATER = 'Run it again later.';
-
-/** The way to a field begins with parts of a query that the user never wrote [HASURA: parser]. */
-const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;
-/** An entry of related records, and a field in it: `addresses.data[0].country`. */
-const ENTRY_FIELD = /^(\w+)\.data\[(\d+)\]\.(\w+)$/;
-
-/** What describing a field needs to know. */
-type FieldContext = Pick<MessageContext, 'fields' | 'sent' | 'enteredValue'>;
 
 /** What happened, and how to get unstuck. */
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
@@ -147,33 +135,6 @@ function howItWasLost(error: TransportError, timeoutMs: number): string {
 	return isTimeout(error)
 		? `no answer came within ${timeoutMs / 1000} seconds`
 		: 'the connection was closed before the answer arrived';
-}
-
-/** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
-export function describeField(result: HttpResult, context: FieldContext): string {
-	const { path } = result.kind === 'response' ? readApiMessage(result.shownBody) : {};
-	const place = path?.replace(QUERY_PART, '');
-	if (!place) return '';
-	const [, list, position, part] = ENTRY_FIELD.exec(place) ?? [];
-	const field = context.fields.find(({ name }) => name === (list ?? place));
-	const label = field?.parameter.displayName;
-	const partLabel = field?.form?.parts.find(({ name }) => name === part)?.displayName;
-	const value = valueAt(context, place);
-	const which = partLabel
-		? `'${label} → ${partLabel}' of ${field?.form?.entry} ${Number(position) + 1}`
-		: `'${(list === undefined && label) || place}'`;
-	return `Upwell points to ${which}${value === undefined ? '' : `, which is ${quoted(value)}`}.`;
-}
-
-/** The text or number that was given for a place such as `addresses.data[0].country`; undefined where there is none. */
-function valueAt({ sent, enteredValue }: FieldContext, place: string): unknown {
-	const steps = place.split(/[.[\]]+/).filter((step) => step !== '');
-	const value = steps.reduce<unknown>((inner, step) => {
-		if (Array.isArray(inner)) return inner[Number(step)] as unknown;
-		const record = asRecord(inner);
-		return (record && enteredValue?.(record, step)) ?? record?.[step];
-	}, sent);
-	return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
 }
 
 /** What happened, for an outcome that is not known; the end of a sentence. */

@@ -9,9 +9,9 @@ import type {
 import { readApiKey } from './apiKey';
 import { assertKeyAllowed, readBaseUrl } from './baseUrl';
 import { readResponse, readTransportError, type HttpResponse, type HttpResult } from './httpResult';
-import { isKeyRefusal } from './outcome';
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
+import { isKeyRefusal } from './refusal';
 import { Semaphore } from './semaphore';
 import { TimeLimit } from './timeLimit';
 

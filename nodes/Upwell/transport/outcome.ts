@@ -1,6 +1,8 @@
 import type { Endpoint } from '../description';
-import { apiMessages, isApiRefusal, isPage, saysRefused } from './apiMessage';
-import type { HttpResponse, HttpResult, TransportError } from './httpResult';
+import { isApiRefusal, saysRefused } from './apiMessage';
+import type { HttpResponse, HttpResult } from './httpResult';
+import { whereLost, type WhereLost } from './lostRequest';
+import { isKeyRefusal, saysItExists, saysItIsMissing, saysNothingRan } from './refusal';
 
 /**
  * What one attempt came to. This is the heart of the node: everything it repeats, returns or reports follows from it.
@@ -45,41 +47,11 @@ export function isSafeToResend({ resend }: Endpoint, hasSourceKey: boolean): boo
 
 /** What it means where a request without an answer was lost. */
 const OUTCOME_OF = {
-	/** n8n refused to send it. */
 	unsent: 'refused',
-	/** No secure connection could be made, which is before anything is sent. */
 	insecure: 'refused',
-	/** No connection at all. */
 	unreached: 'later',
-	/** There was a connection, and what happened to the request is not known. */
 	onTheWay: 'unknown',
-} as const;
-
-/** The server's certificate was not accepted. */
-const UNTRUSTED = /^(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT)/;
-/** The two sides could not agree on a secure connection. Later on, the same codes mean that it broke. */
-const HANDSHAKE = /^(EPROTO$|ERR_SSL_)/;
-
-/**
- * Where a request without an answer was lost; on the way if that is not certain. A code alone is no evidence that there was
- * no connection: Linux reports `EHOSTUNREACH` and `ECONNREFUSED` on established connections too.
- */
-export function whereLost(error: TransportError): keyof typeof OUTCOME_OF {
-	const { attempted, codes, connecting, isPending, handedOver } = error;
-	const has = (kind: RegExp) => codes.some((code) => kind.test(code));
-	if (!attempted && codes.length === 0) return 'unsent';
-	if (connecting) return 'unreached';
-	if (has(UNTRUSTED) || (isPending && has(HANDSHAKE))) return 'insecure';
-	if (isPending) return 'unreached';
-	// The time counts from the first attempt to connect. What was not even handed to the system, nobody has received.
-	if (isTimeout(error) && handedOver === false) return 'unreached';
-	return 'onTheWay';
-}
-
-/** Whether the time for an answer ran out. */
-export function isTimeout({ codes }: TransportError): boolean {
-	return codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT');
-}
+} as const satisfies Record<WhereLost, UnsuccessfulOutcome['kind']>;
 
 /**
  * Reads what was asked for from the body of a good answer: undefined when it is not there, null when the answer says that
@@ -141,65 +113,4 @@ export function mayComeAfterDone(result: HttpResult): boolean {
 export function mayHaveRun(result: HttpResult): boolean {
 	if (result.kind === 'transportError') return whereLost(result) === 'onTheWay';
 	return !(isKeyRefusal(result) && isApiRefusal(result.body));
-}
-
-/** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */
-export function isWebPage(result: HttpResult): boolean {
-	return result.kind === 'response' && isPage(result.body);
-}
-
-/** The key service of the engine behind Upwell gave no answer that the engine understands [HASURA: WebHook.hs]. */
-const KEY_TEXTS =
-	/invalid response from authorization hook|authentication hook unauthorized this request/i;
-
-/**
- * Whether Upwell did not accept the API key, which no further request can change: 401 [docs: error-codes], or what the engine
- * says when its key service refuses [HASURA: WebHook.hs], which may come with status 500.
- */
-export function isKeyRefusal(response: HttpResponse): boolean {
-	const isRefusal = response.status >= 300 || saysRefused(response.body);
-	return response.status === 401 || (isRefusal && says(response, KEY_TEXTS));
-}
-
-/** Whether a refusal is about the API key rather than about what was sent: so it is for everything else in the request. */
-export function concernsKey(result: HttpResult): boolean {
-	return result.kind === 'response' && (result.status === 403 || isKeyRefusal(result));
-}
-
-/**
- * Whether the engine says that nothing ran, and that it may run later: its connections were all in use, its key service did
- * not answer, or another change came first [HASURA: Error.hs, WebHook.hs, Types.hs].
- */
-function saysNothingRan(response: HttpResponse): boolean {
-	const { codes } = apiMessages(response.body);
-	const isLater =
-		codes.includes('postgres-max-connections-error') || codes.includes('concurrent-update');
-	return isLater || says(response, /webhook authentication request failed/i);
-}
-
-/**
- * Whether Upwell refused a second copy. Two pages describe it differently: 400 with `Uniqueness violation` in the
- * message [docs: integration-patterns], 409 with the code `RESOURCE_ALREADY_EXISTS` [docs: api-reference/error-codes].
- * The code `constraint-violation` is not enough: missing columns and dangling references carry it too [inferred].
- */
-function saysItExists(response: HttpResponse): boolean {
-	const { status, body } = response;
-	if (status !== 400 && status !== 409 && status >= 300) return false;
-	const { codes } = apiMessages(body);
-	return says(response, /uniqueness violation/i) || codes.includes('RESOURCE_ALREADY_EXISTS');
-}
-
-function says({ body }: HttpResponse, words: RegExp): boolean {
-	return apiMessages(body).texts.some((text) => words.test(text));
-}
-
-/**
- * Whether a 404 is about the record [docs: api-reference/error-codes], rather than of an address at which there is no
- * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is no JSON.
- */
-function saysItIsMissing(response: HttpResponse): boolean {
-	const { status, body } = response;
-	if (status !== 404) return false;
-	const isText = typeof body === 'string' && body.trim() !== '';
-	return !says(response, /\b(endpoint|route|path|page|url)\b/i) && !isText;
 }

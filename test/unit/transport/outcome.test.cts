@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
-import { classify, concernsKey, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
+import { classify, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
+import { concernsKey } from '../../../nodes/Upwell/transport/refusal';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { response } from '../../support/transport.cts';
 

@@ -1,5 +1,5 @@
 import type { HttpResult } from '../../../nodes/Upwell/transport/httpResult';
-import { whereLost } from '../../../nodes/Upwell/transport/outcome';
+import { whereLost } from '../../../nodes/Upwell/transport/lostRequest';
 import { TimeLimit } from '../../../nodes/Upwell/transport/timeLimit';
 
 /** A request that ends as n8n's helper lets it end when its signal is aborted. */

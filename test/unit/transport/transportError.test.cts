@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, UserError, type INode } from 'n8n-workflow';
-import { classify, whereLost } from '../../../nodes/Upwell/transport/outcome';
+import { whereLost } from '../../../nodes/Upwell/transport/lostRequest';
+import { classify } from '../../../nodes/Upwell/transport/outcome';
 import { readTransportError } from '../../../nodes/Upwell/transport/httpResult';
 
 /** Where the request was lost, and what that comes to. */

@@ -1,4 +1,4 @@
-import { describeField } from '../../../nodes/Upwell/messages/result';
+import { describeField } from '../../../nodes/Upwell/messages/field';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import type { HttpResult } from '../../../nodes/Upwell/transport/httpResult';
 import { answer } from '../../support/transport.cts';

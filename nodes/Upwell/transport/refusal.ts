@@ -1,0 +1,63 @@
+import { apiMessages, isPage, saysRefused } from './apiMessage';
+import type { HttpResponse, HttpResult } from './httpResult';
+
+/** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */
+export function isWebPage(result: HttpResult): boolean {
+	return result.kind === 'response' && isPage(result.body);
+}
+
+/** The key service of the engine behind Upwell gave no answer that the engine understands [HASURA: WebHook.hs]. */
+const KEY_TEXTS =
+	/invalid response from authorization hook|authentication hook unauthorized this request/i;
+
+/**
+ * Whether Upwell did not accept the API key, which no further request can change: 401 [docs: error-codes], or what the engine
+ * says when its key service refuses [HASURA: WebHook.hs], which may come with status 500.
+ */
+export function isKeyRefusal(response: HttpResponse): boolean {
+	const isRefusal = response.status >= 300 || saysRefused(response.body);
+	return response.status === 401 || (isRefusal && says(response, KEY_TEXTS));
+}
+
+/** Whether a refusal is about the API key rather than about what was sent: so it is for everything else in the request. */
+export function concernsKey(result: HttpResult): boolean {
+	return result.kind === 'response' && (result.status === 403 || isKeyRefusal(result));
+}
+
+/**
+ * Whether the engine says that nothing ran, and that it may run later: its connections were all in use, its key service did
+ * not answer, or another change came first [HASURA: Error.hs, WebHook.hs, Types.hs].
+ */
+export function saysNothingRan(response: HttpResponse): boolean {
+	const { codes } = apiMessages(response.body);
+	const isLater =
+		codes.includes('postgres-max-connections-error') || codes.includes('concurrent-update');
+	return isLater || says(response, /webhook authentication request failed/i);
+}
+
+/**
+ * Whether Upwell refused a second copy. Two pages describe it differently: 400 with `Uniqueness violation` in the
+ * message [docs: integration-patterns], 409 with the code `RESOURCE_ALREADY_EXISTS` [docs: api-reference/error-codes].
+ * The code `constraint-violation` is not enough: missing columns and dangling references carry it too [inferred].
+ */
+export function saysItExists(response: HttpResponse): boolean {
+	const { status, body } = response;
+	if (status !== 400 && status !== 409 && status >= 300) return false;
+	const { codes } = apiMessages(body);
+	return says(response, /uniqueness violation/i) || codes.includes('RESOURCE_ALREADY_EXISTS');
+}
+
+function says({ body }: HttpResponse, words: RegExp): boolean {
+	return apiMessages(body).texts.some((text) => words.test(text));
+}
+
+/**
+ * Whether a 404 is about the record [docs: api-reference/error-codes], rather than of an address at which there is no
+ * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is no JSON.
+ */
+export function saysItIsMissing(response: HttpResponse): boolean {
+	const { status, body } = response;
+	if (status !== 404) return false;
+	const isText = typeof body === 'string' && body.trim() !== '';
+	return !says(response, /\b(endpoint|route|path|page|url)\b/i) && !isText;
+}

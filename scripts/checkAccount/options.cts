@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readApiKey } from '../../nodes/Upwell/transport/apiKey';
-import { BaseUrlError, DEFAULT_BASE_URL, readBaseUrl } from '../../nodes/Upwell/transport/baseUrl';
+import {
+	assertKeyAllowed,
+	BaseUrlError,
+	DEFAULT_BASE_URL,
+	readBaseUrl,
+} from '../../nodes/Upwell/transport/baseUrl';
 
 /** What the user asked for. */
 export interface Options {
@@ -44,26 +49,23 @@ function parse(args: string[]) {
 	}
 }
 
-function readUrl(entered?: string): string {
+function readUrl(entered: string | undefined, apiKey: string): string {
 	try {
-		return readBaseUrl(entered);
+		const baseUrl = readBaseUrl(entered);
+		assertKeyAllowed(baseUrl, { apiKey });
+		return baseUrl;
 	} catch (error) {
 		if (error instanceof BaseUrlError) throw new UsageError(BAD_URLS[error.refusal.reason]);
 		throw error;
 	}
 }
 
-/** The key as it goes into the header, which carries visible ASCII only. */
+/** The key as it goes into the header. */
 function readKey(entered: string | undefined): string {
 	const apiKey = readApiKey(entered);
 	if (apiKey === '') {
 		throw new UsageError(
 			'An API key is needed: in the environment variable UPWELL_API_KEY, or as --api-key. See --help.',
-		);
-	}
-	if (!/^[\x20-\x7e]+$/.test(apiKey)) {
-		throw new UsageError(
-			'The API key has characters that cannot be sent, such as curly quotation marks. Copy it again from Upwell.',
 		);
 	}
 	return apiKey;
@@ -78,9 +80,10 @@ function readKey(entered: string | undefined): string {
 export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | 'help' {
 	const { help, write, 'api-key': given, 'base-url': baseUrl } = parse(args);
 	if (help) return 'help';
+	const apiKey = readKey(given ?? env.UPWELL_API_KEY);
 	return {
-		apiKey: readKey(given ?? env.UPWELL_API_KEY),
-		baseUrl: readUrl(baseUrl),
+		apiKey,
+		baseUrl: readUrl(baseUrl, apiKey),
 		write,
 		isKeyOnCommandLine: given !== undefined,
 	};

@@ -12,7 +12,13 @@ import {
 	describeMissing,
 	describeRead,
 } from '../../nodes/Upwell/messages/read';
-import { describeUnknownOperation, withEarlierAttempts } from '../../nodes/Upwell/messages/run';
+import type { StoppedRun } from '../../nodes/Upwell/execution/runItems';
+import {
+	describeCreateAgain,
+	describeStopped,
+	describeUnknownOperation,
+	withEarlierAttempts,
+} from '../../nodes/Upwell/messages/run';
 import {
 	describeNotUpdated,
 	describeUnread,
@@ -89,6 +95,8 @@ const INPUT: ItemError[] = [
 
 const duplicate = refusal(400, 'Uniqueness violation. …');
 const missing = { kind: 'missing', result: response(200) } as const;
+const SEEN = { wasFound: true };
+const DOUBT = { isUnproven: true, isDoubtful: true, isRepeatable: true };
 const mismatched = (mismatch: Mismatch) =>
 	({ kind: 'refused', result: response(200), mismatch }) as const;
 const help = { label: 'Customer', hasList: true };
@@ -123,13 +131,18 @@ const ANSWERS: ErrorReport[] = [
 	describeFailedLookup({ kind: 'later', result: response(503) }, context),
 	describeMissing(missing, { id: 'cus_1a2b3c' }, context, help),
 	describeMissing(missing, SOURCE_KEY, context, help),
-	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, false),
+	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, SEEN),
 	describeUnread(missing, context),
 	CUSTOMER_RULE.describeMissing(response(200)),
 	describeEndlessPages(),
 	describeRead(mismatched({ reason: 'notFiltered' }), context),
 	describeRead(mismatched({ reason: 'anotherRecord', id: 'cus_4d5e6f' }), context),
-	describeCreate({ kind: 'refused', result: response(403, '<html>') }, context),
+	withEarlierAttempts(
+		describeCreate({ kind: 'refused', result: response(403, '<html>') }, context),
+		DOUBT,
+		['created'],
+		CUSTOMER.noun,
+	),
 	describeCreate({ kind: 'refused', result: response(407) }, context),
 ];
 
@@ -138,18 +151,37 @@ const UNCERTAIN: ErrorReport[] = [
 	describeCreate({ kind: 'unknown', result: lost() }, context),
 	describeCreate({ kind: 'unknown', result: lost({ codes: ['ETIMEDOUT'] }) }, withoutKey),
 	describeUpdate({ kind: 'unknown', result: response(502) }, context),
-	describeNotUpdated({ kind: 'unknown', result: lost() }, context, false),
+	describeNotUpdated({ kind: 'unknown', result: lost() }, context, SEEN),
 	describeUpdate(
 		{ ...mismatched({ reason: 'severalChanged', count: 3 }), kind: 'unknown' },
 		context,
 	),
 	withEarlierAttempts(
 		describeCreate({ kind: 'later', result: refusal(429, 'Rate limit exceeded') }, context),
-		{ mayBe: 'created', isUnproven: true, isDoubtful: true },
+		{ ...DOUBT, mayBe: 'created' },
 		['created'],
 		CUSTOMER.noun,
 	),
 ];
+
+const stopped: StoppedRun = {
+	done: [{ change: 'created', ids: ['cus_1a2b3c', 'cus_4d5e6f'] }],
+	repeatable: { created: 1, doubtful: 1 },
+	unique: { created: 1, doubtful: 1 },
+	uncertain: [2, 3],
+	continues: false,
+};
+
+/** What is added to the description where a run ends early. */
+const ENDED_EARLY = describeStopped(
+	stopped,
+	CUSTOMER.noun,
+	['created'],
+	describeCreateAgain(stopped, CUSTOMER.noun, {
+		label: 'If Customer Exists',
+		returnLabel: 'Return Existing Customer',
+	}),
+);
 
 /** The credential, or the workflow as a whole. */
 const SETUP: ErrorReport[] = [
@@ -181,6 +213,7 @@ export function messageTables(): string {
 			'`details.outcome` is `unknown`. See [no-record-twice.md](no-record-twice.md).',
 			UNCERTAIN,
 		),
+		`## A run that ends early\n\nAfter an item that stops the workflow, and after the execution was cancelled or its time was up, the description goes on:\n\n${ENDED_EARLY.map((line) => `- ${line}`).join('\n')}`,
 		section('The credential and the workflow', 'Nothing was sent.', SETUP),
 	];
 	return `${[HEAD, ...sections].join('\n\n')}\n`;

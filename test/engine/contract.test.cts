@@ -219,7 +219,7 @@ it.each(Object.keys(RUNS))('%s: every request fits the contract', async (name) =
 
 it.each([
 	['create', 1],
-	['upsert', 5],
+	['upsert', 6],
 ])('every request of %s with many customers fits the contract', async (operation, requests) => {
 	const parent = box.sandbox.seed({ name: 'Parent' });
 	// Sorted out of the batch by a search, and updated.

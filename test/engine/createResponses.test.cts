@@ -169,7 +169,9 @@ describe('exists', () => {
 			options: { ifExists: 'return', maxRetries: 0 },
 		});
 		expect(result).toMatchObject({ created: false, outcome: 'exists', searches: 1, stored: 0 });
-		expect(result.text).toMatch(/exists in Upwell, as Upwell says, but it could not be looked up/);
+		expect(result.text).toMatch(
+			/^Upwell says that such a customer exists already, but the customer with .* could not be looked up: /,
+		);
 		expect(result.text).not.toMatch(/may have/);
 	});
 

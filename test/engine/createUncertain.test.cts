@@ -148,7 +148,9 @@ describe('unknown, with a source key', () => {
 			],
 			{ sourceKey: true },
 		);
-		expect(result.text).toMatch(/exists in Upwell, as Upwell says, but it could not be looked up/);
+		expect(result.text).toMatch(
+			/^Upwell says that such a customer exists already, but .* could not be looked up: /,
+		);
 		expect(result.text).not.toMatch(/may have/);
 	});
 });

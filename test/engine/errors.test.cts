@@ -239,12 +239,14 @@ describe('a response that is nested too deep', () => {
 			rows: numberedRows(1),
 			node: THREE_TRIES,
 		});
+		const isUnknown = status === 500 || (status === 200 && key !== 'error');
 		expect(error?.message).toMatch(
-			status === 500
-				? /^Upwell may have created this customer: it answered with/
+			isUnknown
+				? /^Upwell may have created this customer: (it answered with|its answer could not)/
 				: /^Upwell did not accept this item: it answered with status/,
 		);
-		expect(createsIn(box.sandbox)).toHaveLength(status === 500 ? 1 : 3);
+		// It is not Upwell's, so another try might create a second one.
+		expect(createsIn(box.sandbox)).toHaveLength(status === 200 && key === 'error' ? 3 : 1);
 	});
 });
 

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const REFUSED = { error: 'Not-NULL violation. x', code: 'constraint-violation', path: '$' };
 
 /** What Upwell stores of each request before the fault, be it refused. */
-let store = (_request: ReceivedRequest) => {};
+let store: (request: ReceivedRequest) => void = () => {};
 const box = useSandbox({ onRequest: (request) => store(request) });
 beforeEach(() => (store = () => {}));
 
@@ -74,7 +74,7 @@ describe('a batch of which half is stored, and which is refused', () => {
 		storesOfBatch(2);
 		box.sandbox.misbehave({ kind: 'status', when: BULK, ...fault });
 		const { items, failed } = await create();
-		const fails = /^403|used up/.test(_what) ? 2 : 0;
+		const fails = /used up/.test(_what) ? 2 : 0;
 		expect(namesOf(items)).toEqual(fails ? ['C0', 'C1'] : ['C0', 'C1', 'C2', 'C3']);
 		expect(failed).toHaveLength(fails);
 		for (const item of failed)
@@ -154,10 +154,7 @@ describe('a single customer whose answer is lost', () => {
 	const one = { rows: numberedRows(1) };
 
 	it.each<[string, () => object]>([
-		[
-			'nine minutes by the other clock',
-			() => ({ createdAt: iso(9 * MINUTE), updatedAt: iso(9 * MINUTE) }),
-		],
+		['nine minutes by the other clock', () => ({ createdAt: iso(9 * MINUTE) })],
 		['in the future', () => ({ createdAt: iso(-9 * MINUTE) })],
 		['in SQL', () => ({ createdAt: iso(0).replace('T', ' ').replace('Z', '123+00') })],
 		['without a zone, in whole minutes', () => ({ createdAt: iso(5 * MINUTE).slice(0, 16) })],
@@ -184,10 +181,6 @@ describe('a single customer whose answer is lost', () => {
 		],
 		['of another name', () => ({ name: 'Of another program' })],
 		['without a name', () => ({ name: null })],
-		[
-			'changed long after it was made',
-			() => ({ createdAt: iso(5 * MINUTE), updatedAt: iso(MINUTE) }),
-		],
 	])('was there before: %s', async (_what, more) => {
 		storesOne(more());
 		box.sandbox.misbehave({ kind: 'reset' });
@@ -218,8 +211,9 @@ describe('nothing is said that is not certain', () => {
 		["403 with somebody's page", { kind: 'html', status: 403 }, true],
 		['403 in plain text', { kind: 'html', status: 403, body: 'Access denied' }, true],
 		['413 without words', { kind: 'empty', status: 413 }, true],
-		['400 in another form', { kind: 'json', status: 400, body: { message: 'Bad Request' } }, false],
-		['a redirect', { kind: 'redirect', location: '/' }, false],
+		['400 in another form', { kind: 'json', status: 400, body: { message: 'Bad Request' } }, true],
+		['400 in half a form', { kind: 'json', status: 400, body: { error: 'Bad Request' } }, false],
+		['a redirect', { kind: 'redirect', location: '/' }, true],
 		['errors with a good status', { kind: 'json', body: { errors: [{ message: 'No' }] } }, false],
 	])('%s after the customer was stored', async (_what, fault, doubt) => {
 		box.sandbox.misbehave({ kind: 'status', at: 'after', ...fault });

@@ -94,9 +94,9 @@ describe('a successful response', () => {
 		const one = { id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '1' };
 
 		it.each<[string, object, RegExp]>([
-			['another customer', other, /^Upwell may have updated another customer \(ID 'cus_2'\)/],
-			['a list of it', [other], /^Upwell may have updated another customer/],
-			['its rows', { affectedRows: 1, returning: [other] }, /^Upwell may have updated another/],
+			['another customer', other, /^Upwell may have updated a different customer \(ID 'cus_2'\)/],
+			['a list of it', [other], /^Upwell may have updated a different customer/],
+			['its rows', { affectedRows: 1, returning: [other] }, /^Upwell may have updated a different/],
 			['three of them', { affectedRows: 3, returning: [] }, /^Upwell updated 3 customers instead/],
 			['two customers', { returning: [other, one] }, /^Upwell updated 2 customers instead/],
 		])('%s: says so, and sends nothing more', async (_what, updateCustomer, message) => {

@@ -51,7 +51,7 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		expect(hints).toEqual([]);
 	});
 
-	it('some existing: one search takes them out of their batch, and they are updated', async () => {
+	it('some existing: a search takes them out of their batch, and they are updated', async () => {
 		for (const id of ['12', '17']) seedExisting(box.sandbox, id);
 		const { items, hints } = await upsert(
 			box.sandbox,
@@ -65,7 +65,7 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 				.concat(String(others))
 				.sort(),
 		);
-		expect(requestLines(box.sandbox).filter((one) => one.endsWith('/search'))).toHaveLength(1);
+		expect(requestLines(box.sandbox).filter((one) => one.endsWith('/search'))).toHaveLength(2);
 		expect(sentAlone(box.sandbox)).toEqual([]);
 		expect(updated(box.sandbox).sort()).toEqual(['C12', 'C17']);
 		const stored = numberedRows(30).map(({ id, name }) => [id, `${name}@x.com`]);
@@ -203,16 +203,12 @@ describe('a batch that fails', () => {
 		expect(updatesIn(box.sandbox).map(({ input }) => input.name)).toEqual(['C7']);
 	});
 
-	it.each([
-		[401, /did not accept the API key/],
-		[403, /does not allow this/],
-	])('%d is about the key: its rows fail at once', async (status, message) => {
-		box.sandbox.misbehave({ when: BULK, kind: 'status', status });
+	it('401 is about the key: its rows fail at once', async () => {
+		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 401 });
 		const { failed } = await upsert(box.sandbox, inBatches({ rows: numberedRows(10) }));
 		expect(failed).toHaveLength(10);
-		for (const { json } of failed) expect(json.error).toMatch(message);
-		// Where the key is good, a search tells what the batch has done.
-		expect(box.sandbox.requests).toHaveLength(status === 401 ? 1 : 2);
+		for (const { json } of failed) expect(json.error).toMatch(/did not accept the API key/);
+		expect(box.sandbox.requests).toHaveLength(1);
 	});
 
 	it('429 until the retries are used up: its rows fail, and nothing was created', async () => {
@@ -274,7 +270,8 @@ describe('Retry On Fail, concurrency, cancelling, hints', () => {
 			expect.stringMatching(/^101 customers were sent to Upwell one by one/),
 		]);
 		const options = { batchSize: 101 };
-		const batched = await upsert(box.sandbox, { rows, options });
+		const renamed = rows.map((row) => ({ ...row, name: `New ${row.name}` }));
+		const batched = await upsert(box.sandbox, { rows: renamed, options });
 		const updated = '101 customers already existed in Upwell and were updated.';
 		expect(batched.hints).toEqual([updated]);
 		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 413 });
@@ -318,9 +315,11 @@ describe('a batch in which some exist', () => {
 				limit: 10,
 				offset: 0,
 			},
+			// Two may be all that Upwell gives at a time.
+			expect.objectContaining({ limit: 8, offset: 2 }),
 		]);
 		expect(updated(box.sandbox).sort()).toEqual(['C2', 'C5']);
-		expect(requestLines(box.sandbox)).toHaveLength(5);
+		expect(requestLines(box.sandbox)).toHaveLength(6);
 	});
 
 	it('from several systems: source system and ID belong together', async () => {
@@ -332,7 +331,11 @@ describe('a batch in which some exist', () => {
 		expect(namesOf(items)).toEqual(namesTo(10));
 		const idsOf = (odd: number) =>
 			numberedRows(10).flatMap(({ id }, i) => (i % 2 === odd ? id : []));
-		expect(searches().map(({ where }) => where)).toEqual([
+		expect(
+			searches()
+				.map(({ where }) => where)
+				.slice(0, 1),
+		).toEqual([
 			{
 				_or: [
 					{ sourceSystem: { _eq: 'CRM' }, sourceSystemId: { _in: idsOf(0) } },
@@ -350,15 +353,14 @@ describe('a batch in which some exist', () => {
 		expect(updated(box.sandbox)).toHaveLength(9);
 	});
 
-	it('the search finds only some of them: the others are found one by one', async () => {
+	it('Upwell gives few at a time: the search goes on until it has all', async () => {
 		box.sandbox.configure({ largestPage: 2 });
 		const result = await tenRows(['1', '3', '5', '7']);
 		box.sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER });
 		expectAllUpserted(result);
 		expect(updated(box.sandbox).sort()).toEqual(['C1', 'C3', 'C5', 'C7']);
-		expect(batchesIn(box.sandbox).map(({ length }) => length)).toEqual([10, 8]);
-		expect(searches()).toHaveLength(2);
-		expect(sentAlone(box.sandbox)).toHaveLength(6);
+		expect(batchesIn(box.sandbox).map(({ length }) => length)).toEqual([10, 6]);
+		expect(sentAlone(box.sandbox)).toEqual([]);
 	});
 
 	it.each<[string, Fault]>([
@@ -420,7 +422,7 @@ it('Create does the same', async () => {
 		},
 	});
 	expect([items.length, failed.length]).toEqual([9, 1]);
-	expect(searches()).toHaveLength(1);
+	expect(searches()).toHaveLength(2);
 	expect(batchesIn(box.sandbox).map(({ length }) => length)).toEqual([10, 9]);
 	expect(sentAlone(box.sandbox)).toEqual([]);
 });

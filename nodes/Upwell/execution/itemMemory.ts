@@ -26,16 +26,20 @@ export interface Attempt {
 	since: number;
 	/** What it sent: a later try has to ask about that, whatever the parameters say by then. */
 	sent?: IDataObject;
+	/** Whether another run with the same items would do the same a second time. */
+	isRepeatable?: boolean;
 }
 
 /** What is known of one item over all tries of one node run. */
 export type ItemState =
 	| {
 			status: 'pending';
-			/** A request that may have created the record all the same: it was refused along with others, or not by Upwell. */
+			/** A request that was refused, but in a way that does not prove that it did nothing. */
 			attempt?: Attempt;
-			/** A search after that did not find the record. */
-			isSearched?: true;
+			/** Something speaks for it having done something, and nothing that came later tells. */
+			isDoubtful?: boolean;
+			/** A request of this try that was refused: another try asks whether it did something all the same. */
+			tried?: Attempt;
 	  }
 	| {
 			/** A request was sent whose effect nobody knows. */
@@ -92,8 +96,8 @@ export class ItemMemory {
 	/** Whether the run must not end without a word about the item: something may have been done for it. */
 	get isDoubtful(): boolean {
 		const { current } = this;
-		if (current.status !== 'pending') return this.isUncertain && !this.result;
-		return current.attempt !== undefined && !current.isSearched;
+		if (current.status === 'pending') return current.isDoubtful === true;
+		return this.isUncertain && !this.result;
 	}
 
 	get result(): ItemResult | undefined {
@@ -101,28 +105,53 @@ export class ItemMemory {
 	}
 
 	/** Something may have been done; what is known of an earlier request stays. One that has ended stays as it is. */
-	markUncertain(effect: Change, since?: number, sent?: IDataObject): void {
+	markUncertain(effect: Change, attempt?: Attempt): void {
 		if (this.current.status === 'done' || this.current.status === 'failed') return;
-		const attempt = this.attempt ?? (since === undefined ? undefined : { since, sent });
-		this.current = { status: 'uncertain', effect, attempt };
+		this.current = { status: 'uncertain', effect, attempt: this.attempt ?? attempt };
 	}
 
 	/** A request was refused, but may have done something all the same; what is known of an earlier one stays. */
-	markUnproven(since: number, sent?: IDataObject): void {
+	markUnproven(attempt: Attempt, isDoubtful: boolean): void {
 		if (this.current.status !== 'pending') return;
-		this.current = { status: 'pending', attempt: this.attempt ?? { since, sent } };
+		const wasDoubtful = this.isDoubtful;
+		this.current = {
+			...this.current,
+			attempt: this.attempt ?? attempt,
+			isDoubtful: wasDoubtful || isDoubtful,
+		};
 	}
 
 	/** A search did not find what such a request may have made. */
 	markSearched(): void {
-		if (this.current.status === 'pending' && this.current.attempt) {
-			this.current = { ...this.current, isSearched: true };
+		if (this.current.status === 'pending') this.current = { ...this.current, isDoubtful: false };
+	}
+
+	/** A search did not find it, and Upwell says that it exists: what such a request did is open again. */
+	markContradicted(): void {
+		const { current } = this;
+		if (current.status === 'pending' && current.attempt) {
+			this.current = { ...current, isDoubtful: true };
 		}
 	}
 
 	/** It turned out that nothing was done, or what. */
 	markCertain(): void {
-		if (!this.result && this.current.status !== 'failed') this.current = { status: 'pending' };
+		if (this.result || this.current.status === 'failed') return;
+		const { attempt } = this;
+		this.current = { status: 'pending', ...(attempt && { attempt, isDoubtful: false }) };
+	}
+
+	/** A request was refused, as certain as it can be. */
+	markTried(tried: Attempt): void {
+		if (this.current.status === 'pending') this.current = { ...this.current, tried };
+	}
+
+	/** Another try begins. */
+	beginTry(): void {
+		const { current } = this;
+		if (current.status !== 'pending' || !current.tried) return;
+		const { attempt, isDoubtful = false, tried } = current;
+		this.current = { status: 'pending', attempt: attempt ?? tried, isDoubtful };
 	}
 
 	/** The item is completed. If it was before, it still counts as what was done then: only its output is new. */

@@ -24,8 +24,9 @@ export interface ItemJob {
 export interface StoppedRun {
 	/** The ids of the records to which each change was made, in the order of the items; each once. */
 	done: Array<{ change: Change; ids: string[] }>;
-	/** How many of the created records another run would create a second time, and how many it would not. */
-	created: { repeatable: number; unique: number };
+	/** How many records were created, or may have been, that another run would create a second time, or would not. */
+	repeatable: { created: number; doubtful: number };
+	unique: { created: number; doubtful: number };
 	/** The places of the items of which nobody knows what was done; without the one that stopped the run. */
 	uncertain: number[];
 	/** Whether the node goes on when an item fails. */
@@ -67,6 +68,7 @@ export async function runItems(
 	const items = context.getInputData();
 	const outputs = new Array<INodeExecutionData[]>(items.length);
 	const memories = items.map((item, index) => memoryOf(context, item, index));
+	for (const memory of memories) memory.beginTry();
 	const createdIds = new Set(idsOf(memories, 'created'));
 	const failures = new Map<number, ErrorReport>();
 	const continues = context.continueOnFail();
@@ -130,11 +132,15 @@ function stoppedRun(
 	const uncertain = [...memories.keys()].filter(
 		(index) => index !== failed && memories[index].isDoubtful,
 	);
-	const count = (isRepeatable: boolean) =>
-		memories.filter(
+	const count = (isRepeatable: boolean) => ({
+		created: memories.filter(
 			({ result }) => result?.done === 'created' && result.isRepeatable === isRepeatable,
-		).length;
-	return { done, created: { repeatable: count(true), unique: count(false) }, uncertain };
+		).length,
+		doubtful: memories.filter(
+			({ isDoubtful, attempt }) => isDoubtful && attempt?.isRepeatable === isRepeatable,
+		).length,
+	});
+	return { done, repeatable: count(true), unique: count(false), uncertain };
 }
 
 /** The ids of the records to which this was done, in the order of the items; each once. */

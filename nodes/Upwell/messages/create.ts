@@ -1,9 +1,8 @@
-import type { SourceKey } from '../description';
+import type { Noun, SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { HttpResult } from '../transport/httpResult';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
-import { MAY_BE_HIDDEN } from './read';
-import { describeOutcome, detailsOf, factsOf, unavailable, whatHappened } from './result';
+import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
 import { aNamed, named, type MessageContext } from './words';
 
 const NOT_CREATED = 'Nothing was created for this item.';
@@ -19,7 +18,7 @@ export interface CreateContext extends MessageContext {
 /** Describes why a create was not done. */
 export function describeCreate(outcome: UnsuccessfulOutcome, context: CreateContext): ErrorReport {
 	const { kind, result } = outcome;
-	if (kind === 'unknown') return describeUnknownCreate(result, context);
+	if (kind === 'unknown') return describeUnknownCreate(outcome, context);
 	const reassurance = provesNothingDone(result) ? NOT_CREATED : undefined;
 	const report = { ...describeOutcome(outcome, context), reassurance };
 	if (kind !== 'exists') return { ...report, details: detailsOf(kind, result) };
@@ -32,7 +31,7 @@ function anotherRule({ sourceKey, noun }: CreateContext): string {
 	if (!sourceKey) {
 		return `Upwell did not say which ${one} has this value already. Change the value, or remove the item; with its own 'Source System' and 'Source System ID' an item can be identified.`;
 	}
-	return `Upwell found no ${named(sourceKey, noun)}, so another value of this item may have to be unique. ${MAY_BE_HIDDEN} Change the value, or look for the ${one} in Upwell.`;
+	return `Upwell found no ${named(sourceKey, noun)}, so another value of this item may have to be unique. Or the ${one} was deleted in Upwell, or belongs to an integration that this API key cannot see. Change the value, or look for the ${one} in Upwell.`;
 }
 
 /** Says that the record with the item's source key was there before. */
@@ -55,22 +54,26 @@ export function describeFailedLookup(
 	context: CreateContext & { sourceKey: SourceKey },
 ): ErrorReport {
 	const reason = describeOutcome(outcome, context);
-	const which = aNamed(context.sourceKey, context.noun);
-	const message = `${which} exists in Upwell, as Upwell says, but it could not be looked up: ${reason.message}`;
+	const message = `${saysItExists(context.noun)}, but the ${named(context.sourceKey, context.noun)} could not be looked up: ${reason.message}`;
 	return { ...reason, ...factsOf('exists', outcome.result), message };
 }
 
-function describeUnknownCreate(result: HttpResult, context: CreateContext): ErrorReport {
+/** Upwell refused a second copy, of whatever it was: the beginning of a sentence. */
+export function saysItExists({ one, article }: Noun): string {
+	return `Upwell says that such ${article} ${one} exists already`;
+}
+
+function describeUnknownCreate(outcome: UnsuccessfulOutcome, context: CreateContext): ErrorReport {
+	const { result } = outcome;
 	const { sourceKey } = context;
 	const { one } = context.noun;
-	const isDown = result.kind === 'response' && result.status >= 500;
 	return {
 		...factsOf('unknown', result),
 		message: `Upwell may have created this ${one}: ${whatHappened(result, context)}`,
 		description: sourceKey
 			? `Run the item again when Upwell answers: it carries 'Source System' and 'Source System ID', so Upwell refuses a second copy. Or look for the ${one} in Upwell first.`
 			: `Look for the ${one} in Upwell before you run this item again. It was not sent a second time, because without both 'Source System' and 'Source System ID' Upwell cannot tell a second copy from a new ${one}.`,
-		failure: isDown ? unavailable(result) : undefined,
+		failure: describeOutcome(outcome, context).failure,
 		isFinal: sourceKey === undefined,
 	};
 }

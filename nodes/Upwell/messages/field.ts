@@ -8,10 +8,10 @@ const QUERY_PART = /^\$(\.selectionSet\.\w+\.args(\.\w+(\[\d+\])?)?)?\.?/;
 const ENTRY_FIELD = /^(\w+)\.data\[(\d+)\]\.(\w+)$/;
 
 /** What describing a field needs to know. */
-type FieldContext = Pick<MessageContext, 'fields' | 'sent' | 'enteredValue'>;
+type SentFields = Pick<MessageContext, 'fields' | 'sent' | 'enteredValue'>;
 
 /** The field that a refusal points to, by its label, with the value that was sent; blank where it points to none. */
-export function describeField(result: HttpResult, context: FieldContext): string {
+export function describeField(result: HttpResult, context: SentFields): string {
 	const { path } = result.kind === 'response' ? readApiMessage(result.shownBody) : {};
 	const place = path?.replace(QUERY_PART, '');
 	if (!place) return '';
@@ -27,7 +27,7 @@ export function describeField(result: HttpResult, context: FieldContext): string
 }
 
 /** The text or number that was given for a place such as `addresses.data[0].country`; undefined where there is none. */
-function valueAt({ sent, enteredValue }: FieldContext, place: string): unknown {
+function valueAt({ sent, enteredValue }: SentFields, place: string): unknown {
 	const steps = place.split(/[.[\]]+/).filter((step) => step !== '');
 	const value = steps.reduce<unknown>((inner, step) => {
 		if (Array.isArray(inner)) return inner[Number(step)] as unknown;

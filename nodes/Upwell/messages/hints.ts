@@ -37,7 +37,7 @@ export function waitHint(waitedMs: number, hasBatches: boolean): Hint {
 
 /** How the records were sent, where another way would have been faster. */
 export function batchHints(run: RunMemory, { many }: Noun): Hint[] {
-	// Those that existed would have made their batches fail.
+	// Those that existed would have gained little.
 	const created = [...run.sentSingly].filter(({ result }) => result?.done === 'created').length;
 	const again = run.sentAgainSingly.size;
 	const unbatched = `${created} ${many} were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.`;

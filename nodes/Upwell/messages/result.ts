@@ -43,7 +43,7 @@ function describeMismatch(mismatch: Mismatch, { noun }: MessageContext): ResultM
 			return { message, description: `Look at these ${many} in Upwell. ${support}` };
 		}
 		case 'anotherRecord': {
-			const which = `another ${one}${mismatch.id === undefined ? '' : ` (ID ${quoted(mismatch.id)})`}`;
+			const which = `a different ${one}${mismatch.id === undefined ? '' : ` (ID ${quoted(mismatch.id)})`}`;
 			const message = mismatch.mayBeChanged
 				? `Upwell may have updated ${which} than this one`
 				: `Upwell answered with ${which} than the one that was asked for`;
@@ -60,7 +60,9 @@ function describeResponse(
 	const { status } = response;
 	const { host } = context;
 	if (isKeyRefusal(response)) {
-		const message = `Upwell did not accept the API key${withText(response)}`;
+		const message = isWebPage(response)
+			? howAnswered(response, host, UPWELL)
+			: `Upwell did not accept the API key${withText(response)}`;
 		const description = `Check the key in the Upwell API credential. ${WHERE_KEYS_ARE_MADE}. Nothing more was sent in this run.`;
 		return { message, description, failure: { cause: 'credential-invalid' } };
 	}
@@ -69,7 +71,9 @@ function describeResponse(
 		const message = `A proxy between n8n and ${host} ${what} (status ${status})`;
 		const description =
 			"Check the proxy of n8n's server: the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.";
-		return { message, description, failure: { cause: 'configuration-invalid' } };
+		const isDown = status >= 500;
+		const failure = isDown ? unavailable(response) : ({ cause: 'configuration-invalid' } as const);
+		return { message, description, failure };
 	}
 	const isBusy = isLater || status >= 500 || status === 408;
 	if (isWebPage(response) && status >= 400 && !isBusy) {
@@ -101,10 +105,11 @@ function describeResponse(
 		const description = `${CHECK_BASE_URL}, or run it again later.`;
 		return { message: "Upwell's answer could not be read", description };
 	}
-	const message = `Upwell did not accept this item: ${textOf(response)}`;
+	const message = `Upwell did not accept ${context.what ?? 'this item'}: ${textOf(response)}`;
 	if (status === 404 || status === 405) return { message, description: `${CHECK_BASE_URL}.` };
 	const field = describeField(response, context);
-	return { message, description: sentences(field, 'Correct the field and run the item again.') };
+	const nextStep = `Correct the ${field ? 'field and run the item' : 'item and run it'} again.`;
+	return { message, description: sentences(field, nextStep) };
 }
 
 function describeTransportError(error: TransportError, context: MessageContext): ResultMessage {
@@ -165,7 +170,7 @@ function withText({ shownBody }: HttpResponse): string {
 }
 
 /** Upwell cannot answer at the moment: as n8n's error classes take it, with how long the server asked to wait. */
-export function unavailable(response: HttpResponse): FailureCause {
+function unavailable(response: HttpResponse): FailureCause {
 	const cause = response.status === 429 ? 'rate-limited' : 'temporarily-unavailable';
 	const retryAfterMs = retryAfterOf(response);
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };

@@ -24,23 +24,41 @@ export function describeStopped(
 			const were = ids.length === 1 ? 'was' : 'were';
 			return `${counted(ids.length, noun)} ${were} ${change} before: ${shown}${ids.length > IDS_SHOWN ? ', …' : '.'}`;
 		});
-	const others = `The ${noun.many} of these items may have been ${changes.join(' or ')} too: ${uncertain.join(', ')}.`;
+	const others = `The ${noun.many} of these items may have been ${changes.join(' or ')} too: ${ranges(uncertain)}.`;
 	const all = uncertain.length === 0 ? before : [...before, others];
 	return all.length > 0 && again !== undefined ? [...all, again] : all;
 }
 
+/** Numbers in ascending order, with three or more in a row as a range: "1, 3–7". */
+function ranges(numbers: number[]): string {
+	const rows: number[][] = [];
+	for (const number of numbers) {
+		const row = rows.at(-1);
+		if (row?.at(-1) === number - 1) row.push(number);
+		else rows.push([number]);
+	}
+	return rows
+		.map((row) => (row.length < 3 ? row.join(', ') : `${row[0]}–${row.at(-1)}`))
+		.join(', ');
+}
+
 /** What a second run of the same items does after a create: n8n's Retry begins with the first item again. */
 export function describeCreateAgain(
-	{ created, continues }: StoppedRun,
-	{ one, many }: Noun,
+	{ repeatable, unique, continues }: StoppedRun,
+	{ many }: Noun,
 	ifExists: { label: string; returnLabel: string },
-): string {
-	const { repeatable, unique } = created;
-	const twice = `creates the ${repeatable} ${repeatable === 1 ? one : many} without both 'Source System' and 'Source System ID' a second time: remove these items first.`;
-	const ends = continues ? 'lets each that exists fail' : 'stops at the first one that exists';
+): string | undefined {
+	const counts = [
+		repeatable.created > 0 ? `${repeatable.created} created` : '',
+		repeatable.doubtful > 0 ? `${repeatable.doubtful} in doubt` : '',
+	];
+	const which = counts.filter(Boolean).join(', ');
+	const twice = `creates ${many} without both 'Source System' and 'Source System ID' a second time (${which}): remove these items first.`;
+	const ends = continues ? 'lets each one that exists fail' : 'stops at the first one that exists';
 	const once = `${ends}, unless '${ifExists.label}' is set to '${ifExists.returnLabel}': those with both 'Source System' and 'Source System ID' are not created twice.`;
-	const parts = [repeatable > 0 ? twice : '', unique > 0 || repeatable === 0 ? once : ''];
-	return sentences(...parts.filter(Boolean).map((part) => `Another run, also by Retry, ${part}`));
+	const parts = [which === '' ? '' : twice, unique.created + unique.doubtful > 0 ? once : ''];
+	const given = parts.filter(Boolean).map((part) => `Another run, also by Retry, ${part}`);
+	return given.length > 0 ? sentences(...given) : undefined;
 }
 
 /** The same after an update. */
@@ -61,41 +79,48 @@ export interface EarlierAttempts {
 	mayBe?: Change;
 	/** One of them was refused, but not in a way that proves that it did nothing. */
 	isUnproven: boolean;
-	/** And nothing that came later tells. */
+	/** Something speaks for it having done something all the same. */
 	isDoubtful: boolean;
+	/** Doing it again would do it a second time. */
+	isRepeatable: boolean;
 }
 
 /** Completes a report by what earlier requests may have done to the record. */
 export function withEarlierAttempts(
 	report: ErrorReport,
-	{ mayBe, isUnproven, isDoubtful }: EarlierAttempts,
+	earlier: EarlierAttempts,
 	changes: readonly Change[],
 	noun: Noun,
 ): ErrorReport {
+	const { mayBe, isUnproven, isDoubtful } = earlier;
 	const { message, description, reassurance, details } = report;
 	const plain = { ...report, reassurance: undefined };
 	if (!mayBe) {
-		// A rate limit is met before anything is done.
-		const isDoubt = isDoubtful && details?.outcome !== 'later';
-		const doubt = isDoubt ? describeDoubt(changes, noun) : undefined;
-		const first = isUnproven ? doubt : reassurance;
-		return { ...plain, description: sentences(first, description) };
+		const doubt = isDoubtful ? describeDoubt(earlier, changes, noun) : undefined;
+		return { ...plain, description: sentences(isUnproven ? doubt : reassurance, description) };
 	}
 	// Both say so themselves, or more: that it exists.
 	if (details?.outcome === 'unknown' || details?.outcome === 'exists') return plain;
 	return {
 		...plain,
-		message: `${message}. Upwell may have ${mayBe} this ${noun.one} in an earlier attempt`,
+		message: `${message.replace(/\.$/, '')}. Upwell may have ${mayBe} this ${noun.one} in an earlier attempt`,
 		description: sentences(describeUncertainty(mayBe, noun), description),
 		details: { ...details, outcome: 'unknown' },
 	};
 }
 
-function describeDoubt(changes: readonly Change[], { one }: Noun): string {
-	return `Whether the ${one} was ${changes.join(' or ')} all the same is not certain: look for it in Upwell before you run this item again.`;
+function describeDoubt(
+	{ isRepeatable }: EarlierAttempts,
+	changes: readonly Change[],
+	{ one }: Noun,
+): string {
+	const doubt = `Whether the ${one} was ${changes.join(' or ')} all the same is not certain`;
+	return isRepeatable
+		? `${doubt}: look for it in Upwell before you run this item again.`
+		: `${doubt}; if you run this item again, that does no harm.`;
 }
 
 /** Says that an earlier attempt may have done it. */
 function describeUncertainty(change: Change, { one }: Noun): string {
-	return `An earlier attempt got no readable answer, so Upwell may have ${change} this ${one}. Look for it in Upwell before you run this item again.`;
+	return `An earlier attempt ended without a clear answer, so Upwell may have ${change} this ${one}. Look for it in Upwell before you run this item again.`;
 }

@@ -1,9 +1,11 @@
 import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
+import type { Change } from '../execution/itemMemory';
+import { saysItExists } from './create';
 import { MAY_BE_HIDDEN } from './read';
 import { describeOutcome, detailsOf, whatHappened } from './result';
-import { aNamed, type MessageContext } from './words';
+import { aNamed, named, type MessageContext } from './words';
 
 export const NOT_CHANGED = 'Nothing was changed for this item.';
 const RUN_AGAIN = 'Run the item again when Upwell answers: the same update twice does no harm.';
@@ -36,30 +38,37 @@ export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageCon
  * Says that a record which exists was not updated. One that nobody has found, the update included, was refused for another
  * reason: see `describeCreate`.
  *
- * @param mayBeUpdated an earlier attempt got no readable answer
+ * @param wasFound whether it was looked up; otherwise Upwell has only said so
+ * @param mayBe what an earlier request of this run may have done to it
  */
 export function describeNotUpdated(
 	outcome: UnsuccessfulOutcome,
 	context: MessageContext & { sourceKey: SourceKey },
-	mayBeUpdated: boolean,
+	{ wasFound, mayBe }: { wasFound: boolean; mayBe?: Change },
 ): ErrorReport {
+	const { sourceKey, noun } = context;
 	const { kind, result, mismatch } = outcome;
-	const details = detailsOf(mayBeUpdated ? 'unknown' : 'exists', result);
-	const exists = `${aNamed(context.sourceKey, context.noun)} exists in Upwell`;
 	const reason = describeOutcome(outcome, context);
-	if (mismatch) {
-		return { ...reason, details: detailsOf('unknown', result), isFinal: true };
-	}
+	if (mismatch) return { ...reason, details: detailsOf('unknown', result), isFinal: true };
+
+	const [subject, and, but] = wasFound
+		? [`${aNamed(sourceKey, noun)} exists in Upwell`, ' and', ', but']
+		: [`${saysItExists(noun)}. The ${named(sourceKey, noun)}`, '', ''];
 	if (kind === 'unknown') {
-		const message = `${exists} and may have been updated: ${whatHappened(result, context)}`;
+		const message = `${subject}${and} may have been updated: ${whatHappened(result, context)}`;
 		return { ...reason, message, description: RUN_AGAIN, details: detailsOf('unknown', result) };
 	}
 	const [why, nextStep] =
 		kind === 'missing'
 			? ['an update of it found nothing', `${MAY_BE_HIDDEN} Look for it in Upwell.`]
 			: [reason.message, reason.description];
-	const message = mayBeUpdated
-		? `${exists} and may have been updated in an earlier attempt: ${why}`
-		: `${exists}, but was not updated: ${why}`;
+	const earlier = `${and} may have been ${mayBe} in an earlier attempt`;
+	const what = {
+		created: `${earlier}, but was not updated`,
+		updated: earlier,
+		nothing: `${but} was not updated`,
+	}[mayBe ?? 'nothing'];
+	const message = `${subject}${what}: ${why}`;
+	const details = detailsOf(mayBe ? 'unknown' : 'exists', result);
 	return { ...reason, message, description: nextStep, details };
 }

@@ -14,6 +14,8 @@ export interface MessageContext {
 	noun: Noun;
 	/** Of the resource: their labels. */
 	fields: readonly Field[];
+	/** What was asked for, where it was no item. */
+	what?: string;
 	/** What was sent of the item. */
 	sent?: IDataObject;
 	/** What was entered for a part of a related record, where something else is sent. */

@@ -8,7 +8,7 @@ import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
-import type { FoundRecord } from './creating/batcher';
+import type { FoundRecord } from '../transport/getRecords';
 import { createContext, findRecord, ifExistsLabels, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
@@ -60,7 +60,7 @@ async function resolveExisting(
 	const found = known ?? (await findRecord(run, budget, sourceKey));
 	if ('kind' in found) {
 		if (found.kind !== 'missing') throw new ItemError(describeFailedLookup(found, context));
-		memory.markSearched();
+		memory.markContradicted();
 		throw new ItemError(describeCreate(refusal, context));
 	}
 	const { record, result } = found;

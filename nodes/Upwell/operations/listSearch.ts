@@ -46,7 +46,7 @@ export function listSearches(resource: ResourceDescription): Record<string, List
 			offset,
 		});
 		if (found.kind !== 'done') {
-			const context = messageContext({ resource, client }, BUDGET);
+			const context = { ...messageContext({ resource, client }, BUDGET), what: 'this search' };
 			const report = client.redact(describeRead(found, context));
 			// What is said of such an answer speaks of items and options, which there are none of here.
 			const isOfSearch = [400, 409, 422, 429].includes(report.httpStatus ?? 0);

@@ -4,7 +4,7 @@ import { ItemError } from '../execution/errorReport';
 import { RELATED_UNCHANGED } from '../messages/hints';
 import { describeUnread } from '../messages/update';
 import { isSourceKeyField } from '../parameters/sourceKeyFields';
-import { mayBeFromSince } from '../transport/age';
+import { holdsSent, mayBeFromSince } from '../transport/ownRecord';
 import type { UpdateResult } from '../transport/answers';
 import { asRecord } from '../transport/apiMessage';
 import { getRecord } from '../transport/getRecords';
@@ -17,7 +17,7 @@ import type { Companion } from './companion';
 import { messageContext, type OperationRun } from './runOperation';
 
 /** What an item changes of which record. */
-export interface RecordUpdate {
+export interface ItemUpdate {
 	budget: RetryBudget;
 	reference: RecordReference;
 	change: RecordChange;
@@ -65,7 +65,7 @@ export function idOf({ id }: IDataObject, reference: RecordReference): string {
  */
 export async function readUpdated(
 	run: OperationRun,
-	{ budget, reference, change, companion }: RecordUpdate,
+	{ budget, reference, change, companion }: ItemUpdate,
 	{ value, result }: Extract<Outcome<UpdateResult>, { kind: 'done' }>,
 ): Promise<{ record: IDataObject; result: HttpResponse }> {
 	const { record, companionRows = 0 } = value;
@@ -94,20 +94,18 @@ export async function readUpdated(
  */
 export async function findRenamed(
 	{ client, resource: { endpoints } }: OperationRun,
-	{ budget, reference, change }: RecordUpdate,
+	{ budget, reference, change }: ItemUpdate,
 	uncertainSince: number | undefined,
 ): Promise<IDataObject | undefined> {
 	if (uncertainSince === undefined || !endpoints.getBySource) return undefined;
 	const found = await getRecord(client, budget, endpoints, reference, true);
 	if (found.kind !== 'done') return undefined;
 	const record = found.value;
+	const { input } = change;
+	// Not all are returned as they were sent: related records, and times.
+	const plain = Object.keys(input).filter((name) => typeof input[name] !== 'object');
 	const isOurs =
-		mayBeFromSince(record, uncertainSince, found.result, 'updatedAt') &&
-		Object.entries(change.input).every(([name, sent]) => mayHold(record[name], sent));
+		holdsSent(record, input, plain) &&
+		mayBeFromSince(record, uncertainSince, found.result, 'updatedAt');
 	return isOurs ? record : undefined;
-}
-
-/** Whether a field may hold what was sent. Some are not returned; none of those that are is a time that was sent. */
-function mayHold(found: unknown, sent: unknown): boolean {
-	return found === undefined || typeof sent === 'object' || found === sent;
 }

@@ -48,7 +48,7 @@ export interface OperationWork {
 	/** Is called once, with what the items share. */
 	begin(run: OperationRun): HandleItem;
 	/** What another run of the same items would do, after one that did not come to its end. */
-	describeAgain?(run: StoppedRun): string;
+	describeAgain?(run: StoppedRun): string | undefined;
 	/** What to say beside the items, when all is done. */
 	hints?(memories: ItemMemory[], run: RunMemory): Hint[];
 }
@@ -96,6 +96,7 @@ export async function runOperation(
 				mayBe: possibleChange(item, changes),
 				isUnproven: item.attempt !== undefined,
 				isDoubtful: item.isDoubtful,
+				isRepeatable: item.attempt?.isRepeatable === true,
 			};
 			const complete = withEarlierAttempts(report, earlier, changes, noun);
 			return redact(complete);

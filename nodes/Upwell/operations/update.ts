@@ -15,7 +15,7 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import type { Operation } from './operation';
-import { findRenamed, idOf, readUpdated, type RecordUpdate } from './recordUpdate';
+import { findRenamed, idOf, readUpdated, type ItemUpdate } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
 const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
@@ -64,7 +64,7 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 async function updateItem(
 	run: OperationRun,
 	memory: ItemMemory,
-	task: RecordUpdate,
+	task: ItemUpdate,
 ): Promise<ItemResult> {
 	const { client, resource } = run;
 	const { endpoints, noun } = resource;
@@ -78,11 +78,12 @@ async function updateItem(
 			`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`,
 	};
 	const attempts = new WriteAttempts(memory.uncertainSince, {
-		onUncertain: (since) => memory.markUncertain('updated', since),
-		onUnproven: (since) => memory.markUnproven(since),
+		onUncertain: (since) => memory.markUncertain('updated', { since }),
+		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
 	});
-	const { keys } = companion ?? {};
-	const updated = await updateRecord(client, budget, endpoints, reference, change, attempts, keys);
+	const companionKeys = companion?.keys;
+	const one = { reference, change, attempts, companionKeys };
+	const updated = await updateRecord(client, budget, endpoints, one);
 	const after = { ...task, reference: referenceAfter(reference, change.input) };
 	if (updated.kind === 'missing') {
 		const isRenamed = referenceText(after.reference) !== referenceText(reference);

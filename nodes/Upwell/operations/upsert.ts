@@ -12,7 +12,7 @@ import type { UnsuccessfulOutcome } from '../transport/outcome';
 import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
-import type { FoundRecord } from './creating/batcher';
+import type { FoundRecord } from '../transport/getRecords';
 import { createContext, findRecord, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
@@ -81,27 +81,15 @@ async function updateExisting(
 		// Not when: that is asked of creates only.
 		onUncertain: () => memory.markUncertain('updated'),
 	});
-	// What may have been created is completed, whatever happened to other items.
-	const mustFinish = memory.attempt !== undefined || memory.isUncertain;
-	const { endpoints } = resource;
-	const { keys } = companion ?? {};
-	const updated = await updateRecord(
-		client,
-		budget,
-		endpoints,
+	const updated = await updateRecord(client, budget, resource.endpoints, {
 		reference,
 		change,
 		attempts,
-		keys,
-		mustFinish,
-	);
-	if (updated.kind !== 'done') {
-		const context = { ...createContext(run, task), sourceKey: reference };
-		const exists = found !== undefined || updated.kind !== 'missing';
-		if (exists) throw new ItemError(describeNotUpdated(updated, context, mayBeUpdated(memory)));
-		memory.markSearched();
-		throw new ItemError(describeCreate(refusal, context));
-	}
+		companionKeys: companion?.keys,
+		// What may have been created is completed, whatever happened to other items.
+		mustFinish: memory.attempt !== undefined || memory.isUncertain,
+	});
+	if (updated.kind !== 'done') throw await notUpdated(run, task, refusal, updated, before);
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
 	const { record, result } = await readUpdated(run, update, updated);
@@ -112,6 +100,29 @@ async function updateExisting(
 	const related = relatedNotes(resource, companion, input);
 	const notes = [...related, ...companionNotes(change, updated.value)];
 	return { outputs: [record], done: 'updated', id, notes };
+}
+
+/** Says why a record was not updated; that it exists only if it was found, or nobody could look. */
+async function notUpdated(
+	run: CreateRun,
+	task: KeyedTask,
+	refusal: UnsuccessfulOutcome,
+	updated: UnsuccessfulOutcome,
+	before: FoundRecord | UnsuccessfulOutcome | undefined,
+): Promise<ItemError> {
+	const { sourceKey, budget, job } = task;
+	const { memory } = job;
+	const isMissing = updated.kind === 'missing';
+	const found = before ?? (isMissing ? updated : await findRecord(run, budget, sourceKey));
+	const context = { ...createContext(run, task), sourceKey };
+	if ('kind' in found && found.kind === 'missing') {
+		memory.markContradicted();
+		return new ItemError(describeCreate(refusal, context));
+	}
+	const isOurs = 'record' in found && isCreatedByTask(run, task, found.record, found.result);
+	const mayBe = mayBeUpdated(memory) ? 'updated' : isOurs ? 'created' : undefined;
+	const known = { wasFound: 'record' in found, mayBe } as const;
+	return new ItemError(describeNotUpdated(updated, context, known));
 }
 
 /** Whether an earlier attempt may have updated the record. */

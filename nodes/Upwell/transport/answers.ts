@@ -5,7 +5,7 @@ import { AnswerMismatch } from './outcome';
 import { keyText, sourceKeyOf } from './reference';
 
 /** The endpoint of an operation. The panel offers none without one, so a missing one is a fault in the description. */
-export function existing<E extends Endpoint>(endpoint: E | undefined): E {
+export function endpointOf<E extends Endpoint>(endpoint: E | undefined): E {
 	if (endpoint) return endpoint;
 	throw new Error('The description of the resource has no endpoint for this operation');
 }
@@ -60,6 +60,13 @@ export function readCreated(value: unknown): Map<string, IDataObject> | undefine
 	return created;
 }
 
+/** How many rows were changed, as an answer says [docs: …-by-source-system-id]; numbers may come as text [HASURA: server flags]. */
+export function rowCount(value: unknown): number | undefined {
+	const { affectedRows } = asRecord(value) ?? {};
+	const isGiven = typeof affectedRows === 'number' || /^\d+$/.test(String(affectedRows));
+	return isGiven ? Number(affectedRows) : undefined;
+}
+
 /** What an update did. */
 export interface UpdateResult {
 	/** As it is now; Upwell may leave it out, or return another one. */
@@ -91,16 +98,17 @@ export function readUpdate(
 	companionOnly: boolean,
 ): UpdateResult | AnswerMismatch | null | undefined {
 	const single = readRecord(value);
-	const { affectedRows, returning } = asRecord(value) ?? { returning: value };
+	const { returning } = asRecord(value) ?? { returning: value };
+	const affectedRows = rowCount(value);
 	const records = single ? [single] : readRecords(returning, readUpdatedRow);
 	const record = records?.find(isMeant);
-	const count = typeof affectedRows === 'number' ? affectedRows : (records?.length ?? 0);
+	const count = affectedRows ?? records?.length ?? 0;
 	if (count > 1) return new AnswerMismatch({ reason: 'severalChanged', count });
 	if (records && records.length > 0 && !record) return anotherRecord(records[0], true);
 	const result: UpdateResult = { record, companionRows };
 	if (companionOnly && companionRows !== undefined) return result;
 	if (value === null || affectedRows === 0) return null;
-	if (typeof affectedRows === 'number') return result;
+	if (affectedRows !== undefined) return result;
 	if (records === undefined) return undefined;
 	return records.length === 0 ? null : result;
 }

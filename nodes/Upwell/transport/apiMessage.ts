@@ -40,6 +40,19 @@ export function isApiRefusal(body: unknown): boolean {
 	return (isText(error) && isText(code)) || (isText(inner?.message) && isText(inner?.code));
 }
 
+/** What a refusal of Upwell's may consist of, in one form or the other, or in GraphQL's. */
+const REFUSAL_KEYS = ['code', 'data', 'details', 'error', 'errors', 'internal', 'path'];
+
+/**
+ * Whether a body looks like nothing that Upwell would write: text, a list, or an object with other keys, such as
+ * `{"message": "Forbidden"}` of a gateway.
+ */
+export function isForeign(body: unknown): boolean {
+	const keys = Object.keys(asRecord(body) ?? {});
+	const isLikeUpwell = keys.length > 0 && keys.every((key) => REFUSAL_KEYS.includes(key));
+	return !isLikeUpwell && !isApiRefusal(body);
+}
+
 /** Whether an answer with a good status says that the request was refused; read only where it holds no data. */
 export function saysRefused(body: unknown): boolean {
 	const { error, errors, success } = asRecord(Array.isArray(body) ? body[0] : body) ?? {};

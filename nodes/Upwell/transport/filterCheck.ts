@@ -38,7 +38,7 @@ function fits(value: unknown, operator: string, wanted: unknown): boolean {
 
 /** Case, and how letters with accents are composed, are up to the database. */
 function folded(value: unknown): string {
-	return String(value).normalize('NFKD').toUpperCase().toLowerCase();
+	return String(value).normalize('NFKD').toUpperCase();
 }
 
 /** SQL's `LIKE` with `%` at both ends, which is all that the node asks for. */

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
-import { anotherRecord, existing, readRecordOrNull, readRecords, valueOf } from './answers';
+import { anotherRecord, endpointOf, readRecordOrNull, readRecords, valueOf } from './answers';
 import type { UpwellClient } from './client';
+import type { HttpResponse } from './httpResult';
 import { fitsAll, type PlainConditions } from './filterCheck';
 import { AnswerMismatch, type Outcome } from './outcome';
 import { isAnother, isReferredTo, type RecordReference } from './reference';
@@ -21,7 +22,7 @@ export async function getRecord(
 	mustFinish = false,
 ): Promise<Outcome<IDataObject>> {
 	if ('id' in reference) {
-		const endpoint = existing(endpoints.get);
+		const endpoint = endpointOf(endpoints.get);
 		const read = (body: unknown) => {
 			const record = readRecordOrNull(valueOf(body, endpoint));
 			return record && isAnother(reference, record) ? anotherRecord(record) : record;
@@ -29,7 +30,7 @@ export async function getRecord(
 		const call = { endpoint, id: reference.id, read, namesRecord: true, mustFinish };
 		return await sendWithRetry(client, budget, call);
 	}
-	const endpoint = existing(endpoints.getBySource);
+	const endpoint = endpointOf(endpoints.getBySource);
 	const read = (body: unknown) => {
 		const records = readRecords(valueOf(body, endpoint));
 		if (records?.length === 0) return null;
@@ -39,6 +40,12 @@ export async function getRecord(
 	};
 	const call = { endpoint, body: endpoint.body(reference), read, mustFinish };
 	return await sendWithRetry(client, budget, call);
+}
+
+/** A record that was found, and the answer that it came with. */
+export interface FoundRecord {
+	record: IDataObject;
+	result: HttpResponse;
 }
 
 /** What to search for, and which part of it. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../description';
-import { isApiRefusal, saysRefused } from './apiMessage';
+import { isApiRefusal, isForeign, saysRefused } from './apiMessage';
 import type { HttpResponse, HttpResult } from './httpResult';
 import { whereLost, type WhereLost } from './lostRequest';
 import { isKeyRefusal, saysItExists, saysItIsMissing, saysNothingRan } from './refusal';
@@ -98,19 +98,25 @@ function classifyRefusal(response: HttpResponse, namesRecord: boolean) {
  */
 export function provesNothingDone(result: HttpResult): boolean {
 	if (result.kind === 'transportError') return OUTCOME_OF[whereLost(result)] !== 'unknown';
-	return result.status >= 300 && isApiRefusal(result.body);
+	return result.status >= 300 && !result.isFromProxy && isApiRefusal(result.body);
 }
 
 /**
- * Whether somebody on the way may have answered in Upwell's place, after Upwell had done what was asked: with text that is no
- * JSON, or with nothing.
+ * Whether somebody on the way may have answered in Upwell's place, after Upwell had done what was asked. Who asks for a key
+ * or a password does so before anything is done.
  */
 export function mayComeAfterDone(result: HttpResult): boolean {
-	return result.kind === 'response' && result.status >= 400 && typeof result.body === 'string';
+	if (result.kind === 'transportError' || result.status < 300 || asksForPassword(result))
+		return false;
+	return result.status < 400 || result.isFromProxy === true || isForeign(result.body);
 }
 
 /** Whether a request reached Upwell and was let in: Upwell asks for the key before anything else. */
 export function mayHaveRun(result: HttpResult): boolean {
 	if (result.kind === 'transportError') return whereLost(result) === 'onTheWay';
-	return !(isKeyRefusal(result) && isApiRefusal(result.body));
+	return !asksForPassword(result);
+}
+
+function asksForPassword(response: HttpResponse): boolean {
+	return response.status === 407 || isKeyRefusal(response);
 }

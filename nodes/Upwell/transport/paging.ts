@@ -17,6 +17,7 @@ export class EndlessPagesError extends Error {}
  * others were created meanwhile, are left out.
  *
  * @param wanted how many; may be Infinity
+ * @param pageSize how many to ask for at a time, at most
  * @param readPage asks for so many records, beginning with the one at `offset`; they must be in a total order
  * @returns the records as the value of `done`, or the outcome of the page that could not be read
  * @throws EndlessPagesError
@@ -24,6 +25,7 @@ export class EndlessPagesError extends Error {}
 export async function readPages(
 	wanted: number,
 	readPage: (limit: number, offset: number) => Promise<Outcome<IDataObject[]>>,
+	pageSize = PAGE_SIZE,
 ): Promise<Outcome<IDataObject[]>> {
 	const records: IDataObject[] = [];
 	const seen = new Set<unknown>();
@@ -33,16 +35,13 @@ export async function readPages(
 	let overlap = 0;
 	for (let offset = 0; ; ) {
 		// Where the last page brought nothing new, the few that are left are further on.
-		const missing = stale === 0 ? wanted - records.length + overlap : PAGE_SIZE;
-		const limit = Math.min(PAGE_SIZE, missing);
+		const missing = stale === 0 ? wanted - records.length + overlap : pageSize;
+		const limit = Math.min(pageSize, missing);
 		const page = await readPage(limit, offset);
 		if (page.kind !== 'done') return page;
 		const received = page.value;
 		const isBehindEnd = overlap === 0;
-		// Known records come behind the end when others were created meanwhile.
-		const hasNew = received.some(({ id }) => !seen.has(id));
-		const isEnd = isBehindEnd && !hasNew && received.length < limit;
-		if (isEnd) return { ...page, value: records };
+		if (isBehindEnd && received.length === 0) return { ...page, value: records };
 		if (isBehindEnd && offset > 0 && !isCapped) {
 			// It was not the end, so this page has to begin with a known record as well.
 			isCapped = true;
@@ -61,7 +60,7 @@ export async function readPages(
 		}
 		if (records.length === wanted) return { ...page, value: records };
 		const isLast = !hasMoved && received.length < (isCapped ? 2 : limit);
-		const step = hasMoved ? 1 - PAGE_SIZE : received.length - (isLast ? 0 : 1);
+		const step = hasMoved ? 1 - pageSize : received.length - (isLast ? 0 : 1);
 		offset = Math.max(0, offset + step);
 		overlap = isLast || offset === 0 ? 0 : 1;
 		stale = records.length > before ? 0 : stale + 1;

@@ -27,8 +27,8 @@ function holds(forms: SecretForms, value: unknown): boolean {
 	const pending = [value];
 	while (pending.length > 0) {
 		const next = pending.pop();
-		if (typeof next === 'string') {
-			if (forms.isIn(next)) return true;
+		if (typeof next === 'string' || typeof next === 'number') {
+			if (forms.isIn(String(next))) return true;
 		} else if (Array.isArray(next)) {
 			for (const entry of next) pending.push(entry);
 		} else if (next !== null && typeof next === 'object') {
@@ -48,6 +48,7 @@ function hideIn(forms: SecretForms, value: unknown): unknown {
 	const pending: Array<{ source: object; copy: object }> = [];
 	const copyOf = (source: unknown): unknown => {
 		if (typeof source === 'string') return hideInText(forms, source);
+		if (typeof source === 'number' && forms.isIn(String(source))) return HIDDEN;
 		if (source === null || typeof source !== 'object' || Object.keys(source).length === 0) {
 			return source;
 		}

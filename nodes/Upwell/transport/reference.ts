@@ -32,12 +32,12 @@ export function isReferredTo(reference: RecordReference, record: Record<string, 
 	return sourceKey !== undefined && keyText(sourceKey) === keyText(reference);
 }
 
-/** Whether a record in an answer says itself that it is another one than is meant. */
+/** Whether a record in an answer says itself that it is another one than is meant; letters in other case say nothing. */
 export function isAnother(reference: RecordReference, record: Record<string, unknown>): boolean {
 	const { id } = record;
-	const saysWhich =
-		'id' in reference ? id !== undefined && id !== null : sourceKeyOf(record) !== undefined;
-	return saysWhich && !isReferredTo(reference, record);
+	const itself = 'id' in reference ? partOf(id) : sourceKeyOf(record);
+	const text = typeof itself === 'object' ? keyText(itself) : itself;
+	return text !== undefined && text.toLowerCase() !== referenceText(reference).toLowerCase();
 }
 
 /** How a record is referred to after a change, which may have given it another source key. */

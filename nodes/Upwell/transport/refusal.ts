@@ -1,4 +1,4 @@
-import { apiMessages, isPage, saysRefused } from './apiMessage';
+import { apiMessages, isApiRefusal, isPage, saysRefused } from './apiMessage';
 import type { HttpResponse, HttpResult } from './httpResult';
 
 /** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */
@@ -14,14 +14,10 @@ const KEY_TEXTS =
  * Whether Upwell did not accept the API key, which no further request can change: 401 [docs: error-codes], or what the engine
  * says when its key service refuses [HASURA: WebHook.hs], which may come with status 500.
  */
-export function isKeyRefusal(response: HttpResponse): boolean {
+export function isKeyRefusal(response: HttpResult): boolean {
+	if (response.kind === 'transportError') return false;
 	const isRefusal = response.status >= 300 || saysRefused(response.body);
 	return response.status === 401 || (isRefusal && says(response, KEY_TEXTS));
-}
-
-/** Whether a refusal is about the API key rather than about what was sent: so it is for everything else in the request. */
-export function concernsKey(result: HttpResult): boolean {
-	return result.kind === 'response' && (result.status === 403 || isKeyRefusal(result));
 }
 
 /**
@@ -53,11 +49,10 @@ function says({ body }: HttpResponse, words: RegExp): boolean {
 
 /**
  * Whether a 404 is about the record [docs: api-reference/error-codes], rather than of an address at which there is no
- * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is no JSON.
+ * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is not Upwell's.
  */
 export function saysItIsMissing(response: HttpResponse): boolean {
 	const { status, body } = response;
 	if (status !== 404) return false;
-	const isText = typeof body === 'string' && body.trim() !== '';
-	return !says(response, /\b(endpoint|route|path|page|url)\b/i) && !isText;
+	return isApiRefusal(body) && !says(response, /\b(endpoint|route|path|page|url)\b/i);
 }

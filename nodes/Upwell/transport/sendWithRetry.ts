@@ -19,8 +19,8 @@ export interface RetryBudget {
 interface AttemptListener {
 	/** Nobody knows whether it did what was asked. */
 	onUncertain?(since: number): void;
-	/** It was refused, but perhaps not by Upwell, and only after it did what was asked. */
-	onUnproven?(since: number): void;
+	/** Perhaps it was not Upwell that refused it, and Upwell did it; `isDoubtful`: not if it came to a rate limit. */
+	onUnproven?(since: number, isDoubtful: boolean): void;
 }
 
 /** What is known of the attempts to write something; each time is the `Date.now()` at the start of an attempt. */
@@ -44,7 +44,7 @@ export class WriteAttempts {
 			this.uncertainSince ??= since;
 			this.listener.onUncertain?.(this.uncertainSince);
 		} else if (mayComeAfterDone(result)) {
-			this.listener.onUnproven?.(since);
+			this.listener.onUnproven?.(since, outcome.kind !== 'later');
 		}
 	}
 }

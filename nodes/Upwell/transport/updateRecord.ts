@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
-import { existing, readUpdate, valueOf, type UpdateResult } from './answers';
+import { endpointOf, readUpdate, rowCount, valueOf, type UpdateResult } from './answers';
 import { asRecord } from './apiMessage';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
@@ -23,23 +23,31 @@ export interface RecordChange {
 	companion?: IDataObject;
 }
 
+/** An update of one record. */
+export interface RecordUpdate {
+	reference: RecordReference;
+	change: RecordChange;
+	attempts: WriteAttempts;
+	/** Where the same request changes a companion. */
+	companionKeys?: CompanionKeys;
+	/** See `ApiCall`. */
+	mustFinish?: boolean;
+}
+
 /**
  * Changes one record, named by its ID in the path or by its source key in the body
  * [docs: customers/update-one-customer, …/update-one-customer-by-source-system-id]. Never creates one [inferred]. Every
- * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser]. For
- * `mustFinish` see `ApiCall`; throws as `sendWithRetry` does.
+ * declared key is sent, `{}` where nothing changes: leaving one out is refused [HASURA: update operators parser]. Throws as
+ * `sendWithRetry` does.
  */
 export async function updateRecord(
 	client: UpwellClient,
 	budget: RetryBudget,
 	endpoints: Pick<ResourceDescription['endpoints'], 'update' | 'updateBySource'>,
-	reference: RecordReference,
-	{ input, companion }: RecordChange,
-	attempts: WriteAttempts,
-	companionKeys?: CompanionKeys,
-	mustFinish = false,
+	{ reference, change, attempts, companionKeys, mustFinish = false }: RecordUpdate,
 ): Promise<Outcome<UpdateResult>> {
-	const endpoint = existing('id' in reference ? endpoints.update : endpoints.updateBySource);
+	const { input, companion } = change;
+	const endpoint = endpointOf('id' in reference ? endpoints.update : endpoints.updateBySource);
 	const [id, named] = 'id' in reference ? [reference.id, {}] : [undefined, reference];
 	const companionBody = companionKeys && { [companionKeys.input]: companion ?? {} };
 	const companionOnly = Object.keys(input).length === 0;
@@ -53,9 +61,4 @@ export async function updateRecord(
 	const body = { ...named, input, ...companionBody };
 	const call = { endpoint, id, body, read, namesRecord: true, attempts, mustFinish };
 	return await sendWithRetry(client, budget, call);
-}
-
-function rowCount(value: unknown): number | undefined {
-	const { affectedRows } = asRecord(value) ?? {};
-	return typeof affectedRows === 'number' ? affectedRows : undefined;
 }

@@ -1,4 +1,5 @@
 import { createAttemptsByItem } from '../observed/createAttempts.cts';
+import type { Exchange } from '../observed/httpObserver.cts';
 import { itemResults, pairedItemOf } from '../observed/itemResults.cts';
 import { updateAttempts } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
@@ -12,7 +13,10 @@ export function uncertainItems({ exchanges }: CaseRun) {
 	const created = new Set<number>();
 	for (const [item, attempts] of createAttemptsByItem(exchanges)) {
 		const isOpen = attempts.some(
-			({ attempt, outcome }) => outcome === 'unknown' || (attempt.isBulk && outcome !== 'created'),
+			({ attempt, outcome }) =>
+				outcome === 'unknown' ||
+				(attempt.isBulk && outcome !== 'created') ||
+				isOfSomebodyElse(attempt.exchange),
 		);
 		if (isOpen) created.add(item);
 	}
@@ -20,6 +24,11 @@ export function uncertainItems({ exchanges }: CaseRun) {
 		({ outcome }) => outcome === 'unknown' || outcome === 'doneWithoutRecord',
 	);
 	return { created, updated: new Set(uncertainUpdates.map(({ item }) => item)) };
+}
+
+/** Text that is no JSON need not be Upwell's, and may come after Upwell has done what was asked. */
+function isOfSomebodyElse({ status = 0, text }: Exchange): boolean {
+	return status >= 400 && !/^\s*[[{"]/.test(text);
 }
 
 /** An item says that something may have been done only if the responses leave it open. */

@@ -36,7 +36,6 @@ describe('the command line', () => {
 		[['--api-key', API_KEY, API_KEY]],
 		[[`--${API_KEY}`]],
 		[['--api-key', ' \n']],
-		[['--api-key', `“${API_KEY}”`]],
 		[['--api-key', API_KEY, '--base-url', API_KEY]],
 		[['--api-key', API_KEY, '--base-url', `x:${API_KEY}`]],
 		[['--api-key', API_KEY, '--base-url', `http://${API_KEY}.example`]],

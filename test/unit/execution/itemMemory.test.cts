@@ -6,17 +6,18 @@ import {
 
 const RESULT: ItemResult = { outputs: [{ id: 'a' }], done: 'created', id: 'a', key: 'k' };
 const REPORT = { message: 'No', description: 'Look for it' };
-const SENT = { name: 'A' };
+const ATTEMPT = { since: 5, sent: { name: 'A' } };
+const LATER = { since: 9, sent: { name: 'B' } };
 
 /** How an item comes into each state. */
 const STATES = {
 	pending: () => {},
-	unproven: (memory: ItemMemory) => memory.markUnproven(5, SENT),
+	unproven: (memory: ItemMemory) => memory.markUnproven(ATTEMPT, true),
 	searched: (memory: ItemMemory) => {
-		memory.markUnproven(5, SENT);
+		memory.markUnproven(ATTEMPT, true);
 		memory.markSearched();
 	},
-	uncertain: (memory: ItemMemory) => memory.markUncertain('created', 5, SENT),
+	uncertain: (memory: ItemMemory) => memory.markUncertain('created', ATTEMPT),
 	done: (memory: ItemMemory) => void memory.markDone(RESULT),
 	superseded: (memory: ItemMemory) => {
 		memory.markDone(RESULT);
@@ -27,9 +28,8 @@ const STATES = {
 type Name = keyof typeof STATES;
 
 const PENDING: ItemState = { status: 'pending' };
-const ATTEMPT = { since: 5, sent: SENT };
-const UNPROVEN: ItemState = { status: 'pending', attempt: ATTEMPT };
-const SEARCHED: ItemState = { ...UNPROVEN, isSearched: true };
+const UNPROVEN: ItemState = { status: 'pending', attempt: ATTEMPT, isDoubtful: true };
+const SEARCHED: ItemState = { ...UNPROVEN, isDoubtful: false };
 const UNCERTAIN: ItemState = { status: 'uncertain', effect: 'created', attempt: ATTEMPT };
 const DONE: ItemState = { status: 'done', result: RESULT };
 const SUPERSEDED: ItemState = { status: 'done', result: RESULT, superseded: true };
@@ -65,10 +65,7 @@ it.each<[Name, ItemState, Partial<ItemMemory>]>([
 });
 
 it.each<[Name, ItemState]>([
-	[
-		'pending',
-		{ status: 'uncertain', effect: 'updated', attempt: { since: 9, sent: { name: 'B' } } },
-	],
+	['pending', { status: 'uncertain', effect: 'updated', attempt: LATER }],
 	['unproven', { ...UNCERTAIN, effect: 'updated' }],
 	// What is known of the first request stays: its time, and what was sent then.
 	['uncertain', { ...UNCERTAIN, effect: 'updated' }],
@@ -76,21 +73,22 @@ it.each<[Name, ItemState]>([
 	['superseded', SUPERSEDED],
 ])('%s, and something may have been updated', (name, state) => {
 	const memory = memoryIn(name);
-	memory.markUncertain('updated', 9, { name: 'B' });
+	memory.markUncertain('updated', LATER);
 	expect(memory.state).toStrictEqual(state);
 });
 
-it.each<[Name, ItemState]>([
-	['pending', { status: 'pending', attempt: { since: 9, sent: { name: 'B' } } }],
-	['unproven', UNPROVEN],
-	// It has been sent again.
-	['searched', UNPROVEN],
-	['uncertain', UNCERTAIN],
-	['done', DONE],
-	['failed', FAILED],
-])('%s, and a request was refused that may have done something', (name, state) => {
+it.each<[Name, ItemState, boolean]>([
+	['pending', { status: 'pending', attempt: LATER, isDoubtful: true }, true],
+	['pending', { status: 'pending', attempt: LATER, isDoubtful: false }, false],
+	// A doubt stays until something tells.
+	['unproven', UNPROVEN, false],
+	['searched', UNPROVEN, true],
+	['uncertain', UNCERTAIN, true],
+	['done', DONE, true],
+	['failed', FAILED, true],
+])('%s, and a request was refused that may have done something', (name, state, isDoubtful) => {
 	const memory = memoryIn(name);
-	memory.markUnproven(9, { name: 'B' });
+	memory.markUnproven(LATER, isDoubtful);
 	expect(memory.state).toStrictEqual(state);
 });
 
@@ -99,14 +97,15 @@ it('a request of which nothing was known yet is filled in by a later one', () =>
 	memory.markUncertain('updated');
 	expect(memory.isUncertain).toBe(true);
 	expect(memory.uncertainSince).toBeUndefined();
-	memory.markUncertain('created', 5, SENT);
+	memory.markUncertain('created', ATTEMPT);
 	expect(memory.state).toStrictEqual(UNCERTAIN);
 });
 
 it.each<[Name, ItemState]>([
 	['pending', PENDING],
-	['unproven', PENDING],
-	['uncertain', PENDING],
+	// It is known that there was a request.
+	['unproven', SEARCHED],
+	['uncertain', SEARCHED],
 	['done', DONE],
 	['superseded', SUPERSEDED],
 	['failed', FAILED],

@@ -126,7 +126,7 @@ describe.each(each)('%s', (_name, description) => {
 		});
 		const help = { label: description.displayName, hasList: true };
 		const at = { label: 'Field', itemIndex: 0 };
-		const doubt = { isUnproven: true, isDoubtful: true };
+		const doubt = { isUnproven: true, isDoubtful: true, isRepeatable: true };
 		const mismatches: Mismatch[] = [
 			{ reason: 'anotherRecord', id: '2' },
 			{ reason: 'anotherRecord', mayBeChanged: true },
@@ -147,7 +147,12 @@ describe.each(each)('%s', (_name, description) => {
 			describeRead(outcome('refused', 500), context),
 			describeUpdate(outcome('unknown', 500), context),
 			describeUnread(outcome('missing', 200), context),
-			describeNotUpdated(outcome('refused', 422), context, true),
+			...[true, false].map((known) =>
+				describeNotUpdated(outcome('refused', 422), context, {
+					wasFound: known,
+					mayBe: known ? 'updated' : 'created',
+				}),
+			),
 			...[undefined, 'updated' as const].map((mayBe) =>
 				withEarlierAttempts(
 					describeRead(outcome('refused', 500), context),
@@ -166,7 +171,8 @@ describe.each(each)('%s', (_name, description) => {
 		];
 		const stopped: StoppedRun = {
 			done: [{ change: 'updated', ids: ['1'] }],
-			created: { repeatable: 2, unique: 2 },
+			repeatable: { created: 2, doubtful: 1 },
+			unique: { created: 2, doubtful: 0 },
 			uncertain: [1],
 			continues: false,
 		};
@@ -190,7 +196,7 @@ describe.each(each)('%s', (_name, description) => {
 			existingHint([...created].slice(0, 1), noun),
 			...batchHints(run, noun),
 			...describeStopped(stopped, noun, CHANGES, undefined),
-			describeCreateAgain(stopped, noun, ifExistsLabels(description)),
+			describeCreateAgain(stopped, noun, ifExistsLabels(description)) ?? '',
 		];
 		expect(slipsIn([...reports.flatMap(textsIn), ...hints.flatMap(textsIn)], description)).toEqual(
 			[],

@@ -135,7 +135,6 @@ describe('an update', () => {
 		true,
 		{},
 		{ name: 'no ID' },
-		{ affectedRows: '1' },
 		{ affectedRows: null },
 		{ returning: [{}] },
 		{ returning: [A, {}] },

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
 import { classify, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
-import { concernsKey } from '../../../nodes/Upwell/transport/refusal';
+import { isKeyRefusal } from '../../../nodes/Upwell/transport/refusal';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { response } from '../../support/transport.cts';
 
@@ -54,13 +54,7 @@ it.each([
 const NOT_FOUND = { error: { code: 'RESOURCE_NOT_FOUND', message: 'It does not exist' } };
 
 describe.each([true, false])('the request names a record: %p', (namesRecord) => {
-	it.each([
-		NOT_FOUND,
-		{ error: 'Not found' },
-		{ error: 'No such customer', code: 'not-found' },
-		{},
-		'',
-	])('404 with %j', (body) => {
+	it.each([NOT_FOUND, { error: 'No such customer', code: 'not-found' }])('404 with %j', (body) => {
 		expect(classify(response(404, body), namesRecord, read).kind).toBe(
 			namesRecord ? 'missing' : 'refused',
 		);
@@ -74,6 +68,10 @@ describe.each([true, false])('the request names a record: %p', (namesRecord) => 
 		{ error: 'Path does not exist' },
 		{ error: { message: 'page not found' } },
 		'nothing here',
+		'',
+		{},
+		{ error: 'Not found' },
+		{ message: 'Not Found' },
 		{ errors: [{ message: 'Endpoint not found', code: 'not-found' }] },
 		'<html></html>',
 		'\n <!DOCTYPE html>',
@@ -109,10 +107,13 @@ it.each([
 	},
 );
 
-it.each([401, 403])('%d concerns the key', (status) => {
-	expect(concernsKey(response(status))).toBe(true);
-});
-
-it.each([400, 404, 429, 500])('%d does not', (status) => {
-	expect(concernsKey(response(status))).toBe(false);
+it.each<[HttpResponse, boolean]>([
+	[response(401), true],
+	[response(500, { error: 'Invalid response from authorization hook', code: 'unexpected' }), true],
+	[response(200, { errors: [{ message: 'Authentication hook unauthorized this request' }] }), true],
+	[response(200, { customers: [{ name: 'Invalid response from authorization hook' }] }), false],
+	[response(403), false],
+	[response(500, { error: 'database query error', code: 'unexpected' }), false],
+])('%j refuses the key: %p', (result, isRefusal) => {
+	expect(isKeyRefusal(result)).toBe(isRefusal);
 });

@@ -106,7 +106,8 @@ it('records that come again are left out, and do not count', async () => {
 });
 
 it('numbers are IDs too', async () => {
-	const { ids } = await read(Infinity, () => [{ id: 1 }, { id: 2 }, { id: '1' }]);
+	const all = [{ id: 1 }, { id: 2 }, { id: '1' }];
+	const { ids } = await read(Infinity, (_limit, offset) => all.slice(offset));
 	expect(ids).toEqual([1, 2, '1']);
 });
 
@@ -120,13 +121,31 @@ it('ten pages without anything new are too many', async () => {
 	expect(requests).toBe(11);
 });
 
+it.each([9, 50])(
+	'a server that begins anew each time, with %d: says so, and loses nothing',
+	async (most) => {
+		const reading = read(Infinity, () => records(most));
+		await expect(reading).rejects.toThrow(EndlessPagesError);
+	},
+);
+
+it('a long stretch that is not shown, but for one: nothing is lost', async () => {
+	const isShown = (index: number) => index < 103 || index === 160 || index > 200;
+	const all = records(900);
+	const { ids } = await read(Infinity, (limit, offset) =>
+		all.slice(offset, offset + limit).filter((_, i) => isShown(offset + i)),
+	);
+	expect(ids).toEqual(idsOf(all.filter((_, i) => isShown(i))));
+});
+
 it('nine are not, and the count begins anew', async () => {
 	let requests = 0;
 	const { ids } = await read(Infinity, (_limit, offset) => {
 		requests++;
 		const known = records(100, requests <= 10 ? 0 : 100);
 		// The record that shows that nothing has moved.
-		return requests > 19 ? [{ id: 'r0' }] : [{ id: 'r0' }, ...known].slice(offset === 0 ? 1 : 0);
+		if (requests > 19) return requests === 20 ? [{ id: 'r0' }] : [];
+		return [{ id: 'r0' }, ...known].slice(offset === 0 ? 1 : 0);
 	});
 	expect(requests).toBe(21);
 	expect(ids).toEqual(idsOf(records(200)));
@@ -200,7 +219,8 @@ it('one is made before each page, and comes first: as many as are wanted come ou
 });
 
 it('one that comes twice within a page comes out once', async () => {
-	const { ids } = await read(Infinity, () => [{ id: 'a' }, { id: 'b' }, { id: 'a' }]);
+	const all = [{ id: 'a' }, { id: 'b' }, { id: 'a' }];
+	const { ids } = await read(Infinity, (_limit, offset) => all.slice(offset));
 	expect(ids).toEqual(['a', 'b']);
 });
 

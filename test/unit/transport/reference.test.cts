@@ -15,7 +15,9 @@ it.each<[RecordReference, object, boolean, boolean]>([
 	[BY_ID, { id: '77', ...BY_SOURCE }, false, true],
 	[BY_SOURCE, { id: 'a', ...BY_SOURCE }, true, false],
 	[BY_SOURCE, { id: 'a', sourceSystem: 'CRM', sourceSystemId: 1 }, true, false],
-	[BY_SOURCE, { id: 'a', sourceSystem: 'crm', sourceSystemId: '1' }, false, true],
+	// Letters in other case prove neither.
+	[BY_SOURCE, { id: 'a', sourceSystem: 'crm', sourceSystemId: '1' }, false, false],
+	[BY_SOURCE, { id: 'a', sourceSystem: 'erp', sourceSystemId: '1' }, false, true],
 	[BY_SOURCE, { id: 'a', sourceSystem: 'CRM', sourceSystemId: '2' }, false, true],
 	// It does not say who it is.
 	[BY_SOURCE, { id: 'a' }, false, false],

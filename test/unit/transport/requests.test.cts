@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../nodes/Upwell/description';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 import type { ApiRequest, UpwellClient } from '../../../nodes/Upwell/transport/client';
 import { createRecord, createRecords } from '../../../nodes/Upwell/transport/createRecord';
-import { existing } from '../../../nodes/Upwell/transport/answers';
+import { endpointOf } from '../../../nodes/Upwell/transport/answers';
 import { getRecord } from '../../../nodes/Upwell/transport/getRecords';
 import type { Outcome } from '../../../nodes/Upwell/transport/outcome';
 import type { RecordReference } from '../../../nodes/Upwell/transport/reference';
@@ -35,21 +35,15 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 		(reference: RecordReference): Request['send'] =>
 		async (client) => {
 			const change = { input: { status: 'x' } };
-			return await updateRecord(
-				client,
-				budgetOf(0),
-				endpoints,
-				reference,
-				change,
-				new WriteAttempts(),
-			);
+			const attempts = new WriteAttempts();
+			return await updateRecord(client, budgetOf(0), endpoints, { reference, change, attempts });
 		};
 	const requests: Record<string, Request> = {
 		create: {
 			namesRecord: false,
 			resend: ['withSourceKey', 'never'],
 			send: async (client) => {
-				const endpoint = existing(endpoints.create);
+				const endpoint = endpointOf(endpoints.create);
 				return await createRecord(client, budgetOf(0), endpoint, {}, new WriteAttempts());
 			},
 		},
@@ -57,7 +51,7 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 			namesRecord: false,
 			resend: ['never'],
 			send: async (client) => {
-				const endpoint = existing(endpoints.createMany);
+				const endpoint = endpointOf(endpoints.createMany);
 				return await createRecords(client, budgetOf(0), endpoint, [], new WriteAttempts());
 			},
 		},
@@ -67,7 +61,7 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 			namesRecord: false,
 			resend: ['always'],
 			send: async (client) =>
-				await searchRecords(client, budgetOf(0), existing(endpoints.search), SEARCH),
+				await searchRecords(client, budgetOf(0), endpointOf(endpoints.search), SEARCH),
 		},
 		update: { namesRecord: true, resend: ['always'], send: update(ID) },
 		updateBySource: { namesRecord: true, resend: ['always'], send: update(SOURCE_KEY) },

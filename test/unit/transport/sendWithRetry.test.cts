@@ -76,7 +76,8 @@ it.each([
 	['plain text', response(429, 'slow down'), [1]],
 	['nothing', response(422, ''), [1]],
 	['half a form', response(403, { error: 'Forbidden' }), []],
-	['a redirect', response(302, ''), []],
+	['a redirect', response(302, ''), [1]],
+	["a gateway's form", response(403, { message: 'Forbidden' }), [1]],
 ])('a refusal in %s', async (_what, refusal, expected) => {
 	const unproven: number[] = [];
 	const attempts = new WriteAttempts(undefined, { onUnproven: () => unproven.push(1) });
@@ -110,7 +111,8 @@ it.each([
 
 it.each([
 	['its key was refused by Upwell', response(401, { error: 'No', code: 'access-denied' }), false],
-	['its key was refused by somebody', response(401, 'No'), true],
+	['its key was refused by somebody', response(401, 'No'), false],
+	['a proxy asked for a password', response(407, '<html>'), false],
 	['it was refused', response(422, { error: 'No', code: 'x' }), true],
 	[
 		'it was lost',

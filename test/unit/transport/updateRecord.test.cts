@@ -31,15 +31,12 @@ async function update(
 	});
 	const attempts = new WriteAttempts();
 	const { endpoints } = CUSTOMER;
-	const outcome = await updateRecord(
-		client,
-		budgetOf(0),
-		endpoints,
+	const outcome = await updateRecord(client, budgetOf(0), endpoints, {
 		reference,
 		change,
 		attempts,
-		keys,
-	);
+		companionKeys: keys,
+	});
 	return { sent, outcome };
 }
 
@@ -66,7 +63,8 @@ it.each<[unknown, number | undefined]>([
 	[{ affectedRows: 0 }, 0],
 	[{ affectedRows: 1 }, 1],
 	[{ affectedRows: null }, undefined],
-	[{ affectedRows: '1' }, undefined],
+	[{ affectedRows: '1' }, 1],
+	[{ affectedRows: 'one' }, undefined],
 	[{}, undefined],
 	[null, undefined],
 	[undefined, undefined],

@@ -7,6 +7,7 @@ import type { HttpResponse } from '../../transport/httpResult';
 import type { Outcome } from '../../transport/outcome';
 import { isKeyRefusal } from '../../transport/refusal';
 import { searchRecords } from '../../transport/getRecords';
+import { EndlessPagesError, readPages } from '../../transport/paging';
 import { RunStoppedError, WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 
@@ -20,12 +21,6 @@ export interface BatchResult {
 	isStopped?: true;
 	/** Which of the records exist after the batch was refused; undefined where that was not asked or not answered. */
 	existing?: ExistingRecords;
-}
-
-/** A record that was found, and the answer that it came with. */
-export interface FoundRecord {
-	record: IDataObject;
-	result: HttpResponse;
 }
 
 interface ExistingRecords {
@@ -99,11 +94,10 @@ export class Batcher {
 		const attempts = new WriteAttempts();
 		if (inputs.length === 1) return { attempts, retriesLeft: budget.retriesLeft };
 		const outcome = await createRecords(client, budget, endpoint, inputs, attempts).catch(stopped);
-		const { retriesLeft } = budget;
-		if (!outcome) return { attempts, retriesLeft, isStopped: true };
+		if (!outcome) return { attempts, retriesLeft: budget.retriesLeft, isStopped: true };
 		const asks = search && attempts.reachedSince !== undefined && isRefusal(outcome);
 		const existing = asks ? await findExisting(client, budget, search, inputs) : undefined;
-		return { outcome, attempts, retriesLeft, existing };
+		return { outcome, attempts, retriesLeft: budget.retriesLeft, existing };
 	}
 
 	/** Resolves when the batch is to be sent. */
@@ -127,7 +121,7 @@ function stopped(thrown: unknown): undefined {
 /** Whether a batch was refused, though not for its key: then nothing can be asked either. */
 function isRefusal({ kind, result }: Outcome<unknown>): boolean {
 	const isOpen = kind === 'exists' || kind === 'refused' || kind === 'later';
-	return isOpen && !(result.kind === 'response' && isKeyRefusal(result));
+	return isOpen && !isKeyRefusal(result);
 }
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
@@ -137,7 +131,8 @@ function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 /**
  * Asks which records exist, all at once: some did before, or were stored before the batch was refused.
  *
- * @returns undefined where there is no answer. It may be less than there are: how many Upwell gives at most is unknown
+ * @returns undefined where the answer does not tell: there is none, or the condition was not used, whose operators are
+ *   inferred
  */
 async function findExisting(
 	client: UpwellClient,
@@ -146,17 +141,25 @@ async function findExisting(
 	inputs: IDataObject[],
 ): Promise<ExistingRecords | undefined> {
 	const where = anyOf(inputs);
-	const page = { where, orderBy: [{ id: 'ASC' }], limit: inputs.length, offset: 0 };
-	const mustFinish = true;
-	const asked = searchRecords(client, { ...budget }, search, page, { mustFinish });
-	const found = await asked.catch(stopped);
+	const orderBy = [{ id: 'ASC' }];
+	const readPage = async (limit: number, offset: number) => {
+		const page = { where, orderBy, limit, offset };
+		return await searchRecords(client, budget, search, page, { mustFinish: true });
+	};
+	const found = await readPages(inputs.length, readPage, inputs.length).catch(noAnswer);
 	if (found?.kind !== 'done') return undefined;
+	const asked = new Set(inputs.flatMap((input) => sourceKeyOf(input) ?? []).map(keyText));
 	const records = new Map<string, IDataObject>();
 	for (const record of found.value) {
 		const sourceKey = sourceKeyOf(record);
-		if (sourceKey) records.set(keyText(sourceKey), record);
+		if (!sourceKey || !asked.has(keyText(sourceKey))) return undefined;
+		records.set(keyText(sourceKey), record);
 	}
 	return { records, result: found.result };
+}
+
+function noAnswer(thrown: unknown): undefined {
+	if (!(thrown instanceof EndlessPagesError)) stopped(thrown);
 }
 
 /** The records with any of these source keys; the operators are inferred [HASURA: equalityOperators]. */

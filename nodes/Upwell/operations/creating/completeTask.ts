@@ -3,12 +3,11 @@ import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
-import { mayComeAfterDone } from '../../transport/outcome';
-import { concernsKey } from '../../transport/refusal';
+import { isKeyRefusal } from '../../transport/refusal';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
-import { createContext, hasSourceKey, markUncertain, markUnproven } from './createTask';
+import { createContext, hasSourceKey, markTried, markUncertain, markUnproven } from './createTask';
 import type { CreateRun, CreateTask, KeyedTask } from './createTask';
 
 /**
@@ -49,12 +48,11 @@ async function createInBatch(
 	const created = outcome?.kind === 'done' && outcome.value.get(key);
 	if (created) return doneBy(task, created);
 
-	// What the batch may have done is known of each of its tasks, however it ended.
-	const since = attempts.uncertainSince;
+	// What the batch may have done is known of each of its tasks, however it ended. Where it was done, Upwell did not say
+	// what became of this record.
+	const since = outcome?.kind === 'done' ? attempts.lastSentAt : attempts.uncertainSince;
 	if (since !== undefined) markUncertain(task, since);
-	// Upwell did something, and did not say what became of this record.
-	else if (outcome?.kind === 'done') markUncertain(task, attempts.lastSentAt);
-	else if (attempts.reachedSince !== undefined) markUnproven(task, attempts.reachedSince);
+	else if (attempts.reachedSince !== undefined) markUnproven(task, attempts.reachedSince, true);
 	if (sent.isStopped) throw new RunStoppedError();
 	// Nothing was sent: there was no other task. Or nothing was refused.
 	if (!outcome || outcome.kind === 'done') return undefined;
@@ -65,7 +63,7 @@ async function createInBatch(
 			return await run.resolveExisting(run, task, outcome, { record, result: existing.result });
 		memory.markSearched();
 	}
-	if (outcome.kind === 'later' || concernsKey(outcome.result)) {
+	if (outcome.kind === 'later' || isKeyRefusal(outcome.result)) {
 		throw new ItemError(describeCreate(outcome, createContext(run, task)));
 	}
 	const wasSortedOut =
@@ -85,7 +83,7 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 
 	const attempts = new WriteAttempts(memory.uncertainSince, {
 		onUncertain: (since) => markUncertain(task, since),
-		onUnproven: (since) => markUnproven(task, since),
+		onUnproven: (since, isDoubtful) => markUnproven(task, since, isDoubtful),
 	});
 	const { client, endpoint } = run;
 	const outcome = await createRecord(client, task.budget, endpoint, task.input, attempts);
@@ -93,9 +91,10 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	if (outcome.kind === 'exists' && hasSourceKey(task)) {
 		return await run.resolveExisting(run, task, outcome);
 	}
+	if (attempts.reachedSince !== undefined) markTried(task, attempts.reachedSince);
 	const report = describeCreate(outcome, createContext(run, task));
 	// Should Upwell have created it before somebody else answered, another try would create it again.
-	const mayExist = outcome.kind === 'refused' && mayComeAfterDone(outcome.result);
+	const mayExist = outcome.kind === 'refused' && memory.isDoubtful;
 	const isFinal = report.isFinal === true || (!hasSourceKey(task) && mayExist);
 	throw new ItemError({ ...report, isFinal });
 }

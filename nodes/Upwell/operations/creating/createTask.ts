@@ -1,17 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription, SourceKey } from '../../description';
-import type { ItemResult } from '../../execution/itemMemory';
+import type { Attempt, ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import type { CreateContext } from '../../messages/create';
 import { OPTIONS, type OptionValues } from '../../parameters/options';
-import { mayBeFromSince } from '../../transport/age';
+import { mayBeFromSince, holdsSent } from '../../transport/ownRecord';
 import type { HttpResponse } from '../../transport/httpResult';
 import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget } from '../../transport/sendWithRetry';
-import { getRecord } from '../../transport/getRecords';
-import { holdsSent } from '../../transport/evidence';
+import { getRecord, type FoundRecord } from '../../transport/getRecords';
 import { messageContext, type OperationRun } from '../runOperation';
-import type { Batcher, FoundRecord } from './batcher';
+import type { Batcher } from './batcher';
 
 /** `ifExists` where the operation leaves it to the user. */
 export type TaskOptions = OptionValues<'maxRetries' | 'timeout'> &
@@ -51,16 +50,28 @@ export function hasSourceKey(task: CreateTask): task is KeyedTask {
 }
 
 /** Notes that Upwell may have created the task's record, by a request sent at that time (`Date.now()`). */
-export function markUncertain({ job, input }: CreateTask, since: number | undefined): void {
-	job.memory.markUncertain('created', since, input);
+export function markUncertain(task: CreateTask, since: number): void {
+	task.job.memory.markUncertain('created', attemptOf(task, since));
 }
 
 /**
  * Notes that a request was refused which may have created the task's record all the same. That one refused row undoes the
  * whole batch is inferred, and a refusal that is not Upwell's own may come after Upwell has done what was asked.
+ *
+ * @param isDoubtful false for a rate limit of the record alone, which is met before anything is done: if the record exists,
+ *   it may be the task's all the same
  */
-export function markUnproven({ job, input }: CreateTask, since: number): void {
-	job.memory.markUnproven(since, input);
+export function markUnproven(task: CreateTask, since: number, isDoubtful: boolean): void {
+	task.job.memory.markUnproven(attemptOf(task, since), isDoubtful);
+}
+
+/** Notes for another try that the task's record was sent. */
+export function markTried(task: CreateTask, since: number): void {
+	task.job.memory.markTried(attemptOf(task, since));
+}
+
+function attemptOf(task: CreateTask, since: number): Attempt {
+	return { since, sent: task.input, isRepeatable: !hasSourceKey(task) };
 }
 
 /**

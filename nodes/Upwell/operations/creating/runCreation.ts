@@ -19,13 +19,10 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	/** Reads the record of an item. Throws `ItemError` for a parameter that cannot be read. */
 	readInput(parameter: ParameterReader, item: ItemContext): IDataObject;
 	readOptions(itemIndex: number): TaskOptions;
-	/**
-	 * Records that exist are nothing unusual: a batch with some of them is sorted out rather than sent one by one, and where
-	 * items share a record the last one wins.
-	 */
+	/** Where items share a record, the last one wins. */
 	isUpsert?: true;
 	hints(memories: ItemMemory[], run: RunMemory): Hint[];
-	describeAgain(run: StoppedRun): string;
+	describeAgain(run: StoppedRun): string | undefined;
 }
 
 /** Runs all items of an operation that creates records, one by one or many in one request. */

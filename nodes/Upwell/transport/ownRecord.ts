@@ -7,9 +7,6 @@ import { timeOf } from './time';
  * answers. A record that another run made a moment before has to be told apart by what is in it.
  */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;
-/** How precisely timestamps may be shown, in milliseconds. */
-const PRECISIONS_MS = [60_000, 1_000, 1];
-
 /**
  * Whether a record may have been created, or last updated, at or after a moment, by the server's clocks alone: the one of
  * this machine need not agree with them.
@@ -27,14 +24,26 @@ export function mayBeFromSince(
 ): boolean {
 	const serverNow = Date.parse(response.date ?? '');
 	const time = timeOf(record[field]);
-	const updated = timeOf(record.updatedAt);
 	const elapsed = Date.now() - since;
-	// By the database's clock alone, it has been there for longer than since then.
-	if (time !== undefined && updated !== undefined) {
-		const isShownIn = (unit: number) => time % unit === 0 && updated % unit === 0;
-		const precision = PRECISIONS_MS.find(isShownIn) ?? 1;
-		if (updated - time > elapsed + precision) return false;
-	}
 	if (Number.isNaN(serverNow) || time === undefined) return true;
 	return time >= serverNow - elapsed - CLOCK_TOLERANCE_MS;
+}
+
+/**
+ * Whether a record may be the one that was sent, judged by the fields that tell records apart. A field that was not sent or
+ * is not in the answer proves nothing. Upwell may store a text trimmed, or an e-mail address in lower case.
+ */
+export function holdsSent(
+	record: IDataObject,
+	sent: IDataObject,
+	fields: readonly string[],
+): boolean {
+	return fields.every((field) => {
+		const [found, given] = [record[field], sent[field]];
+		return found === undefined || given === undefined || comparable(found) === comparable(given);
+	});
+}
+
+function comparable(value: unknown): string {
+	return String(value).normalize('NFC').trim().toLowerCase();
 }

@@ -31,25 +31,28 @@ export async function readPages(
 	const seen = new Set<unknown>();
 	/** Whether pages were short that were not the last ones. */
 	let isCapped = false;
+	let isBehindEnd = true;
+	let largest = 1;
 	let stale = 0;
-	let overlap = 0;
 	for (let offset = 0; ; ) {
+		const overlap: number = offset > 0 && !isBehindEnd ? 1 : 0;
 		// Where the last page brought nothing new, the few that are left are further on.
 		const missing = stale === 0 ? wanted - records.length + overlap : pageSize;
 		const limit = Math.min(pageSize, missing);
 		const page = await readPage(limit, offset);
 		if (page.kind !== 'done') return page;
 		const received = page.value;
-		const isBehindEnd = overlap === 0;
-		if (isBehindEnd && received.length === 0) return { ...page, value: records };
+		const isEmpty = received.length === 0;
+		if (isEmpty && overlap === 0) return { ...page, value: records };
 		if (isBehindEnd && offset > 0 && !isCapped) {
 			// It was not the end, so this page has to begin with a known record as well.
 			isCapped = true;
+			isBehindEnd = false;
 			offset--;
-			overlap = 1;
 			continue;
 		}
-		const hasMoved = !isBehindEnd && !seen.has(received[0]?.id);
+		const hasMoved: boolean = overlap > 0 && !seen.has(received[0]?.id);
+		largest = Math.max(largest, received.length);
 
 		const before = records.length;
 		// One by one: a page must not cost more, the more records there are already.
@@ -59,10 +62,9 @@ export async function readPages(
 			records.push(record);
 		}
 		if (records.length === wanted) return { ...page, value: records };
-		const isLast = !hasMoved && received.length < (isCapped ? 2 : limit);
-		const step = hasMoved ? 1 - pageSize : received.length - (isLast ? 0 : 1);
+		isBehindEnd = !hasMoved && received.length < (isCapped ? 2 : limit);
+		const step = hasMoved ? Math.min(1 - largest, -1) : received.length - (isBehindEnd ? 0 : 1);
 		offset = Math.max(0, offset + step);
-		overlap = isLast || offset === 0 ? 0 : 1;
 		stale = records.length > before ? 0 : stale + 1;
 		if (stale === MOST_STALE_PAGES) throw new EndlessPagesError();
 	}

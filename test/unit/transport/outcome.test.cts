@@ -1,5 +1,11 @@
-import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
-import { classify, concernsKey, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
+import type { HttpResponse, HttpResult } from '../../../nodes/Upwell/transport/httpResult';
+import {
+	classify,
+	concernsKey,
+	isSafeToResend,
+	mayHaveRun,
+	provesNothingDone,
+} from '../../../nodes/Upwell/transport/outcome';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { response } from '../../support/transport.cts';
 
@@ -31,6 +37,32 @@ it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d is unknown', (status) => {
 });
 
 it('429 is later', () => expect(kindOf(response(429))).toBe('later'));
+
+it.each([
+	[500, { code: 'postgres-max-connections-error', error: 'x' }],
+	[500, { error: { code: 'concurrent-update', message: 'x' } }],
+	[500, { error: 'webhook authentication request failed', code: 'unexpected' }],
+	[200, { errors: [{ message: 'x', extensions: { code: 'concurrent-update' } }] }],
+])('%d with %j says that nothing ran', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('later');
+});
+
+const KEY_REFUSALS = [
+	[401, {}],
+	[500, { error: 'Invalid response from authorization hook', code: 'unexpected' }],
+	[400, { error: 'Authentication hook unauthorized this request', code: 'access-denied' }],
+	[200, { errors: [{ message: 'Authentication hook unauthorized this request' }] }],
+] as const;
+
+it.each(KEY_REFUSALS)('%d with %j refuses the key', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('refused');
+	expect(concernsKey(response(status, body))).toBe(true);
+});
+
+it('a good answer does not refuse the key, whatever words are in it', () => {
+	const message = 'Authentication hook unauthorized this request';
+	expect(concernsKey(response(200, { value: 'x', message }))).toBe(false);
+});
 
 it.each([
 	[400, { error: 'Uniqueness violation. duplicate key' }],
@@ -115,3 +147,32 @@ it.each([401, 403])('%d concerns the key', (status) => {
 it.each([400, 404, 429, 500])('%d does not', (status) => {
 	expect(concernsKey(response(status))).toBe(false);
 });
+
+const lost = (more: object): HttpResult => ({
+	kind: 'transportError',
+	attempted: true,
+	codes: [],
+	connecting: false,
+	...more,
+});
+
+it.each<[string, HttpResult, isProof: boolean, hasRun: boolean]>([
+	['its own form', response(422, { error: 'No', code: 'bad' }), true, true],
+	['its other form', response(422, { error: { message: 'No', code: 'bad' } }), true, true],
+	['half its form', response(422, { error: 'No' }), false, true],
+	['half its other form', response(422, { error: { message: 'No' } }), false, true],
+	['text', response(422, 'No'), false, true],
+	['a good status', response(200, { error: 'No', code: 'bad' }), false, true],
+	['the key refused', response(401, { error: 'No', code: 'bad' }), true, false],
+	['the key refused by somebody', response(401, 'No'), false, true],
+	['not sent', lost({ attempted: false }), true, false],
+	['no secure connection', lost({ codes: ['CERT_HAS_EXPIRED'] }), true, false],
+	['no connection', lost({ codes: ['ECONNREFUSED'], connecting: true }), true, false],
+	['lost', lost({ codes: ['ECONNRESET'] }), false, true],
+])(
+	'what a refusal proves, and whether the request may have run: %s',
+	(_what, result, isProof, hasRun) => {
+		expect(provesNothingDone(result)).toBe(isProof);
+		expect(mayHaveRun(result)).toBe(hasRun);
+	},
+);

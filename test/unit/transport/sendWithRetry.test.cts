@@ -59,11 +59,12 @@ it('spends the retries of the item, and no more', async () => {
 });
 
 it.each([
-	['nothing was done', undefined, RunStoppedError],
-	['something may exist', 1, undefined],
-])('when the run is stopping and %s', async (_what, uncertainSince, thrown) => {
+	['nothing was done', undefined, false, RunStoppedError],
+	['something may exist', 1, false, undefined],
+	['something was done before', undefined, true, undefined],
+])('when the run is stopping and %s', async (_what, uncertainSince, mustFinish, thrown) => {
 	const budget = budgetOf(3, AbortSignal.abort());
-	const call = callOf(new WriteAttempts(uncertainSince));
+	const call = { ...callOf(new WriteAttempts(uncertainSince)), mustFinish };
 	const sending = sendWithRetry(clientOf([response(422)]), budget, call);
 	if (thrown) await expect(sending).rejects.toThrow(thrown);
 	else expect((await sending).kind).toBe('refused');
@@ -85,9 +86,24 @@ it.each([
 });
 
 it('ends without an outcome when the execution is cancelled before anything is sent', async () => {
-	const client = clientOf([response(200)], { cancelled: AbortSignal.abort() });
+	const results = [response(200)];
+	const client = clientOf(results, { cancelled: AbortSignal.abort() });
 	const sending = sendWithRetry(client, budgetOf(3), callOf(new WriteAttempts(1)));
 	await expect(sending).rejects.toThrow(RunStoppedError);
+	expect(results).toHaveLength(1);
+});
+
+it('after the key was refused nothing is sent, so nothing can have been done', async () => {
+	const keyRefusal = response(401, 'No');
+	const onUnproven = jest.fn();
+	const attempts = new WriteAttempts(undefined, { onUnproven });
+	const results = [response(200)];
+	const client = clientOf(results, { keyRefusal });
+	const outcome = await sendWithRetry(client, budgetOf(3), callOf(attempts));
+	expect(outcome).toEqual({ kind: 'refused', result: keyRefusal });
+	expect(results).toHaveLength(1);
+	expect(attempts.reachedSince).toBeUndefined();
+	expect(onUnproven).not.toHaveBeenCalled();
 });
 
 it.each([

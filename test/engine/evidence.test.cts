@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const REFUSED = { error: 'Not-NULL violation. x', code: 'constraint-violation', path: '$' };
 
 /** What Upwell stores of each request before the fault, be it refused. */
-let store = (_request: ReceivedRequest) => {};
+let store: (request: ReceivedRequest) => void = () => {};
 const box = useSandbox({ onRequest: (request) => store(request) });
 beforeEach(() => (store = () => {}));
 
@@ -122,6 +122,18 @@ describe('a batch of which half is stored, and which is refused', () => {
 		expect(error?.description).not.toMatch(/may have been|Nothing was created/);
 	});
 
+	it('On Error = Stop, and another item has failed before: the search is made all the same', async () => {
+		storesOfBatch(2);
+		box.sandbox.misbehave({ when: { name: 'Bad' }, kind: 'json', status: 400, body: REFUSED });
+		box.sandbox.misbehave({ when: BULK, kind: 'json', status: 400, body: REFUSED, delayMs: 300 });
+		const rows = [{ name: 'Bad', id: '' }, ...numberedRows(4)];
+		const { error } = await create({ rows, node: STOP });
+		expect(error?.context?.itemIndex).toBe(0);
+		const ids = box.sandbox.customers.map(({ id }) => id);
+		expect(error?.description).toContain(`2 customers were created before: ${ids.join(', ')}.`);
+		expect(error?.description).not.toMatch(/may have been/);
+	});
+
 	it('On Error = Stop, and the search is of no use: names the items in doubt', async () => {
 		storesOfBatch(2);
 		box.sandbox.misbehave({ when: BULK, kind: 'json', status: 400, body: REFUSED });
@@ -194,6 +206,21 @@ describe('a single customer whose answer is lost', () => {
 		const { failed } = await create(one);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
 		expect(textOf(failed[0])).not.toMatch(/Nothing was created|may have/);
+	});
+
+	it('is ours if the answer does not say what it is called', async () => {
+		box.sandbox.misbehave({ kind: 'reset', at: 'after' });
+		const body = { customers: [{ id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '0' }] };
+		box.sandbox.misbehave({ when: SEARCH, kind: 'json', body });
+		expect((await create(one)).items).toHaveLength(1);
+	});
+
+	it('was created for another item of this run, with the same in it', async () => {
+		box.sandbox.misbehave({ when: { path: '/rest/customers' }, kind: 'reset', skip: 1 });
+		const twice = { rows: [...numberedRows(1), ...numberedRows(1)] };
+		const { items, failed } = await create(twice, { batchSize: 1 });
+		expect(items).toHaveLength(1);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
 	});
 
 	it.each<[string, Partial<Fault>]>([

@@ -350,6 +350,7 @@ describe('nothing was changed', () => {
 			expect(result.failed[0].json.details).toMatchObject(details);
 			const text = textOf(result.failed[0]);
 			expect(text.includes('Nothing was changed for this item.')).toBe(isCertain);
+			expect(/is not certain: look for it/.test(text)).toBe(_what === 'a page');
 			expect(namesStored()).toEqual(['old', 'new c1']);
 		},
 	);

@@ -43,3 +43,11 @@ it.each<[unknown, boolean]>([
 ])('a good status with %j is a refusal: %p', (body, isRefusal) => {
 	expect(saysRefused(body)).toBe(isRefusal);
 });
+
+it('cuts what nobody reads to its end', () => {
+	const message = readApiMessage({ error: 'x'.repeat(1_001), details: ['y'.repeat(2_000)] });
+	expect(message.text).toBe(`${'x'.repeat(1_000)}…`);
+	expect(message.details).toBe(`["${'y'.repeat(998)}…`);
+	const whole = { error: 'x'.repeat(1_000), details: ['y'.repeat(1_996)] };
+	expect(readApiMessage(whole)).toMatchObject({ text: whole.error, details: whole.details });
+});

@@ -1,10 +1,12 @@
 import type { HttpResponse, HttpResult } from '../../../nodes/Upwell/transport/httpResult';
 import {
+	AnswerMismatch,
 	classify,
 	concernsKey,
 	isSafeToResend,
 	mayHaveRun,
 	provesNothingDone,
+	type Mismatch,
 } from '../../../nodes/Upwell/transport/outcome';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { response } from '../../support/transport.cts';
@@ -122,6 +124,16 @@ describe.each([true, false])('the request names a record: %p', (namesRecord) => 
 		expect(classify(response(200), namesRecord, () => undefined).kind).toBe('unknown');
 		expect(classify(response(200), namesRecord, () => 0)).toMatchObject({ kind: 'done', value: 0 });
 	});
+});
+
+it.each<[Mismatch, string]>([
+	[{ reason: 'severalChanged', count: 2 }, 'unknown'],
+	[{ reason: 'anotherRecord', mayBeChanged: true }, 'unknown'],
+	[{ reason: 'anotherRecord' }, 'refused'],
+	[{ reason: 'notFiltered' }, 'refused'],
+])('a good answer that does not fit, %j, is %s', (mismatch, kind) => {
+	const read = () => new AnswerMismatch(mismatch);
+	expect(classify(response(200), false, read)).toMatchObject({ kind, mismatch });
 });
 
 const { endpoints } = CUSTOMER;

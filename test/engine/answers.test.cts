@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
-import { numberedRows, QUICK, SOURCE_KEY, STOP, textOf } from '../support/common.cts';
+import { numberedRows, QUICK, SOURCE_KEY, STOP, textOf, until } from '../support/common.cts';
 import { ONE_BY_ID } from '../support/locators.cts';
 import {
 	createsIn,
@@ -336,6 +336,20 @@ describe('a run that is cancelled', () => {
 		for (let turn = 0; box.sandbox.requests.length === 0 && turn < 2_000; turn++) {
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
+		cancel();
+		expect((await finished).error?.description).toMatch(/may have been created too: 0–29\./);
+	});
+
+	it('in batches, while it is asked what a refused one has stored: its rows are in doubt', async () => {
+		const path = '/customers/search';
+		box.sandbox.misbehave(
+			json(400, { error: 'No', code: 'x' }, { when: { path: '/bulk-customers' } }),
+		);
+		box.sandbox.misbehave({ kind: 'silence', when: { path } });
+		const parameters = { additionalFields: SOURCE_KEY, options: { batchSize: 30 } };
+		const run = { rows: numberedRows(30), parameters };
+		const { finished, cancel } = await startUpwell(box.sandbox, run);
+		await until(() => box.sandbox.requests.some((request) => request.path.endsWith(path)));
 		cancel();
 		expect((await finished).error?.description).toMatch(/may have been created too: 0–29\./);
 	});

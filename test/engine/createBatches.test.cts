@@ -102,13 +102,16 @@ describe('all customers are new', () => {
 		expect(box.sandbox.customers).toHaveLength(300);
 	});
 
-	it('items of one batch have the same time-out and the same number of retries', async () => {
-		await runBatches(
-			{ rows: numberedRows(12) },
-			{ timeout: '={{ $itemIndex < 6 ? 5000 : 6000 }}' },
-		);
-		expect(batchesIn(box.sandbox).map((batch) => batch.length)).toEqual([6, 6]);
-	});
+	it.each([
+		{ timeout: '={{ $itemIndex < 6 ? 5000 : 6000 }}' },
+		{ maxRetries: '={{ $itemIndex < 6 ? 2 : 3 }}' },
+	])(
+		'items of one batch have the same time-out and the same number of retries: %j',
+		async (options) => {
+			await runBatches({ rows: numberedRows(12) }, options);
+			expect(batchesIn(box.sandbox).map((batch) => batch.length)).toEqual([6, 6]);
+		},
+	);
 
 	it('rows that each have another time-out are sent alone, without waiting for others', async () => {
 		const { items } = await runBatches(
@@ -150,11 +153,12 @@ describe('the same source key more than once', () => {
 	};
 
 	it.each([
-		['within what would be one batch', 3, 4],
-		['across batches', 3, 17],
-		['in the last place', 0, 24],
-	])('%s: never in one request, and one customer', async (_where, first, second) => {
-		const { items, failed } = await runBatches({ rows: twice(first, second) });
+		['within what would be one batch', 3, 4, {}],
+		['across batches', 3, 17, {}],
+		['in the last place', 0, 24, {}],
+		['while the next batch is filled', 3, 7, { batchSize: 5, concurrency: 1 }],
+	])('%s: never in one request, and one customer', async (_where, first, second, options) => {
+		const { items, failed } = await runBatches({ rows: twice(first, second) }, options);
 		const hasBoth = (batch: string[]) =>
 			batch.includes(`C${first}`) && batch.includes(`Copy of C${first}`);
 		expect(batchesIn(box.sandbox).some(hasBoth)).toBe(false);
@@ -327,9 +331,20 @@ describe('a batch whose outcome is unknown', () => {
 		expect(storedNames()).toHaveLength(10);
 	});
 
-	it('a row that stays unknown says that it may exist; the others succeed', async () => {
-		box.sandbox.misbehave(onBatch({ kind: 'reset', at: 'after' }));
-		box.sandbox.misbehave({ when: { name: 'C4' }, kind: 'status', status: 503, times: Infinity });
+	it.each<[string, Fault, Fault]>([
+		[
+			'the batch is lost, and then its own request too',
+			onBatch({ kind: 'reset', at: 'after' }),
+			{ kind: 'status', status: 503 },
+		],
+		[
+			'the response leaves it out, and then it is refused',
+			onBatch({ kind: 'shortened', keep: 0 }),
+			{ kind: 'json', status: 422, body: { error: 'No', code: 'bad' } },
+		],
+	])('a row that stays unknown says that it may exist: %s', async (_what, first, then) => {
+		box.sandbox.misbehave(first);
+		box.sandbox.misbehave({ when: { name: 'C4' }, times: Infinity, ...then });
 		const { items, failed } = await runBatches({ rows: numberedRows(10) }, { maxRetries: 0 });
 		expect(items).toHaveLength(9);
 		expect(failed.map(({ json }) => json.error)).toEqual([
@@ -391,7 +406,13 @@ describe('Retry On Fail, On Error = Stop, cancelling', () => {
 
 	it('what may exist since an earlier try is sent alone', async () => {
 		box.sandbox.misbehave(onBatch({ status: 503 }));
-		box.sandbox.misbehave({ when: { name: 'C3' }, kind: 'status', status: 503, times: 1 });
+		for (const name of ['C3', 'C4']) {
+			box.sandbox.misbehave({
+				when: { name, path: '/rest/customers' },
+				kind: 'status',
+				status: 503,
+			});
+		}
 		const { items } = await runBatches(
 			{
 				rows: numberedRows(20),
@@ -433,16 +454,14 @@ describe('Retry On Fail, On Error = Stop, cancelling', () => {
 });
 
 describe('hints', () => {
+	const withoutKey = numberedRows(101).map((row) => ({ ...row, id: '' }));
+
 	it.each([
 		['one by one', numberedRows(101), { batchSize: 1 }, true],
 		['one by one, but few', numberedRows(100), { batchSize: 1 }, false],
 		['in batches', numberedRows(101), {}, false],
-		[
-			'one by one, without a source key',
-			numberedRows(101).map((row) => ({ ...row, id: '' })),
-			{ batchSize: 1 },
-			false,
-		],
+		['one by one, without a source key', withoutKey, { batchSize: 1 }, false],
+		['in batches, without a source key', withoutKey, {}, false],
 	])('how to be faster: %s', async (_what, all, options, isShown) => {
 		const { hints } = await runBatches({ rows: all }, options);
 		const text =

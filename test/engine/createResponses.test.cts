@@ -77,6 +77,8 @@ describe('exists', () => {
 			"A customer with Source System 'CRM' and Source System ID '1' already exists in Upwell",
 		);
 		expect(result.text).not.toMatch(/may have/);
+		// Certain only if Upwell itself said so.
+		expect(/Nothing was created/.test(result.text)).toBe(/format/.test(_style));
 	});
 
 	it.each(styles)('%s: ifExists = return gives the customer', async (_style, fault) => {

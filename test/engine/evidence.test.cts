@@ -88,6 +88,8 @@ describe('a batch of which half is stored, and which is refused', () => {
 		const { items, failed } = await create();
 		expect(items).toHaveLength(3);
 		expect(textOf(failed[0])).toMatch(/already exists/);
+		// The answer that says so, rather than the one that refused the batch.
+		expect(failed[0].json.details).toMatchObject({ outcome: 'exists', httpStatus: 200 });
 		// The batch may have stored it and the other program renamed it: nobody knows.
 		expect(textOf(failed[0])).not.toMatch(/Nothing was created/);
 	});
@@ -119,7 +121,19 @@ describe('a batch of which half is stored, and which is refused', () => {
 		expect(error?.message).toMatch(/Not-NULL/);
 		const ids = box.sandbox.customers.slice(0, 2).map(({ id }) => id);
 		expect(error?.description).toContain(`before: ${ids.join(', ')}`);
-		expect(error?.description).not.toMatch(/may have been|Nothing was created/);
+		expect(error?.description).not.toMatch(/may have been|Nothing was created|a second time/);
+	});
+
+	it('On Error = Stop, and another item has failed before: the search is made all the same', async () => {
+		storesOfBatch(2);
+		box.sandbox.misbehave({ when: { name: 'Bad' }, kind: 'json', status: 400, body: REFUSED });
+		box.sandbox.misbehave({ when: BULK, kind: 'json', status: 400, body: REFUSED, delayMs: 300 });
+		const rows = [{ name: 'Bad', id: '' }, ...numberedRows(4)];
+		const { error } = await create({ rows, node: STOP });
+		expect(error?.context?.itemIndex).toBe(0);
+		const ids = box.sandbox.customers.map(({ id }) => id);
+		expect(error?.description).toContain(`2 customers were created before: ${ids.join(', ')}.`);
+		expect(error?.description).not.toMatch(/may have been/);
 	});
 
 	it('On Error = Stop, and the search is of no use: names the items in doubt', async () => {
@@ -189,6 +203,21 @@ describe('a single customer whose answer is lost', () => {
 		expect(textOf(failed[0])).not.toMatch(/Nothing was created|may have/);
 	});
 
+	it('is ours if the answer does not say what it is called', async () => {
+		box.sandbox.misbehave({ kind: 'reset', at: 'after' });
+		const body = { customers: [{ id: 'cus_1', sourceSystem: 'CRM', sourceSystemId: '0' }] };
+		box.sandbox.misbehave({ when: SEARCH, kind: 'json', body });
+		expect((await create(one)).items).toHaveLength(1);
+	});
+
+	it('was created for another item of this run, with the same in it', async () => {
+		box.sandbox.misbehave({ when: { path: '/rest/customers' }, kind: 'reset', skip: 1 });
+		const twice = { rows: [...numberedRows(1), ...numberedRows(1)] };
+		const { items, failed } = await create(twice, { batchSize: 1 });
+		expect(items).toHaveLength(1);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
+	});
+
 	it.each<[string, Partial<Fault>]>([
 		['429 with a page', { kind: 'html', status: 429, headers: { 'retry-after': '0' } }],
 		['429 without words', { kind: 'empty', status: 429, headers: { 'retry-after': '0' } }],
@@ -229,5 +258,16 @@ describe('nothing is said that is not certain', () => {
 		expect(textOf(failed[0])).not.toMatch(/Nothing was created/);
 		expect(/is not certain: look for it/.test(textOf(failed[0]))).toBe(doubt);
 		expect(box.sandbox.customers).toHaveLength(1);
+	});
+
+	it('refused by somebody, and then as a second copy of what nobody finds: it may be there', async () => {
+		box.sandbox.misbehave({ kind: 'html', status: 429, headers: { 'retry-after': '0' } });
+		const body = { ...REFUSED, error: 'Uniqueness violation. x' };
+		box.sandbox.misbehave({ kind: 'json', status: 400, body });
+		const { failed } = await create({ rows: numberedRows(1) });
+		expect(textOf(failed[0])).toMatch(/Uniqueness violation/);
+		expect(textOf(failed[0])).toMatch(
+			/created all the same is not certain; if you run this item again/,
+		);
 	});
 });

@@ -126,22 +126,26 @@ describe('Retry On Fail with three tries', () => {
 		},
 	);
 
-	itWith('resultOfLastTry')(
-		'does not take a customer that was created for another item for its own',
-		async () => {
+	itWith('resultOfLastTry').each([
+		['First', 'Second'],
+		['Same', 'Same'],
+	])(
+		'does not take a customer that was created for another item for its own: %s, %s',
+		async (first, second) => {
 			// The first item is left unknown and was not stored; the second one then creates the customer.
-			box.sandbox.misbehave({ when: { name: 'First' }, kind: 'status', status: 503 });
+			box.sandbox.misbehave({ when: { name: first }, kind: 'status', status: 503 });
 			const { items } = await runUpwell(box.sandbox, {
-				rows: [{ name: 'First' }, { name: 'Second' }],
+				rows: [{ name: first }, { name: second }],
 				parameters: {
 					additionalFields: { sourceSystem: 'CRM', sourceSystemId: '1' },
-					options: { maxRetries: 0 },
+					// One by one: what the later item did is known from the earlier try only.
+					options: { maxRetries: 0, concurrency: 1 },
 				},
 				node: { ...THREE_TRIES, onError: 'continueRegularOutput' },
 			});
-			expect(namesStored()).toEqual(['Second']);
+			expect(namesStored()).toEqual([second]);
 			expect(items[0].json.error).toMatch(/already exists in Upwell$/);
-			expect(items[1].json.name).toBe('Second');
+			expect(items[1].json.name).toBe(second);
 		},
 	);
 
@@ -154,6 +158,19 @@ describe('Retry On Fail with three tries', () => {
 			expect(error?.message).toMatch(/^Upwell may have created this customer/);
 		},
 	);
+
+	it.each<[string, number, object]>([
+		['a rate limit, without a source key', 429, {}],
+		['a refusal, with a source key', 403, SOURCE_KEY],
+	])('%s: sent again, whoever wrote the answer', async (_what, status, additionalFields) => {
+		box.sandbox.misbehave({ kind: 'html', status });
+		const { items } = await runUpwell(box.sandbox, {
+			rows: numberedRows(1),
+			parameters: { additionalFields, options: { maxRetries: 0 } },
+			node: THREE_TRIES,
+		});
+		expect(namesOf(items)).toEqual(['C0']);
+	});
 
 	it('left unknown by one try and found by the next: created by this run', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'reset', at: 'after' });

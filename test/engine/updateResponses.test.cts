@@ -350,6 +350,7 @@ describe('nothing was changed', () => {
 			expect(result.failed[0].json.details).toMatchObject(details);
 			const text = textOf(result.failed[0]);
 			expect(text.includes('Nothing was changed for this item.')).toBe(isCertain);
+			expect(/is not certain; if you run/.test(text)).toBe(!isCertain);
 			expect(namesStored()).toEqual(['old', 'new c1']);
 		},
 	);
@@ -384,11 +385,23 @@ describe('nothing was changed', () => {
 });
 
 describe('the customer cannot be looked up afterwards', () => {
-	it.each<[Fault, string]>([
-		[{ kind: 'status', status: 403 }, 'Upwell does not allow this with the API key in use'],
-		[{ kind: 'json', body: { customer: null } }, 'a search for it found nothing'],
-		[{ kind: 'status', status: 503, ...QUICK, times: Infinity }, 'Upwell answered with status 503'],
-	])('says that it was updated: %p', async (fault, why) => {
+	it.each<[Fault, string, nextStep: RegExp]>([
+		[
+			{ kind: 'status', status: 403 },
+			'Upwell does not allow this with the API key in use',
+			/Use a key/,
+		],
+		[
+			{ kind: 'json', body: { customer: null } },
+			'a search for it found nothing',
+			/ Look for it in Upwell\.$/,
+		],
+		[
+			{ kind: 'status', status: 503, ...QUICK, times: Infinity },
+			'Upwell answered with status 503',
+			/Run it again later\.$/,
+		],
+	])('says that it was updated: %p', async (fault, why, nextStep) => {
 		box.sandbox.misbehave(WITHOUT_CUSTOMER);
 		box.sandbox.misbehave({ when: { method: 'GET' }, ...fault });
 		const { failed } = await rename(BY_ID, { options: { maxRetries: 1 } }, { rows: rows(1) });
@@ -397,6 +410,7 @@ describe('the customer cannot be looked up afterwards', () => {
 		);
 		expect(failed[0].json.details).toMatchObject({ outcome: 'exists' });
 		expect(textOf(failed[0])).not.toMatch(/may have|Nothing was changed/);
+		expect(textOf(failed[0])).toMatch(nextStep);
 		expect(updatesIn(box.sandbox)).toHaveLength(1);
 	});
 

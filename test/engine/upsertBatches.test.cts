@@ -409,6 +409,17 @@ describe('a batch in which some exist', () => {
 			expect.stringMatching(/ID '5' exists in Upwell, but was not updated: /),
 		]);
 	});
+
+	it('an update that finds nothing does not deny that the search found it', async () => {
+		const when = { method: 'PUT', name: 'C5' };
+		const body = { updateCustomer: { affectedRows: 0, returning: [] } };
+		const { failed } = await tenRows(['2', '5'], [{ when, kind: 'json', body }]);
+		expect(failed.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(
+				/ID '5' exists in Upwell, but was not updated: an update of it found nothing$/,
+			),
+		]);
+	});
 });
 
 it('Create does the same', async () => {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox/server.cts';
-import { QUICK, STOP, updatesIn } from '../support/common.cts';
+import { QUICK, STOP, THREE_TRIES, updatesIn } from '../support/common.cts';
 import { requestLines, seedExisting, upsert, type UpsertRun } from '../support/upserts.cts';
 import { API_KEY, useSandbox } from '../support/upwell.cts';
 
@@ -196,6 +196,17 @@ describe('an update that is refused', () => {
 		expect(updatesIn(box.sandbox)).toHaveLength(1);
 	});
 
+	it('the response has another customer: says so, and sends nothing more', async () => {
+		seedExisting(box.sandbox, '1');
+		const body = { updateCustomer: { id: 'cus_2', sourceSystem: 'CRM', sourceSystemId: '2' } };
+		const result = await upsertOne([{ when: PUT, kind: 'json', body, times: Infinity }], {
+			node: THREE_TRIES,
+		});
+		expect(result.message).toMatch(/^Upwell may have updated a different customer \(ID 'cus_2'\)/);
+		expect(result.outcome).toBe('unknown');
+		expect(updatesIn(box.sandbox)).toHaveLength(1);
+	});
+
 	it("the sandbox's own refusal", async () => {
 		seedExisting(box.sandbox, '1');
 		const faults: Fault[] = [{ when: { method: 'POST' }, kind: 'status', status: 409 }];
@@ -245,6 +256,16 @@ describe('an update that is refused', () => {
 });
 
 describe('a create that is refused', () => {
+	it('by somebody, and then as a second copy of what nobody finds: it may be there', async () => {
+		const body = { error: 'Uniqueness violation. x', code: 'constraint-violation', path: '$' };
+		const result = await upsertOne([
+			{ kind: 'html', status: 429, ...QUICK },
+			{ kind: 'json', status: 400, body },
+		]);
+		expect(result.text).toMatch(/Uniqueness violation/);
+		expect(result.text).toMatch(/is not certain; if you run this item again/);
+	});
+
 	it.each<[string, Fault, string]>([
 		['422', { kind: 'status', status: 422 }, 'Upwell did not accept this item'],
 		['403', { kind: 'status', status: 403 }, 'Upwell does not allow this'],
@@ -289,6 +310,12 @@ describe('a create whose response is lost', () => {
 		const result = await upsertOne([{ ...fault, when: CREATE }]);
 		expect(result.succeeded).toBe(true);
 		expect(requestLines(box.sandbox)).toEqual(['POST customers', 'POST customers']);
+	});
+
+	it('one of another name counts as updated, although the update makes it look like what was sent', async () => {
+		seedExisting(box.sandbox, '1', { createdAt: new Date().toISOString() });
+		const counted = await countedAs([{ kind: 'reset' }], box.sandbox);
+		expect(counted).toEqual(['updated', expect.any(String)]);
 	});
 
 	it('a customer that existed before counts as updated', async () => {

@@ -1,4 +1,4 @@
-import { readApiMessage } from '../../../nodes/Upwell/transport/apiMessage';
+import { readApiMessage, saysRefused } from '../../../nodes/Upwell/transport/apiMessage';
 
 it.each<[unknown, object]>([
 	[{ error: { code: 'A', message: 'm', details: [1] } }, { text: 'm', code: 'A', details: [1] }],
@@ -7,13 +7,47 @@ it.each<[unknown, object]>([
 		{ text: 'm', code: 'b', path: '$' },
 	],
 	[{ errors: [{ message: 'm' }] }, { text: 'm' }],
+	[{ errors: 'm' }, { text: 'm' }],
+	[
+		{ errors: [{ message: 'm', path: 'p', extensions: { code: 'c', path: '$.q' } }] },
+		{ text: 'm', code: 'c', path: '$.q' },
+	],
 	[{ message: 'm' }, { text: 'm' }],
+	[
+		{ error: 'm', details: [1] },
+		{ text: 'm', details: [1] },
+	],
+	['m', { text: 'm' }],
+	['a\u200bb\u0007\n c', { text: 'a b c' }],
 	[[{ error: 'm' }], { text: 'm' }],
 ])('%j', (body, message) => expect(readApiMessage(body)).toMatchObject(message));
 
-it.each([undefined, null, '', '<html>', 7, [], {}, { error: 5 }, { error: null }])(
+it.each([undefined, null, '', '<html>', '\n <html>', 7, [], {}, { error: 5 }, { error: null }])(
 	'nothing in %j',
 	(body) => {
 		expect(readApiMessage(body).text).toBeUndefined();
 	},
 );
+
+it.each<[unknown, boolean]>([
+	[{ error: 'm' }, true],
+	[{ error: {} }, true],
+	[{ errors: [{}] }, true],
+	[{ errors: 'm' }, true],
+	[{ success: false }, true],
+	[[{ error: 'm' }], true],
+	[{ error: '', errors: [], success: true }, false],
+	[{ error: null }, false],
+	['error', false],
+	[null, false],
+])('a good status with %j is a refusal: %p', (body, isRefusal) => {
+	expect(saysRefused(body)).toBe(isRefusal);
+});
+
+it('cuts what nobody reads to its end', () => {
+	const message = readApiMessage({ error: 'x'.repeat(1_001), details: ['y'.repeat(2_000)] });
+	expect(message.text).toBe(`${'x'.repeat(1_000)}…`);
+	expect(message.details).toBe(`["${'y'.repeat(998)}…`);
+	const whole = { error: 'x'.repeat(1_000), details: ['y'.repeat(1_996)] };
+	expect(readApiMessage(whole)).toMatchObject({ text: whole.error, details: whole.details });
+});

@@ -44,6 +44,8 @@ it.each([
 	'//x.com',
 	'upwell',
 	'10.0.0.1:8080',
+	'https://',
+	'https://x .com',
 	// A key in the wrong field.
 	'upw_live_4f9d2c71b8e6',
 	'4f9d2c71.b8e6',
@@ -54,6 +56,8 @@ it.each([
 	'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV',
 	'Bearer upw_live_4f9d2c71b8e6',
 	'Bearer sk.live.abc',
+	'https:upw_live_4f9d2c71b8e6',
+	'sk.live.comabc',
 ])('%s is no address', (entered) => {
 	expect(refusalOf(() => readBaseUrl(entered))).toEqual({ reason: 'notAnAddress' });
 });
@@ -68,6 +72,7 @@ it.each([
 	['http://0.0.0.0', 'http://0.0.0.0'],
 	['http://10.0.0.1:80', 'http://10.0.0.1'],
 	['ftp://x.com', 'ftp://x.com'],
+	['ftp://localhost', 'ftp://localhost'],
 ])('the key is not sent to %s', (address, origin) => {
 	expect(keyRefusal(address, {})).toEqual({ reason: 'insecure', origin });
 });

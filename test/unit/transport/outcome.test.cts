@@ -1,5 +1,12 @@
-import type { HttpResponse } from '../../../nodes/Upwell/transport/httpResult';
-import { classify, isSafeToResend } from '../../../nodes/Upwell/transport/outcome';
+import type { HttpResponse, HttpResult } from '../../../nodes/Upwell/transport/httpResult';
+import {
+	AnswerMismatch,
+	classify,
+	isSafeToResend,
+	mayHaveRun,
+	provesNothingDone,
+	type Mismatch,
+} from '../../../nodes/Upwell/transport/outcome';
 import { isKeyRefusal } from '../../../nodes/Upwell/transport/refusal';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import { response } from '../../support/transport.cts';
@@ -32,6 +39,32 @@ it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d is unknown', (status) => {
 });
 
 it('429 is later', () => expect(kindOf(response(429))).toBe('later'));
+
+it.each([
+	[500, { code: 'postgres-max-connections-error', error: 'x' }],
+	[500, { error: { code: 'concurrent-update', message: 'x' } }],
+	[500, { error: 'webhook authentication request failed', code: 'unexpected' }],
+	[200, { errors: [{ message: 'x', extensions: { code: 'concurrent-update' } }] }],
+])('%d with %j says that nothing ran', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('later');
+});
+
+const KEY_REFUSALS = [
+	[401, {}],
+	[500, { error: 'Invalid response from authorization hook', code: 'unexpected' }],
+	[400, { error: 'Authentication hook unauthorized this request', code: 'access-denied' }],
+	[200, { errors: [{ message: 'Authentication hook unauthorized this request' }] }],
+] as const;
+
+it.each(KEY_REFUSALS)('%d with %j refuses the key', (status, body) => {
+	expect(kindOf(response(status, body))).toBe('refused');
+	expect(isKeyRefusal(response(status, body))).toBe(true);
+});
+
+it('a good answer does not refuse the key, whatever words are in it', () => {
+	const message = 'Authentication hook unauthorized this request';
+	expect(isKeyRefusal(response(200, { value: 'x', message }))).toBe(false);
+});
 
 it.each([
 	[400, { error: 'Uniqueness violation. duplicate key' }],
@@ -91,6 +124,16 @@ describe.each([true, false])('the request names a record: %p', (namesRecord) => 
 	});
 });
 
+it.each<[Mismatch, string]>([
+	[{ reason: 'severalChanged', count: 2 }, 'unknown'],
+	[{ reason: 'anotherRecord', mayBeChanged: true }, 'unknown'],
+	[{ reason: 'anotherRecord' }, 'refused'],
+	[{ reason: 'notFiltered' }, 'refused'],
+])('a good answer that does not fit, %j, is %s', (mismatch, kind) => {
+	const read = () => new AnswerMismatch(mismatch);
+	expect(classify(response(200), false, read)).toMatchObject({ kind, mismatch });
+});
+
 const { endpoints } = CUSTOMER;
 
 it.each([
@@ -107,13 +150,36 @@ it.each([
 	},
 );
 
-it.each<[HttpResponse, boolean]>([
-	[response(401), true],
-	[response(500, { error: 'Invalid response from authorization hook', code: 'unexpected' }), true],
-	[response(200, { errors: [{ message: 'Authentication hook unauthorized this request' }] }), true],
-	[response(200, { customers: [{ name: 'Invalid response from authorization hook' }] }), false],
-	[response(403), false],
-	[response(500, { error: 'database query error', code: 'unexpected' }), false],
-])('%j refuses the key: %p', (result, isRefusal) => {
-	expect(isKeyRefusal(result)).toBe(isRefusal);
+it.each([403, 404, 429, 500])('%d alone does not refuse the key', (status) => {
+	expect(isKeyRefusal(response(status))).toBe(false);
 });
+
+const lost = (more: object): HttpResult => ({
+	kind: 'transportError',
+	attempted: true,
+	codes: [],
+	connecting: false,
+	...more,
+});
+
+it.each<[string, HttpResult, isProof: boolean, hasRun: boolean]>([
+	['its own form', response(422, { error: 'No', code: 'bad' }), true, true],
+	['its other form', response(422, { error: { message: 'No', code: 'bad' } }), true, true],
+	['half its form', response(422, { error: 'No' }), false, true],
+	['half its other form', response(422, { error: { message: 'No' } }), false, true],
+	['text', response(422, 'No'), false, true],
+	['a good status', response(200, { error: 'No', code: 'bad' }), false, true],
+	['the key refused', response(401, { error: 'No', code: 'bad' }), true, false],
+	['the key refused by somebody', response(401, 'No'), false, false],
+	['a proxy asked for a password', response(407, '<html>'), false, false],
+	['not sent', lost({ attempted: false }), true, false],
+	['no secure connection', lost({ codes: ['CERT_HAS_EXPIRED'] }), true, false],
+	['no connection', lost({ codes: ['ECONNREFUSED'], connecting: true }), true, false],
+	['lost', lost({ codes: ['ECONNRESET'] }), false, true],
+])(
+	'what a refusal proves, and whether the request may have run: %s',
+	(_what, result, isProof, hasRun) => {
+		expect(provesNothingDone(result)).toBe(isProof);
+		expect(mayHaveRun(result)).toBe(hasRun);
+	},
+);

@@ -44,9 +44,15 @@ const DRESSES: Record<string, (text: string) => string> = {
 	'HTML decimal': each((_, code) => `&#${code};`),
 	'HTML decimal with zeros': each((_, code) => `&#0${code};`),
 	'HTML hexadecimal': each((_, code) => `&#x${hex(code)};`),
+	'HTML decimal without ends': each((_, code) => `&#${code}`),
+	'HTML hexadecimal without ends': each((_, code) => `&#x${hex(code)}`),
 	'HTML hexadecimal in capitals': each((_, code) => `&#X${hex(code).toUpperCase()};`),
+	'HTML names in capitals': (text) =>
+		htmlNamed(text).replaceAll(/&\w+;/g, (name) => name.toUpperCase()),
 	'HTML of HTML': (text) => htmlNamed(htmlNamed(text)),
 	'HTML of JSON': (text) => htmlNamed(JSON.stringify(text).slice(1, -1)),
+	'an address with HTML of JSON': (text) =>
+		encodeURIComponent(htmlNamed(JSON.stringify(text).slice(1, -1))),
 	base64,
 	'base64 without its end': (text) => base64(text).replace(/=+$/, ''),
 	'base64, URL-safe': base64url,
@@ -58,6 +64,8 @@ const DRESSES: Record<string, (text: string) => string> = {
 	'wrapped over lines': (text) => text.replace(/.{8}/g, '$&\n'),
 	'wrapped over lines, as JSON': (text) =>
 		JSON.stringify(text.replace(/.{8}/g, '$&\r\n')).slice(1, -1),
+	'invisible characters in JSON between': (text) =>
+		JSON.stringify(text.replace(/.{4}/g, '$&\b\f\n\r\t')).slice(1, -1),
 };
 const dresses = Object.entries(DRESSES);
 
@@ -73,6 +81,11 @@ describe.each(dresses)('%s', (_name, dress) => {
 			a: [{ [HIDDEN]: [HIDDEN, 7, null] }],
 		});
 	});
+});
+
+it('is hidden in several dresses in one text, and beside what looks like an escape', () => {
+	const text = `&nosuch; ${encodeURIComponent(KEY)}, ${KEY}, ${htmlNamed(KEY)}.`;
+	expect(redact(text)).toBe(`&nosuch; ${HIDDEN}, ${HIDDEN}, ${HIDDEN}.`);
 });
 
 it.each(['clé-secrète-1', 'clé secrète 1', 'a%41b\\u0041&amp;c'])('the key %j', (key) => {
@@ -165,7 +178,7 @@ it('keeps properties of any name, and two that look alike', () => {
 		`{"__proto__":["${HIDDEN}"],"constructor":1,"prototype":2,"toString":3}`,
 	);
 	expect(Object.getPrototypeOf(shown)).toBe(Object.prototype);
-	expect(Object.values(redact({ [KEY]: 1, [KEY.toUpperCase()]: 2 }))).toEqual([1, 2]);
+	expect(redact({ [KEY]: 1, [KEY.toUpperCase()]: 2 })).toEqual({ [HIDDEN]: 1, [`${HIDDEN}*`]: 2 });
 });
 
 it.each([5_000, 100_000])('shows all of an answer that is nested %d deep', (depth) => {

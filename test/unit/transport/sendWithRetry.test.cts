@@ -1,11 +1,12 @@
 import type { Endpoint } from '../../../nodes/Upwell/description';
+import { RateLimitGate } from '../../../nodes/Upwell/transport/rateLimitGate';
 import {
 	RunStoppedError,
 	sendWithRetry,
 	WriteAttempts,
 	type ApiCall,
 } from '../../../nodes/Upwell/transport/sendWithRetry';
-import { budgetOf, clientOf, response } from '../../support/transport.cts';
+import { answer, budgetOf, clientOf, response } from '../../support/transport.cts';
 
 const ENDPOINT: Endpoint = {
 	method: 'POST',
@@ -59,11 +60,12 @@ it('spends the retries of the item, and no more', async () => {
 });
 
 it.each([
-	['nothing was done', undefined, RunStoppedError],
-	['something may exist', 1, undefined],
-])('when the run is stopping and %s', async (_what, uncertainSince, thrown) => {
+	['nothing was done', undefined, false, RunStoppedError],
+	['something may exist', 1, false, undefined],
+	['something was done before', undefined, true, undefined],
+])('when the run is stopping and %s', async (_what, uncertainSince, mustFinish, thrown) => {
 	const budget = budgetOf(3, AbortSignal.abort());
-	const call = callOf(new WriteAttempts(uncertainSince));
+	const call = { ...callOf(new WriteAttempts(uncertainSince)), mustFinish };
 	const sending = sendWithRetry(clientOf([response(422)]), budget, call);
 	if (thrown) await expect(sending).rejects.toThrow(thrown);
 	else expect((await sending).kind).toBe('refused');
@@ -74,6 +76,7 @@ it.each([
 	['the other form', response(422, { error: { message: 'No', code: 'BAD' } }), []],
 	['neither form', response(403, '<html>'), [1]],
 	['plain text', response(429, 'slow down'), [1]],
+	['plain text with 400', response(400, 'No'), [1]],
 	['nothing', response(422, ''), [1]],
 	['half a form', response(403, { error: 'Forbidden' }), []],
 	['a redirect', response(302, ''), [1]],
@@ -86,9 +89,39 @@ it.each([
 });
 
 it('ends without an outcome when the execution is cancelled before anything is sent', async () => {
-	const client = clientOf([response(200)], { cancelled: AbortSignal.abort() });
+	const results = [response(200)];
+	const client = clientOf(results, { cancelled: AbortSignal.abort() });
 	const sending = sendWithRetry(client, budgetOf(3), callOf(new WriteAttempts(1)));
 	await expect(sending).rejects.toThrow(RunStoppedError);
+	expect(results).toHaveLength(1);
+});
+
+it('what may exist is not sent again any sooner because the run is stopping', async () => {
+	const started = Date.now();
+	const client = clientOf([answer(503, {}, { 'retry-after': '1' }), response(422)]);
+	const budget = budgetOf(3, AbortSignal.abort());
+	await sendWithRetry(client, budget, callOf(new WriteAttempts(1)));
+	expect(Date.now() - started).toBeGreaterThanOrEqual(900);
+});
+
+it('a rate limit holds back the others, even if this item is out of retries', async () => {
+	const rateLimit = new RateLimitGate();
+	const closeFor = jest.spyOn(rateLimit, 'closeFor');
+	await sendWithRetry(clientOf([response(429)], { rateLimit }), budgetOf(0), callOf());
+	expect(closeFor).toHaveBeenCalledTimes(1);
+});
+
+it('after the key was refused nothing is sent, so nothing can have been done', async () => {
+	const keyRefusal = response(401, 'No');
+	const onUnproven = jest.fn();
+	const attempts = new WriteAttempts(undefined, { onUnproven });
+	const results = [response(200)];
+	const client = clientOf(results, { keyRefusal });
+	const outcome = await sendWithRetry(client, budgetOf(3), callOf(attempts));
+	expect(outcome).toEqual({ kind: 'refused', result: keyRefusal });
+	expect(results).toHaveLength(1);
+	expect(attempts.reachedSince).toBeUndefined();
+	expect(onUnproven).not.toHaveBeenCalled();
 });
 
 it.each([

@@ -54,8 +54,14 @@ it.each(['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_BAD_RESPONSE',
 	(code) => expect(outcomeOf(thrown(code))).toEqual(['onTheWay', 'unknown']),
 );
 
+it('an error of the HTTP client without a code is no less unknown', () => {
+	const ofClient = Object.assign(new Error('x'), { isAxiosError: true });
+	expect(outcomeOf({ cause: ofClient })).toEqual(['onTheWay', 'unknown']);
+});
+
 it.each([
 	['ECONNABORTED', false, 'unreached'],
+	['ETIMEDOUT', false, 'unreached'],
 	['ECONNABORTED', true, 'onTheWay'],
 	['ECONNRESET', false, 'onTheWay'],
 ])('%s with the request handed over: %p is %s', (code, writableFinished, where) => {
@@ -140,6 +146,11 @@ it.each([
 ])('the system call is told from the words that n8n has kept: %s', (text, where) => {
 	const error = withoutCause({ httpCode: 'ETIMEDOUT', messages: [text] });
 	expect(outcomeOf(error)[0]).toBe(where);
+});
+
+it('the status of an answer that broke off is no code', () => {
+	const error = { httpCode: '502', cause: { isAxiosError: true, code: 'ERR_BAD_RESPONSE' } };
+	expect(readTransportError(error).codes).toEqual(['ERR_BAD_RESPONSE']);
 });
 
 it.each([undefined, null, 'text', 7])('does not stumble over %p', (value) => {

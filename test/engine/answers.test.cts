@@ -384,6 +384,18 @@ describe('a run that is stopped says what another run would do', () => {
 		);
 	});
 
+	it('without source keys, others being in doubt', async () => {
+		const lost: Fault = { kind: 'status', status: 503, delayMs: 30 };
+		for (const name of ['C0', 'C1']) box.sandbox.misbehave({ ...lost, when: { name } });
+		const { error } = await create(
+			[json(422, { error: 'No', code: 'x' }, { when: { name: 'C2' }, delayMs: 80 })],
+			{ rows: numberedRows(3), node: { onError: 'stopWorkflow' } },
+		);
+		expect(error?.description).toMatch(
+			/items may have been created too: 1\. Another run, also by Retry, creates customers without .* \(2 in doubt\)/,
+		);
+	});
+
 	it('some with, some without', async () => {
 		const sourceSystemId = '={{ $itemIndex ? $json.id : "" }}';
 		const text = await stop({ additionalFields: { ...SOURCE_KEY, sourceSystemId } });

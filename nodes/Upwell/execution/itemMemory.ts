@@ -56,7 +56,7 @@ export type ItemState =
 			superseded?: true;
 	  }
 	/** Nobody knows what was done, and another try could do it twice. */
-	| { status: 'failed'; report: ErrorReport };
+	| { status: 'failed'; report: ErrorReport; attempt?: Attempt };
 
 /** One item's state. It is changed by the methods of this class and nowhere else. */
 export class ItemMemory {
@@ -87,10 +87,7 @@ export class ItemMemory {
 
 	/** The first request that may have done something: its effect is unknown, or it was refused without a proof. */
 	get attempt(): Attempt | undefined {
-		const { current } = this;
-		return current.status === 'pending' || current.status === 'uncertain'
-			? current.attempt
-			: undefined;
+		return this.current.status === 'done' ? undefined : this.current.attempt;
 	}
 
 	/** Whether the run must not end without a word about the item: something may have been done for it. */
@@ -162,7 +159,9 @@ export class ItemMemory {
 	}
 
 	markFailed(report: ErrorReport): void {
-		if (this.current.status !== 'done') this.current = { status: 'failed', report };
+		const { attempt } = this;
+		if (this.current.status === 'done') return;
+		this.current = { status: 'failed', report, ...(attempt && { attempt }) };
 	}
 
 	/** An earlier item wrote the same record after this one. */

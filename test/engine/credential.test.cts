@@ -1,11 +1,17 @@
 import { createServer } from 'node:http';
-import type { ICredentialType, IHttpRequestOptions, INode, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	IDataObject,
+	IHttpRequestOptions,
+	INode,
+	INodeType,
+} from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { readApiKey } from '../../nodes/Upwell/transport/apiKey';
 import { readBaseUrl } from '../../nodes/Upwell/transport/baseUrl';
 import { engine } from '../support/host.cts';
 import { API_KEY, runUpwell, useSandbox } from '../support/upwell.cts';
-import { has } from '../support/versions.cts';
+import { has, itWith } from '../support/versions.cts';
 
 const box = useSandbox();
 const one = { rows: [{ name: 'Acme' }] };
@@ -219,12 +225,15 @@ describe('the connection test', () => {
 		allowedDomains,
 	});
 
-	it.each([{}, { allowedHttpRequestDomains: 'none' }, domains('x.com, api.upwell.com')])(
-		'gets the key with %j',
-		async (credential) => {
-			expect((await authenticate(TEST, credential)).headers).toEqual({ Authorization: API_KEY });
-		},
-	);
+	const getsTheKey = async (credential: IDataObject) => {
+		expect((await authenticate(TEST, credential)).headers).toEqual({ Authorization: API_KEY });
+	};
+
+	it.each([{}, { allowedHttpRequestDomains: 'none' }])('gets the key with %j', getsTheKey);
+
+	itWith('allowedDomains')('gets it where its domain is allowed', async () => {
+		await getsTheKey(domains('x.com, api.upwell.com'));
+	});
 
 	it.each(['x.com', '', 'upwell.com'])('does not get it when only %j is allowed', async (only) => {
 		await expect(authenticate(TEST, domains(only))).rejects.toThrow(

@@ -331,7 +331,7 @@ describe('an update that one try leaves uncertain', () => {
 		expect(details.outcome).toBe('unknown');
 	});
 
-	it('and the next try finds nothing: may have been updated', async () => {
+	itWith('resultOfLastTry')('and the next try finds nothing: may have been updated', async () => {
 		seedExisting(box.sandbox, '0');
 		const { failed } = await twoTries([{ when: PUT, kind: 'status', status: 404 }]);
 		expect(failed[0].json.error).toMatch(

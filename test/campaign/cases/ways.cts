@@ -60,7 +60,6 @@ const PREDICTABLE: Partial<Record<AssumptionId, string[] | 'all'>> = {
 	emptyUpdate: 'all',
 	jsonNull: 'all',
 	badKey: 'all',
-	dateHeader: ['absent'],
 	pageSize: ['capped'],
 	affectedRows: ['always'],
 	ids: ['digits'],

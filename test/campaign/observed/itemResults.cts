@@ -28,11 +28,11 @@ const MAY_HAVE = /may have (been )?(created|updated)/;
 /** Whether a text says that Upwell may have done something for its item. */
 export const saysMayHave = (text: string): boolean =>
 	MAY_HAVE.test(text) || /Whether the customer was .* is not certain/.test(text);
-const EXISTS_NOT_FOUND =
-	/exists in Upwell, (as Upwell says, )?but (it could not be looked up|a search)/;
+/** Upwell has only said so: nobody has seen it. */
+const EXISTS_NOT_FOUND = /^Upwell says that such a customer exists already/;
 
 const parseMessage = (message: string): MessageFacts => ({
-	exists: /exists in Upwell/.test(message),
+	exists: /exists in Upwell/.test(message) || EXISTS_NOT_FOUND.test(message),
 	existsNotFound: EXISTS_NOT_FOUND.test(message),
 	updatedNotFound: /^Upwell updated this customer/.test(message),
 });

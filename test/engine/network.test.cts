@@ -1,95 +1,12 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import type { IDataObject, INodeType } from 'n8n-workflow';
-import { numberedRows, until } from '../support/common.cts';
-import { runInOwnProcess } from '../support/ownProcess.cts';
+import type { IDataObject } from 'n8n-workflow';
+import { numberedRows } from '../support/common.cts';
 import { Network } from '../support/network.cts';
-import { NOUNS, operationCases } from '../support/resources.cts';
-import { API_KEY, readResult, runUpwell, useSandbox, workflowOf } from '../support/upwell.cts';
+import { runInOwnProcess } from '../support/ownProcess.cts';
+import { API_KEY, readResult, workflowOf } from '../support/upwell.cts';
 
-/** Whether a request that got no answer was received: judged by what the system says. */
-
-const box = useSandbox();
-
-const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
-	Upwell: new () => INodeType;
-};
-const OPERATIONS = operationCases(new Upwell()).map(
-	(operation) => [operation.title, operation] as const,
-);
-
-/** An error as Node makes it from one of the system. */
-const systemError = (syscall: string | undefined, code: string) =>
-	Object.assign(new Error(`${syscall} ${code}`), { code, ...(syscall && { syscall }) });
-
-/** Calls a function with each connection that is made to the sandbox while a test runs. */
-function watchConnections(onConnection: (socket: Socket) => void): { stop(): void } {
-	const listener = (message: unknown) => onConnection((message as { socket: Socket }).socket);
-	subscribe('net.client.socket', listener);
-	return { stop: () => void unsubscribe('net.client.socket', listener) };
-}
-
-const ROW = { id: 'r0', name: 'Record 0' };
-
-describe.each(OPERATIONS)('%s', (_title, operation) => {
-	const { request, parameters, resource, effect, resend } = operation;
-	const run = async () => {
-		operation.seed?.(box.sandbox, ROW);
-		return await runUpwell(box.sandbox, {
-			rows: [ROW],
-			parameters: { resource, operation: operation.operation, ...parameters },
-			node: { onError: 'continueRegularOutput' },
-		});
-	};
-	const sent = () =>
-		box.sandbox.requests.filter(
-			({ method, path }) =>
-				(request.method ?? method) === method && path.endsWith(request.path ?? ''),
-		).length;
-
-	it.each([
-		['read', 'ECONNREFUSED'],
-		['write', 'EHOSTUNREACH'],
-	])('%s %s after it was stored: may have been done', async (syscall, code) => {
-		box.sandbox.misbehave({ when: request, kind: 'silence', at: 'after' });
-		const sockets: Socket[] = [];
-		const watch = watchConnections((socket) => sockets.push(socket));
-		const running = run();
-		await until(() => sent() === 1);
-		for (const socket of sockets) socket.destroy(systemError(syscall, code));
-		const { items } = await running;
-		watch.stop();
-		expect(items).toHaveLength(1);
-		if (resend) {
-			expect(sent()).toBe(2);
-			expect(items[0].json).toMatchObject(operation.output(ROW));
-		} else {
-			expect(sent()).toBe(1);
-			const did = `may have ${effect} this ${NOUNS[resource].one}`;
-			expect(items[0].json.error).toContain(did);
-			expect(items[0].json.details).toMatchObject({ outcome: 'unknown', code });
-		}
-	});
-
-	it.each([
-		['no address', [systemError('getaddrinfo', 'EAI_AGAIN')]],
-		['none of two', [systemError('connect', 'ETIMEDOUT'), systemError('connect', 'ENETUNREACH')]],
-	])('no connection (%s): is sent again', async (_what, errors) => {
-		const several = Object.assign(new AggregateError(errors), { code: errors[0].code });
-		let isFirst = true;
-		const watch = watchConnections((socket) => {
-			if (isFirst) process.nextTick(() => socket.destroy(errors.length > 1 ? several : errors[0]));
-			isFirst = false;
-		});
-		const { items } = await run();
-		watch.stop();
-		expect(isFirst).toBe(false);
-		expect(items[0].json).toMatchObject(operation.output(ROW));
-		expect(sent()).toBe(1);
-	});
-});
+/** Whether a request that got no answer was received, over a real network and through a proxy. */
 
 describe('through a proxy', () => {
 	const BASE_URL = 'https://upwell.invalid';

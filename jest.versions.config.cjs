@@ -8,7 +8,7 @@ if (!UPWELL_ENGINE_FOLDER) throw new Error('Use `npm run test:versions`');
 module.exports = {
 	...require('./jest.config.cjs'),
 	testMatch: ['<rootDir>/test/engine/**/*.test.cts'],
-	// They watch the connections of the HTTP client, which older ones do not announce.
+	// Older ones do not announce their connections, and do not say how a proxy's tunnel ended.
 	testPathIgnorePatterns: ['/brokenConnections\\.test\\.cts$'],
 	moduleNameMapper: {
 		'^n8n-workflow$': createRequire(join(UPWELL_ENGINE_FOLDER, 'package.json')).resolve(

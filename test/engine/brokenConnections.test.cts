@@ -1,14 +1,16 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import type { Socket } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { INodeType } from 'n8n-workflow';
-import { until } from '../support/common.cts';
+import { numberedRows, until } from '../support/common.cts';
+import { runInOwnProcess } from '../support/ownProcess.cts';
 import { NOUNS, operationCases } from '../support/resources.cts';
-import { runUpwell, useSandbox } from '../support/upwell.cts';
+import { API_KEY, readResult, runUpwell, useSandbox } from '../support/upwell.cts';
 
 /**
- * Whether a request that got no answer was received: judged by what the system says. It reaches into the connections of the
- * HTTP client, which older versions of n8n do not announce; `network.test.cts` runs in all.
+ * Whether a request that got no answer was received: judged by what the system says. Older versions of n8n do not announce
+ * their connections, and do not say how a proxy's tunnel ended; `network.test.cts` runs in all.
  */
 
 const box = useSandbox();
@@ -88,5 +90,53 @@ describe.each(OPERATIONS)('%s', (_title, operation) => {
 		expect(isFirst).toBe(false);
 		expect(items[0].json).toMatchObject(operation.output(ROW));
 		expect(sent()).toBe(1);
+	});
+});
+
+describe('through a proxy', () => {
+	const BASE_URL = 'https://upwell.invalid';
+	const TUNNEL = 'HTTP/1.1 200 Connection established\r\n\r\n';
+
+	it.each<[string, ((proxy: Socket) => void) | undefined, string]>([
+		['cannot be reached', undefined, 'n8n could not reach upwell.invalid'],
+		[
+			'hangs up',
+			(proxy) => proxy.once('data', () => proxy.end()),
+			'n8n could not reach upwell.invalid',
+		],
+		[
+			'loses the connection to the server before it is secure',
+			(proxy) => proxy.once('data', () => proxy.end(TUNNEL)),
+			'n8n could not reach upwell.invalid',
+		],
+		[
+			'leads to a server that cannot make it secure',
+			(proxy) =>
+				proxy.once('data', () => {
+					proxy.write(TUNNEL);
+					proxy.once('data', () => proxy.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+				}),
+			'n8n could not make a secure connection to upwell.invalid',
+		],
+	])('that %s, nothing was sent', async (_what, answer, message) => {
+		const server = createServer((proxy) => answer?.(proxy.on('error', () => {})));
+		await once(server.listen(0, '127.0.0.1'), 'listening');
+		const { port } = server.address() as AddressInfo;
+		if (!answer) server.close();
+		const { stdout } = await runInOwnProcess(
+			{
+				rows: numberedRows(1),
+				parameters: { options: { maxRetries: 0 } },
+				node: { onError: 'continueRegularOutput' },
+				credential: { apiKey: API_KEY, baseUrl: BASE_URL },
+			},
+			{ HTTPS_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '' },
+		);
+		server.close();
+		const [{ json }] = readResult(stdout).items;
+		expect(json.error).toBe(message);
+		expect(json.details).toMatchObject({
+			description: expect.stringContaining('Nothing was created for this item'),
+		});
 	});
 });

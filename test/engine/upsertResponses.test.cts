@@ -164,18 +164,11 @@ describe('an update that is refused', () => {
 		['401', { kind: 'status', status: 401 }, { httpStatus: 401 }, 'Upwell did not accept the API'],
 		['405', { kind: 'status', status: 405 }, { httpStatus: 405 }, 'Upwell did not accept this'],
 		[
-			'a wrong address',
-			{ kind: 'html', status: 404 },
-			{ httpStatus: 404 },
-			'answered with a web page (status 404)',
-		],
-		[
 			'no such endpoint',
 			{ kind: 'json', status: 404, body: { error: 'Endpoint not found', code: 'not-found' } },
 			{ httpStatus: 404 },
 			'Upwell did not accept this item: Endpoint not found',
 		],
-		['302', { kind: 'redirect', location: '/' }, { httpStatus: 302 }, '127.0.0.1'],
 		[
 			'another conflict',
 			{ kind: 'status', status: 409 },
@@ -205,6 +198,17 @@ describe('an update that is refused', () => {
 		expect(result.message).toMatch(/^Upwell may have updated a different customer \(ID 'cus_2'\)/);
 		expect(result.outcome).toBe('unknown');
 		expect(updatesIn(box.sandbox)).toHaveLength(1);
+	});
+
+	it.each<[string, Fault]>([
+		['a page', { kind: 'html', status: 403 }],
+		["a gateway's form", { kind: 'json', status: 403, body: { message: 'Forbidden' } }],
+		['a redirect', { kind: 'redirect', location: '/' }],
+	])('%s after it was carried out: may have been updated', async (_what, fault) => {
+		seedExisting(box.sandbox, '1');
+		const result = await upsertOne([{ ...fault, when: PUT, at: 'after' }]);
+		expect(result).toMatchObject({ succeeded: false, outcome: 'unknown', storedName: 'Acme' });
+		expect(result.message).toContain(`${EXISTS} and may have been updated: `);
 	});
 
 	it("the sandbox's own refusal", async () => {

@@ -1,6 +1,10 @@
 import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
-import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
+import {
+	mayComeAfterDone,
+	provesNothingDone,
+	type UnsuccessfulOutcome,
+} from '../transport/outcome';
 import type { Change } from '../execution/itemMemory';
 import { saysItExists } from './create';
 import { MAY_BE_HIDDEN } from './read';
@@ -54,7 +58,7 @@ export function describeNotUpdated(
 	const [subject, and, but] = wasFound
 		? [`${aNamed(sourceKey, noun)} exists in Upwell`, ' and', ', but']
 		: [`${saysItExists(noun)}. The ${named(sourceKey, noun)}`, '', ''];
-	if (kind === 'unknown') {
+	if (kind === 'unknown' || (kind === 'refused' && mayComeAfterDone(result))) {
 		const message = `${subject}${and} may have been updated: ${whatHappened(result, context)}`;
 		return { ...reason, message, description: RUN_AGAIN, details: detailsOf('unknown', result) };
 	}

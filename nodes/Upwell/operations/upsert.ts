@@ -80,6 +80,9 @@ async function updateExisting(
 	const attempts = new WriteAttempts(undefined, {
 		// Not when: that is asked of creates only.
 		onUncertain: () => memory.markUncertain('updated'),
+		onUnproven: (_since, isDoubtful) => {
+			if (isDoubtful) memory.markUncertain('updated');
+		},
 	});
 	const updated = await updateRecord(client, budget, resource.endpoints, {
 		reference,

@@ -86,7 +86,7 @@ function classifyRefusal(response: HttpResponse, namesRecord: boolean) {
 	if (isKeyRefusal(response)) return 'refused';
 	if (status === 429 || saysNothingRan(response)) return 'later';
 	// 408: the server gave up waiting for the request; what a proxy had passed on by then is not known.
-	if (status === 408 || status >= 500) return 'unknown';
+	if (status === 408 || status >= 500 || status < 200) return 'unknown';
 	if (saysItExists(response)) return 'exists';
 	if (namesRecord && saysItIsMissing(response)) return 'missing';
 	return 'refused';

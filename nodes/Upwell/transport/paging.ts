@@ -55,17 +55,20 @@ export async function readPages(
 		largest = Math.max(largest, received.length);
 
 		const before = records.length;
-		// One by one: a page must not cost more, the more records there are already.
-		for (const record of received) {
+		// One by one: a page must not cost more, the more records there are already. What moved is read in its turn.
+		for (const record of hasMoved ? [] : received) {
 			if (seen.has(record.id) || records.length === wanted) continue;
 			seen.add(record.id);
 			records.push(record);
 		}
 		if (records.length === wanted) return { ...page, value: records };
-		isBehindEnd = !hasMoved && received.length < (isCapped ? 2 : limit);
-		const step = hasMoved ? Math.min(1 - largest, -1) : received.length - (isBehindEnd ? 0 : 1);
-		offset = Math.max(0, offset + step);
-		stale = records.length > before ? 0 : stale + 1;
+		const hasNew = records.length > before;
+		// Few known records in a whole page: the others in it are not shown.
+		const isExhausted = !hasMoved && !hasNew && received.length < largest;
+		isBehindEnd = !hasMoved && (isExhausted || received.length < (isCapped ? 2 : limit));
+		const step = isExhausted ? limit : received.length - (isBehindEnd ? 0 : 1);
+		offset = Math.max(0, offset + (hasMoved ? Math.min(1 - largest, -1) : step));
+		stale = hasNew ? 0 : stale + 1;
 		if (stale === MOST_STALE_PAGES) throw new EndlessPagesError();
 	}
 }

@@ -21,14 +21,15 @@ export function uncertainItems({ exchanges }: CaseRun) {
 		if (isOpen) created.add(item);
 	}
 	const uncertainUpdates = updateAttempts(exchanges).filter(
-		({ outcome }) => outcome === 'unknown' || outcome === 'doneWithoutRecord',
+		({ outcome, exchange }) =>
+			outcome === 'unknown' || outcome === 'doneWithoutRecord' || isOfSomebodyElse(exchange),
 	);
 	return { created, updated: new Set(uncertainUpdates.map(({ item }) => item)) };
 }
 
-/** Text that is no JSON need not be Upwell's, and may come after Upwell has done what was asked. */
+/** A redirect, and text that is no JSON, need not be Upwell's, and may come after Upwell has done what was asked. */
 function isOfSomebodyElse({ status = 0, text }: Exchange): boolean {
-	return status >= 400 && !/^\s*[[{"]/.test(text);
+	return status >= 300 && (status < 400 || !/^\s*[[{"]/.test(text));
 }
 
 /** An item says that something may have been done only if the responses leave it open. */

@@ -38,6 +38,10 @@ it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d is unknown', (status) => {
 	expect(kindOf(response(status))).toBe('unknown');
 });
 
+it.each([0, 99, 101, 199])('%d is no answer: unknown', (status) => {
+	expect(kindOf(response(status, ''))).toBe('unknown');
+});
+
 it('429 is later', () => expect(kindOf(response(429))).toBe('later'));
 
 it.each([

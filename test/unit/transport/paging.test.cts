@@ -138,6 +138,25 @@ it('a long stretch that is not shown, but for one: nothing is lost', async () =>
 	expect(ids).toEqual(idsOf(all.filter((_, i) => isShown(i))));
 });
 
+it('few at the end that are shown, behind many that are not: all of them, and an end', async () => {
+	const isShown = (index: number) => index < 90 || index >= 118;
+	const all = records(120);
+	const { ids, asked } = await read(Infinity, (limit, offset) =>
+		all.slice(offset, offset + limit).filter((_, i) => isShown(offset + i)),
+	);
+	expect(ids).toEqual(idsOf(all.filter((_, i) => isShown(i))));
+	expect(asked.length).toBeLessThan(10);
+});
+
+it('newest first, and one is made before each page: an end', async () => {
+	let made = 0;
+	const { ids } = await read(Infinity, (limit, offset) => {
+		made++;
+		return [...records(made, 10_000).reverse(), ...records(60)].slice(offset, offset + limit);
+	});
+	expect(ids).toEqual(expect.arrayContaining(idsOf(records(60))));
+});
+
 it('nine are not, and the count begins anew', async () => {
 	let requests = 0;
 	const { ids } = await read(Infinity, (_limit, offset) => {
@@ -198,6 +217,12 @@ describe('records that are gone meanwhile', () => {
 	it('pages that did not move are not read again', async () => {
 		const { asked } = await readAfter(350, [200, 300]);
 		expect(asked.map(([, offset]) => offset)).toEqual([0, 99, 198, 297, 348]);
+	});
+
+	it('a limit is filled with those that moved, in order', async () => {
+		const { ids, left } = await readAfter(398, places(8, 20), { wanted: 150 });
+		expect(ids.filter((id) => left.includes(id))).toEqual(left.slice(0, ids.length - 8));
+		expect(ids).toHaveLength(150);
 	});
 
 	it('and as many as are wanted are there still', async () => {

@@ -354,9 +354,14 @@ describe('a run that is cancelled', () => {
 		expect((await finished).error?.description).toMatch(/may have been created too: 0–29\./);
 	});
 
-	it('when nothing was sent, it says nothing more', async () => {
+	it('when Upwell has only asked to wait, it says nothing more', async () => {
 		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '60' });
-		const { error } = await cancelAfter(1, { parameters: { options: { concurrency: 1 } } });
+		const { finished, cancel } = await startUpwell(box.sandbox, { rows: numberedRows(1) });
+		await until(() => box.sandbox.requests[0]?.status === 429);
+		// The answer is on its way.
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		cancel();
+		const { error } = await finished;
 		expect(error?.message).toBe('The execution was cancelled');
 		expect(error?.description ?? '').not.toMatch(/created/);
 	});

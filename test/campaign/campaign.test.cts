@@ -65,6 +65,7 @@ async function runAndCheck(testCase: Case): Promise<string[]> {
 		if (violations.length === 0) return [];
 		if (UPWELL_CAMPAIGN_ALL) {
 			statistics.addViolations(testCase, violations);
+			print([JSON.stringify(testCase), ...violations, ...describeRun(run)].join('\n'));
 			return [];
 		}
 		return [...violations, ...describeRun(run)];

@@ -86,9 +86,9 @@ export function parseStopReport({ execution: { error } }: CaseRun): StopReport |
 	if (!error || typeof item !== 'number') return undefined;
 	const { message, description = '' } = error;
 	const [, otherItems = ''] =
-		/may have been (?:created|updated|created or updated) too: ([\d, ]+)/.exec(description) ?? [];
+		/may have been (?:created|updated|created or updated) too: ([\d, –]+)/.exec(description) ?? [];
 	const ownDescription = description.replace(/The customers of these items may have.*$/, '');
-	const uncertain = otherItems.split(',').flatMap((text) => (text.trim() ? [Number(text)] : []));
+	const uncertain = otherItems.split(',').flatMap(parseRange);
 	if (MAY_HAVE.test(`${message} ${ownDescription}`)) uncertain.push(item);
 	return {
 		item,
@@ -97,6 +97,13 @@ export function parseStopReport({ execution: { error } }: CaseRun): StopReport |
 		uncertain: new Set(uncertain),
 		...parseMessage(message),
 	};
+}
+
+/** The numbers of a text such as "3" or "3–7"; none of a blank one. */
+function parseRange(text: string): number[] {
+	if (text.trim() === '') return [];
+	const [first, last = first] = text.split('–').map(Number);
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function parseCount(change: 'created' | 'updated', description: string): Count {

@@ -115,8 +115,9 @@ async function notUpdated(
 ): Promise<ItemError> {
 	const { sourceKey, budget, job } = task;
 	const { memory } = job;
-	const isMissing = updated.kind === 'missing';
-	const found = before ?? (isMissing ? updated : await findRecord(run, budget, sourceKey));
+	const wasFound = before !== undefined && 'record' in before;
+	const isMissing = updated.kind === 'missing' && !wasFound;
+	const found = isMissing ? updated : (before ?? (await findRecord(run, budget, sourceKey)));
 	const context = { ...createContext(run, task), sourceKey };
 	if ('kind' in found && found.kind === 'missing') {
 		memory.markContradicted();

@@ -44,11 +44,11 @@ export function isApiRefusal(body: unknown): boolean {
 const REFUSAL_KEYS = ['code', 'data', 'details', 'error', 'errors', 'internal', 'path'];
 
 /**
- * Whether a body looks like nothing that Upwell would write: text, a list, or an object with other keys, such as
+ * Whether a body looks like nothing that Upwell would write: text, an empty list, or an object with other keys, such as
  * `{"message": "Forbidden"}` of a gateway.
  */
 export function isForeign(body: unknown): boolean {
-	const keys = Object.keys(asRecord(body) ?? {});
+	const keys = Object.keys(asRecord(Array.isArray(body) ? body[0] : body) ?? {});
 	const isLikeUpwell = keys.length > 0 && keys.every((key) => REFUSAL_KEYS.includes(key));
 	return !isLikeUpwell && !isApiRefusal(body);
 }

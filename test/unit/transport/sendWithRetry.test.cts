@@ -79,6 +79,8 @@ it.each([
 	['plain text with 400', response(400, 'No'), [1]],
 	['nothing', response(422, ''), [1]],
 	['half a form', response(403, { error: 'Forbidden' }), []],
+	['a list of such', response(403, [{ error: 'No', code: 'x' }]), []],
+	['an empty list', response(403, []), [1]],
 	['a redirect', response(302, ''), [1]],
 	["a gateway's form", response(403, { message: 'Forbidden' }), [1]],
 ])('a refusal in %s', async (_what, refusal, expected) => {

@@ -101,7 +101,6 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 
 /** What became of an item whose record was created for it. */
 function doneBy(task: CreateTask, record: IDataObject): ItemResult {
-	task.job.memory.markCertain();
 	const isRepeatable = !hasSourceKey(task);
 	return { outputs: [record], done: 'created', id: String(record.id), isRepeatable };
 }

@@ -54,12 +54,12 @@ export function describeFailedLookup(
 	context: CreateContext & { sourceKey: SourceKey },
 ): ErrorReport {
 	const reason = describeOutcome(outcome, context);
-	const message = `${saysItExists(context.noun)}, but the ${named(context.sourceKey, context.noun)} could not be looked up: ${reason.message}`;
+	const message = `${whatUpwellSays(context.noun)}, but the ${named(context.sourceKey, context.noun)} could not be looked up: ${reason.message}`;
 	return { ...reason, ...factsOf('exists', outcome.result), message };
 }
 
 /** Upwell refused a second copy, of whatever it was: the beginning of a sentence. */
-export function saysItExists({ one, article }: Noun): string {
+export function whatUpwellSays({ one, article }: Noun): string {
 	return `Upwell says that such ${article} ${one} exists already`;
 }
 

@@ -1,12 +1,12 @@
 import type { SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
+import type { Change } from '../execution/itemMemory';
 import {
 	mayComeAfterDone,
 	provesNothingDone,
 	type UnsuccessfulOutcome,
 } from '../transport/outcome';
-import type { Change } from '../execution/itemMemory';
-import { saysItExists } from './create';
+import { whatUpwellSays } from './create';
 import { MAY_BE_HIDDEN } from './read';
 import { describeOutcome, detailsOf, whatHappened } from './result';
 import { aNamed, named, type MessageContext } from './words';
@@ -57,7 +57,7 @@ export function describeNotUpdated(
 
 	const [subject, and, but] = wasFound
 		? [`${aNamed(sourceKey, noun)} exists in Upwell`, ' and', ', but']
-		: [`${saysItExists(noun)}. The ${named(sourceKey, noun)}`, '', ''];
+		: [`${whatUpwellSays(noun)}. The ${named(sourceKey, noun)}`, '', ''];
 	if (kind === 'unknown' || (kind === 'refused' && mayComeAfterDone(result))) {
 		const message = `${subject}${and} may have been updated: ${whatHappened(result, context)}`;
 		return { ...reason, message, description: RUN_AGAIN, details: detailsOf('unknown', result) };

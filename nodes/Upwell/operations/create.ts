@@ -7,9 +7,15 @@ import { describeCreateAgain } from '../messages/run';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
-import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { FoundRecord } from '../transport/getRecords';
-import { createContext, findRecord, ifExistsLabels, isCreatedByTask } from './creating/createTask';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
+import {
+	createContext,
+	createdFor,
+	findRecord,
+	ifExistsLabels,
+	isCreatedByTask,
+} from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -67,8 +73,7 @@ async function resolveExisting(
 	const isOurs = isCreatedByTask(run, task, record, result);
 	const mayBeOurs = memory.attempt !== undefined;
 	memory.markCertain();
-	if (isOurs)
-		return { outputs: [record], done: 'created', id: String(record.id), isRepeatable: false };
+	if (isOurs) return createdFor(task, record);
 	// It is older than the attempt or another item's, so that attempt created nothing.
 	if (options.ifExists === 'return') return { outputs: [record] };
 	const report = describeExists(refusal.kind === 'exists' ? refusal.result : result, context);

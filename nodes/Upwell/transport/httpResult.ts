@@ -116,8 +116,9 @@ function failedToConnect(thrown: unknown): boolean {
 		const { errors } = link;
 		calls.push(...systemCalls(link).filter((call) => call !== undefined));
 		// One of several that names no system call might be one that was connected.
-		if (Array.isArray(errors))
+		if (Array.isArray(errors)) {
 			calls.push(...errors.map((error: ErrorLink | null) => error?.syscall));
+		}
 	}
 	return calls.length > 0 && calls.every((call) => CONNECTING_CALLS.includes(String(call)));
 }

@@ -106,17 +106,17 @@ export function provesNothingDone(result: HttpResult): boolean {
  * or a password does so before anything is done.
  */
 export function mayComeAfterDone(result: HttpResult): boolean {
-	if (result.kind === 'transportError' || result.status < 300 || asksForPassword(result))
-		return false;
+	if (result.kind === 'transportError' || result.status < 300) return false;
+	if (asksForCredentials(result)) return false;
 	return result.status < 400 || result.isFromProxy === true || isForeign(result.body);
 }
 
 /** Whether a request reached Upwell and was let in: Upwell asks for the key before anything else. */
 export function mayHaveRun(result: HttpResult): boolean {
 	if (result.kind === 'transportError') return whereLost(result) === 'onTheWay';
-	return !asksForPassword(result);
+	return !asksForCredentials(result);
 }
 
-function asksForPassword(response: HttpResponse): boolean {
+function asksForCredentials(response: HttpResponse): boolean {
 	return response.status === 407 || isKeyRefusal(response);
 }

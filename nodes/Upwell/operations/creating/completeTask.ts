@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
@@ -7,7 +6,14 @@ import { isKeyRefusal } from '../../transport/refusal';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/reference';
 import type { Batcher } from './batcher';
-import { createContext, hasSourceKey, markTried, markUncertain, markUnproven } from './createTask';
+import {
+	createContext,
+	createdFor,
+	hasSourceKey,
+	markTried,
+	markUncertain,
+	markUnproven,
+} from './createTask';
 import type { CreateRun, CreateTask, KeyedTask } from './createTask';
 
 /**
@@ -46,7 +52,7 @@ async function createInBatch(
 	const key = keyText(task.sourceKey);
 	task.budget.retriesLeft = sent.retriesLeft;
 	const created = outcome?.kind === 'done' && outcome.value.get(key);
-	if (created) return doneBy(task, created);
+	if (created) return createdFor(task, created);
 
 	// What the batch may have done is known of each of its tasks, however it ended. Where it was done, Upwell did not say
 	// what became of this record.
@@ -87,7 +93,7 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	});
 	const { client, endpoint } = run;
 	const outcome = await createRecord(client, task.budget, endpoint, task.input, attempts);
-	if (outcome.kind === 'done') return doneBy(task, outcome.value);
+	if (outcome.kind === 'done') return createdFor(task, outcome.value);
 	if (outcome.kind === 'exists' && hasSourceKey(task)) {
 		return await run.resolveExisting(run, task, outcome);
 	}
@@ -97,10 +103,4 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	const mayExist = outcome.kind === 'refused' && memory.isDoubtful;
 	const isFinal = report.isFinal === true || (!hasSourceKey(task) && mayExist);
 	throw new ItemError({ ...report, isFinal });
-}
-
-/** What became of an item whose record was created for it. */
-function doneBy(task: CreateTask, record: IDataObject): ItemResult {
-	const isRepeatable = !hasSourceKey(task);
-	return { outputs: [record], done: 'created', id: String(record.id), isRepeatable };
 }

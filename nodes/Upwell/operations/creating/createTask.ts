@@ -95,6 +95,12 @@ export function isCreatedByTask(
 	);
 }
 
+/** What became of an item whose record was created for it. */
+export function createdFor(task: CreateTask, record: IDataObject): ItemResult {
+	const isRepeatable = !hasSourceKey(task);
+	return { outputs: [record], done: 'created', id: String(record.id), isRepeatable };
+}
+
 /** Looks a record up by its source key, also when the run is stopping: this run may have created it. */
 export async function findRecord(
 	{ client, resource }: CreateRun,

@@ -14,7 +14,29 @@ export interface FieldContext {
 	itemIndex: number;
 	/** The workflow's time zone; only dates need it. */
 	timezone?: string;
+	/** Takes what may be wrong with the item's values and is sent all the same. */
+	doubts?: Doubt[];
 }
+
+/** Something that may be wrong with a value. */
+export interface ValueDoubt {
+	kind: 'spreadsheetValue' | 'replacementCharacter' | 'misreadCharacters' | 'lostDigits';
+	/** The parameter as the user sees it. */
+	label: string;
+	value: string | number;
+}
+
+/** Something that may be wrong with the source key of an item. */
+export type SourceKeyDoubt =
+	/** One part is there, and the other is blank. */
+	| { kind: 'halfSourceKey'; given: 'sourceSystem' | 'sourceSystemId' }
+	/** Another item of the run has the same source key, and another name. */
+	| { kind: 'sharedSourceKey'; sourceKey: SourceKey; titles: readonly [string, string] }
+	/** Another item of the run has one that looks the same. */
+	| { kind: 'similarSourceKey'; sourceKey: SourceKey; other: SourceKey };
+
+/** What may be wrong with an item, though nobody can be certain. */
+export type Doubt = ValueDoubt | SourceKeyDoubt;
 
 /** Reads a parameter: the value to send, or undefined for a blank. Throws `ItemError` for what it cannot read. */
 export type Parser<T = unknown> = (value: unknown, context: FieldContext) => T | undefined;

@@ -48,6 +48,20 @@ export function describeExists(
 	return { ...factsOf('exists', result), reassurance, message, description };
 }
 
+/** Says that the record with the item's source key was created by this run for another item. */
+export function describeSharedKey(
+	result: HttpResult,
+	{ sourceKey, noun }: CreateContext & { sourceKey: SourceKey },
+): ErrorReport {
+	const { one } = noun;
+	return {
+		...factsOf('exists', result),
+		reassurance: provesNothingDone(result) ? NOT_CREATED : undefined,
+		message: `Another item of this run has the same source key: it created the ${named(sourceKey, noun)}`,
+		description: `Give each ${one} its own 'Source System ID', or remove items that come twice before this node.`,
+	};
+}
+
 /** Says that a record exists, as Upwell said, but that looking it up by its source key did not tell. */
 export function describeFailedLookup(
 	outcome: UnsuccessfulOutcome,

@@ -2,29 +2,39 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Noun } from '../description';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import type { RunMemory } from '../execution/runMemory';
-import { counted } from './words';
+import { counted, sentences } from './words';
 
 /** Something to say above the output, or nothing. */
-export type Hint = string | undefined;
+export type Hint = string | { warning: string } | undefined;
 
 /** So many records take long enough one by one that a faster way is worth a hint. */
 const MANY = 100;
-const PLACE = { type: 'info', location: 'outputPane' } as const;
+const PLACE = { location: 'outputPane' } as const;
 const SECONDS = { one: 'second', many: 'seconds' };
 
 /** Shows hints above the output: what the items do not show. */
 export function showHints(context: IExecuteFunctions, hints: Hint[]): void {
 	const given = hints.filter((hint) => hint !== undefined);
 	// Missing in n8n before 1.82.
-	context.addExecutionHints?.(...given.map((message) => ({ message, ...PLACE })));
+	context.addExecutionHints?.(
+		...given.map((hint) =>
+			typeof hint === 'string'
+				? { message: hint, type: 'info' as const, ...PLACE }
+				: { message: hint.warning, type: 'warning' as const, ...PLACE },
+		),
+	);
 }
 
 /** How many records there are of which this is so; one that several items concern counts once. */
 export function countRecords(memories: ItemMemory[], isSo: (one: ItemResult) => boolean): number {
+	return idsOf(memories, isSo).size;
+}
+
+function idsOf(memories: ItemMemory[], isSo: (one: ItemResult) => boolean): Set<unknown> {
 	const ids = memories.flatMap(({ result }) =>
 		result && isSo(result) ? result.outputs.map(({ id = result.id }) => id) : [],
 	);
-	return new Set(ids).size;
+	return new Set(ids);
 }
 
 /** How long a rate limit held back all requests, in all tries; `hasBatches` where fewer requests could do. */
@@ -55,13 +65,28 @@ export function existingHint(memories: ItemMemory[], noun: Noun): Hint {
 export const RELATED_UNCHANGED = 'relatedUnchanged';
 
 export function updatedHint(memories: ItemMemory[], noun: Noun): Hint {
-	const count = countRecords(memories, ({ done }) => done === 'updated');
-	if (count === 0) return undefined;
-	const updated = `${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`;
+	const created = idsOf(memories, ({ done }) => done === 'created');
+	const updated = idsOf(memories, ({ done }) => done === 'updated');
+	const own = [...updated].filter((id) => created.has(id)).length;
+	const count = updated.size - own;
+	const hints = [
+		count > 0
+			? `${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`
+			: undefined,
+		own > 0
+			? `${counted(own, noun)} ${own === 1 ? 'was' : 'were'} created by this run and updated by a later item with the same source key.`
+			: undefined,
+		unchangedRelated(memories, noun, updated.size),
+	];
+	return sentences(...hints) || undefined;
+}
+
+/** Whether the related records of those that were updated stayed as they were. */
+function unchangedRelated(memories: ItemMemory[], noun: Noun, updated: number): string | undefined {
 	const isUnchanged = ({ notes }: ItemResult) => notes?.includes(RELATED_UNCHANGED) === true;
 	const related = countRecords(memories, isUnchanged);
-	if (related === 0) return updated;
-	const their = count === 1 ? 'Its' : 'Their';
-	const [whose, of] = related === count ? [their, ''] : ['The', ` of ${related} of them`];
-	return `${updated} ${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
+	if (related === 0) return undefined;
+	const their = updated === 1 ? 'Its' : 'Their';
+	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${related} of them`];
+	return `${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

@@ -21,6 +21,44 @@ export const notText = refusal(
 	'Choose a single field of your data, for example {{ $json.name }}.',
 );
 
+const gotText = (what: string) => (value: unknown) => `${what}: ${quoted(value)}`;
+
+export const noObjectInText = refusal(
+	gotText('holds an object that was made text'),
+	'Choose a single field of it, for example {{ $json.contact.name }} instead of {{ $json.contact }}.',
+);
+
+export const digitsLost = refusal(
+	(value) => `holds the number ${String(value)}, whose digits may have been changed on the way`,
+	'Have it sent as text (in quotation marks), or format its column as text in the spreadsheet.',
+);
+
+export const scientificId = refusal(
+	gotText('needs an ID, but its digits were lost before this node'),
+	'A spreadsheet shortened the number: format its column as text there, and export it again.',
+);
+
+export const notAnIdValue = refusal(
+	gotValue('an ID'),
+	'Such a value stands for one that is missing, and different records would become one under it. Check the formula or the column in the spreadsheet it comes from, or remove items without an ID before this node.',
+);
+
+export const notAnEmailAddress = refusal(
+	gotValue('email addresses'),
+	'Enter addresses such as ap@acme-freight.com, separated by commas, or leave the field blank.',
+);
+
+export const severalEmailAddresses = (othersLabel: string | undefined) =>
+	refusal(
+		gotValue('one email address'),
+		othersLabel ? `Keep one, and use '${othersLabel}' for the others.` : 'Keep one.',
+	);
+
+export const serialNumber = refusal(
+	gotText("needs a date, but got a spreadsheet's serial number of a day"),
+	'Format the column as text in the form 2026-01-31 in the spreadsheet, or convert it: {{ DateTime.fromISO("1899-12-30").plus({ days: $json.date }).toISODate() }}.',
+);
+
 export const notADate = refusal(
 	(value) => (typeof value === 'string' ? gotValue : gotKind)('a date')(value),
 	'Enter it like 2026-01-31 or 2026-01-31T09:30:00. Add a zone such as Z or +02:00 if it is not in the time zone of the workflow.',

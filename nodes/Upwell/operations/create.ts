@@ -1,7 +1,12 @@
 import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
-import { describeCreate, describeExists, describeFailedLookup } from '../messages/create';
+import {
+	describeCreate,
+	describeExists,
+	describeFailedLookup,
+	describeSharedKey,
+} from '../messages/create';
 import { batchHints, existingHint } from '../messages/hints';
 import { describeCreateAgain } from '../messages/run';
 import { createFields } from '../parameters/createFields';
@@ -20,7 +25,7 @@ import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 
-const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
 /** Create: one record in Upwell for each item. */
 export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {
@@ -76,6 +81,8 @@ async function resolveExisting(
 	if (isOurs) return createdFor(task, record);
 	// It is older than the attempt or another item's, so that attempt created nothing.
 	if (options.ifExists === 'return') return { outputs: [record] };
-	const report = describeExists(refusal.kind === 'exists' ? refusal.result : result, context);
+	const isShared = job.isOfAnother(String(record.id));
+	const describe = isShared ? describeSharedKey : describeExists;
+	const report = describe(refusal.kind === 'exists' ? refusal.result : result, context);
 	throw new ItemError(mayBeOurs ? { ...report, reassurance: undefined } : report);
 }

@@ -17,6 +17,7 @@ import { readRunOption } from '../parameters/readOptions';
 import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
+import { runDoubtsOf, type RunDoubts } from './doubts';
 
 /** What the items of one run share. */
 export interface OperationRun {
@@ -34,6 +35,7 @@ export interface OperationRun {
 	memory: RunMemory;
 	/** Says when no more items are coming for the moment. */
 	flush: FlushSignal;
+	doubts: RunDoubts;
 }
 
 /** Completes one item. Throws `ItemError`, or `RunStoppedError` where there is nothing to say of the item. */
@@ -76,7 +78,8 @@ export async function runOperation(
 	const inOrder = new InOrderWrites(mutex, memory.items);
 	const parameter = parameterReader(context);
 	const timezone = context.getTimezone();
-	const shared = { context, parameter, timezone, resource, mutex, inOrder, memory, flush };
+	const doubts = runDoubtsOf(memory);
+	const shared = { context, parameter, timezone, resource, mutex, inOrder, memory, flush, doubts };
 	const handle = client && begin({ ...shared, client });
 	const redact = <T>(value: T): T => client?.redact(value) ?? value;
 	// What a read outputs has the shape that the item asks for.
@@ -106,6 +109,7 @@ export async function runOperation(
 		summarize: (memories) =>
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
+				doubts.hint(noun, context.getInputData()),
 				waitHint(memory.waitedMs + waitedMs(), batchSize !== undefined),
 			]),
 	}).finally(() => {

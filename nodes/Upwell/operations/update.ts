@@ -1,4 +1,4 @@
-import type { ResourceDescription } from '../description';
+import type { Doubt, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeMissing, describeRead } from '../messages/read';
@@ -18,7 +18,7 @@ import type { Operation } from './operation';
 import { findRenamed, idOf, readUpdated, type ItemUpdate } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
 /** Update: the fields that each item gives, in the record that it names. */
 export function update(resource: ResourceDescription, companion?: Companion): Operation {
@@ -34,8 +34,11 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 			const { index, memory, stopping } = job;
 			const reference = records.read(parameter, index);
 			const given = parameter(changes.property.name, index, {});
-			const change = changes.read(given, { itemIndex: index, timezone });
-			const budget = retryBudgetOf(readOptions(index), stopping);
+			const doubts: Doubt[] = [];
+			const change = changes.read(given, { itemIndex: index, timezone, doubts });
+			const options = readOptions(index);
+			run.doubts.noteOrRefuse(index, doubts, options);
+			const budget = retryBudgetOf(options, stopping);
 			return await run.inOrder.run(referenceText(reference), job, () =>
 				updateItem(run, memory, { budget, reference, change, companion }),
 			);

@@ -2,7 +2,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Parser } from '../description';
 import { notAChoice, notYesOrNo } from '../messages/input';
 import { isBlank } from './blank';
-import { text, textList } from './text';
+import { text } from './text';
+import { textList } from './textList';
 
 type Options<V extends string> = ReadonlyArray<INodePropertyOptions & { value: V }>;
 

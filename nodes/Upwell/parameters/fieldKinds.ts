@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { date, dateTime } from './date';
+import { emailAddress, emailAddresses } from './emailAddress';
+import { idText, systemName } from './id';
 import { json } from './json';
 import { locatorValue, recordLocator, type LocatorTarget } from './locator';
 import { decimal, wholeNumber } from './number';
 import { relatedRecords } from './related';
-import { text, textList } from './text';
+import { text } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
 type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
@@ -65,8 +67,17 @@ export const decimalField = kind('string', decimal, NUMBER);
 /** A whole number, for which the same holds. */
 export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
-/** Several texts, separated by commas. */
-export const textListField = kind('string', textList, listOf({ type: 'string' }));
+/** The ID of this or of another record. */
+export const idField = kind('string', idText, TEXT);
+
+/** The name of the system that a record comes from. */
+export const systemField = kind('string', systemName, TEXT);
+
+/** One e-mail address; `othersLabel` is the field that takes further ones. */
+export const emailField = (othersLabel?: string) => kind('string', emailAddress(othersLabel), TEXT);
+
+/** Several e-mail addresses, separated by commas. */
+export const emailListField = kind('string', emailAddresses, listOf({ type: 'string' }));
 
 /** A point in time. */
 export const dateTimeField = kind('dateTime', dateTime, TEXT);

@@ -1,19 +1,23 @@
 import type { Parser } from '../description';
 import { notJson } from '../messages/input';
-import { isBlank } from './blank';
+import { isBlank, trimUnseen } from './blank';
+import { inspectJson, refuseLongNumbers } from './damage';
 
-/** Any JSON: JSON text, or a value that is no text. */
+/** Any JSON: JSON text, or a value that is no text. Throws `ItemError` where it is none, or shows that it was damaged before. */
 export const json: Parser = (value, context) => {
 	if (isBlank(value)) return undefined;
 	const parsed = typeof value === 'string' ? tryParseJson(value) : value;
 	if (parsed === undefined) throw notJson(context);
-	return isBlank(parsed) ? undefined : parsed;
+	if (typeof value === 'string') refuseLongNumbers(value, context);
+	if (isBlank(parsed)) return undefined;
+	inspectJson(parsed, context);
+	return parsed;
 };
 
 /** The value of JSON text; undefined where it is none. */
 export function tryParseJson(value: string): unknown {
 	try {
-		return JSON.parse(value) as unknown;
+		return JSON.parse(trimUnseen(value)) as unknown;
 	} catch {
 		return undefined;
 	}

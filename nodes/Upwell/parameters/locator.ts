@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import type { Parser } from '../description';
 import { isPlainObject } from './blank';
-import { text } from './text';
+import { idText } from './id';
 
 /** What n8n stores for a record that is chosen from a list or named in another way. */
 export interface Locator {
@@ -14,9 +14,9 @@ export function isLocator(value: unknown): value is Locator {
 	return isPlainObject(value) && 'mode' in value && 'value' in value;
 }
 
-/** The text of a resource locator, or of what an expression or an older workflow has in its place. */
+/** The ID in a resource locator, or of what an expression or an older workflow has in its place. */
 export const locatorValue: Parser<string> = (value, context) =>
-	text(isLocator(value) ? value.value : value, context);
+	idText(isLocator(value) ? value.value : value, context);
 
 export type LocatorMode = 'list' | 'id' | 'sourceId';
 

@@ -45,6 +45,9 @@ const letFail = (description: string) =>
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
 
+/** What messages call the option that decides about doubtful items, and its choice to send them. */
+export const DOUBT_LABELS = { label: 'On Doubtful Data', warnLabel: 'Warn' };
+
 /** All options there are; each operation takes those that make sense for it. */
 export const OPTIONS = {
 	/**
@@ -88,6 +91,18 @@ export const OPTIONS = {
 		displayName: 'Max Retries',
 		description:
 			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated.",
+	})),
+	onDoubtfulData: choiceOption('warn', ({ noun: { many } }) => ({
+		displayName: DOUBT_LABELS.label,
+		description: `What to do with items that may be damaged: one part of the source key only, ${many} that share a source key under different names, source IDs that look the same, and text read in the wrong encoding`,
+		options: [
+			{
+				name: DOUBT_LABELS.warnLabel,
+				value: 'warn',
+				description: 'The items are sent, and a hint says how many there are',
+			},
+			letFail('Nothing is sent for such an item, and its message says what is doubtful'),
+		],
 	})),
 	timeout: numberOption(60_000, [1, LONGEST_TIMEOUT_MS], () => ({
 		displayName: 'Timeout',

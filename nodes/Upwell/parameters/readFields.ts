@@ -6,8 +6,8 @@ import { isBlank, isPlainObject } from './blank';
 import { json } from './json';
 import type { ParameterReader } from './parameterReader';
 
-/** Of which item the fields are read, and the workflow's time zone. */
-export interface ItemContext {
+/** Of which item the fields are read, the workflow's time zone, and what takes note of doubts. */
+export interface ItemContext extends Pick<FieldContext, 'doubts'> {
 	itemIndex: number;
 	timezone: string;
 }

@@ -6,7 +6,7 @@ import type { RecordReference } from '../transport/reference';
 import { isLocator, locatorValue, recordLocator, type LocatorMode } from './locator';
 import type { ParameterReader } from './parameterReader';
 import { sourceKeyParameters } from './sourceKeyFields';
-import { text } from './text';
+import { idText, systemName } from './id';
 
 const RECORD_ID = 'recordId';
 
@@ -100,7 +100,8 @@ function readText(
 	refuseBlank: (context: FieldContext) => ItemError,
 ): string {
 	const context = { label, itemIndex };
-	const value = text(parameter(name, itemIndex, null), context);
+	const parse = name === 'sourceSystem' ? systemName : idText;
+	const value = parse(parameter(name, itemIndex, null), context);
 	if (value === undefined) throw refuseBlank(context);
 	return value;
 }

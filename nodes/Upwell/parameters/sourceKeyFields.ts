@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Noun } from '../description';
-import { textField } from './fieldKinds';
+import { idField, systemField } from './fieldKinds';
 
 const SOURCE_SYSTEM = 'Source System';
 const SOURCE_ID = 'Source System ID';
@@ -16,13 +16,13 @@ export function sourceKeyFields(
 	const id = `The ID of this ${one} in the system it comes from. Together with '${SOURCE_SYSTEM}' ${why}`;
 	const only = `Only ${many} that come from this system. Case-sensitive.`;
 	return [
-		textField(SOURCE_SYSTEM, 'sourceSystem', system, {
+		systemField(SOURCE_SYSTEM, 'sourceSystem', system, {
 			in: uses,
 			placeholder: 'e.g. HubSpot',
 			updateDescription: `The new name of the system this ${one} comes from`,
 			exactFilter: hasFilter ? only : undefined,
 		}),
-		textField(SOURCE_ID, 'sourceSystemId', id, {
+		idField(SOURCE_ID, 'sourceSystemId', id, {
 			in: uses,
 			placeholder: 'e.g. 10042',
 			updateDescription: `The new ID of this ${one} in that system`,

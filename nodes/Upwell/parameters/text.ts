@@ -1,27 +1,18 @@
 import type { Parser } from '../description';
-import { notText } from '../messages/input';
-import { isBlank } from './blank';
-import { tryParseJson } from './json';
+import { digitsLost, notText } from '../messages/input';
+import { isBlank, trimUnseen } from './blank';
+import { inspectText } from './damage';
 
-/** Text; numbers and booleans become text, since a CRM's numeric id must arrive as text. */
+/**
+ * Text; numbers and booleans become text, since a CRM's numeric id must arrive as text. Throws `ItemError` for what shows that
+ * it was no text before this node.
+ */
 export const text: Parser<string> = (value, context) => {
 	if (isBlank(value)) return undefined;
-	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'string') return inspectText(trimUnseen(value), context);
 	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	throw notText(context, value);
+	if (typeof value !== 'number' || !Number.isFinite(value)) throw notText(context, value);
+	// A whole number of that size has been rounded before it came here.
+	if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw digitsLost(context, value);
+	return String(value);
 };
-
-/** Texts separated by commas, semicolons or new lines, or a list; blank entries are dropped. */
-export const textList: Parser<string[]> = (value, context) => {
-	const entries = isBlank(value) ? [] : splitList(value);
-	const texts = entries.map((entry) => text(entry, context)).filter((entry) => entry !== undefined);
-	return texts.length > 0 ? texts : undefined;
-};
-
-function splitList(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return [value];
-	const parsed = value.trim().startsWith('[') ? tryParseJson(value) : undefined;
-	return Array.isArray(parsed) ? parsed : value.split(/[,;\n]/);
-}

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { isBlank } from '../../../nodes/Upwell/parameters/blank';
 
-it.each([undefined, null, '', ' ', '\n', [], {}, '{}', '[]', '{ }', ' [ ]\n', 'null', '""', '" "'])(
-	'%j is',
-	(value) => {
-		expect(isBlank(value)).toBe(true);
-	},
-);
+it.each([
+	...[undefined, null, '', ' ', '\n', [], {}, '{}', '[]', '{ }', ' [ ]\n', 'null', '""', '" "'],
+	...['\u200B', '\uFEFF null', '"\u200B"', '\u0000'],
+	...[{ a: undefined }, [undefined], { a: { b: undefined }, c: [undefined] }, { a: () => 1 }],
+])('%j is', (value) => {
+	expect(isBlank(value)).toBe(true);
+});
 
 it.each([
 	0,
@@ -16,7 +17,9 @@ it.each([
 	'[0]',
 	'{a}',
 	[null],
-	{ a: undefined },
+	{ a: null },
+	{ a: {} },
+	{ a: undefined, b: 0 },
 	new Date(0),
 	DateTime.now(),
 ])('%j is not', (value) => {

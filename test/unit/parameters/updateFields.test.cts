@@ -12,7 +12,7 @@ const locator = (value: unknown) => ({ __rl: true, mode: 'list', value });
 it.each<[object, object]>([
 	[{ name: ' A ' }, { name: 'A' }],
 	[{ billToCustomerId: locator('cus_1') }, { billToCustomerId: 'cus_1' }],
-	[{ ccEmailAddresses: 'a, b' }, { ccEmailAddresses: ['a', 'b'] }],
+	[{ ccEmailAddresses: 'a@x, b@x' }, { ccEmailAddresses: ['a@x', 'b@x'] }],
 	[{ metadata: false }, { metadata: false }],
 	[{ metadata: '[1]' }, { metadata: [1] }],
 	[{ deletedAt: '2026-01-31' }, { deletedAt: '2026-01-31T06:00:00.000Z' }],
@@ -60,7 +60,7 @@ it.each([
 });
 
 it.each<[object, string]>([
-	[{ emailAddress: 'a' }, 'Email Address'],
+	[{ emailAddress: 'a@x' }, 'Email Address'],
 	[{ metadata: 0 }, 'Metadata (JSON)'],
 	[{ metadata: false }, 'Metadata (JSON)'],
 	[{ billToCustomerId: locator('a') }, 'Bill-To Customer'],

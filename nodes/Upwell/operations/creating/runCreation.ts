@@ -1,23 +1,21 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
 import type { Change, ItemMemory } from '../../execution/itemMemory';
 import type { ItemJob, StoppedRun } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
 import type { Hint } from '../../messages/hints';
-import type { ParameterReader } from '../../parameters/parameterReader';
-import type { ItemContext } from '../../parameters/readFields';
 import { readRunOption, retryBudgetOf } from '../../parameters/readOptions';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
 import { Batcher } from './batcher';
 import { completeKeyedTask, createSingly } from './completeTask';
+import { InputReader, type ReadInput } from './inputReader';
 import { hasSourceKey, type CreateRun, type CreateTask, type TaskOptions } from './createTask';
 
 /** What an operation that creates records has of its own. */
 export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
 	changes: readonly Change[];
-	/** Reads the record of an item. Throws `ItemError` for a parameter that cannot be read. */
-	readInput(parameter: ParameterReader, item: ItemContext): IDataObject;
+	readInput: ReadInput;
 	readOptions(itemIndex: number): TaskOptions;
 	/** Where items share a record, the last one wins. */
 	isUpsert?: true;
@@ -36,7 +34,7 @@ export async function runCreation(
 	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
 
 	const begin = (shared: OperationRun): HandleItem => {
-		const { client, flush, parameter, timezone } = shared;
+		const { client, flush } = shared;
 		const size = batchSize ?? 1;
 		const batcher =
 			createMany && size > 1
@@ -44,11 +42,11 @@ export async function runCreation(
 				: undefined;
 		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher };
 
+		const reader = new InputReader(shared, creation.readInput);
 		const taskOf = (job: ItemJob): CreateTask => {
 			const { index, stopping } = job;
-			const { attempt } = job.memory;
-			const input = attempt?.sent ?? creation.readInput(parameter, { itemIndex: index, timezone });
 			const options = creation.readOptions(index);
+			const input = job.memory.attempt?.sent ?? reader.read(index, options);
 			const budget = retryBudgetOf(options, stopping);
 			return { job, input, sourceKey: sourceKeyOf(input), options, budget };
 		};

@@ -2,13 +2,15 @@ import type { Field, Noun } from '../../description';
 import {
 	answerField as answer,
 	dateTimeField as dateTime,
+	emailField,
+	emailListField as emailList,
+	idField as id,
 	jsonField as json,
 	NUMBER,
 	referenceField as reference,
 	relatedField as related,
 	TEXT,
 	textField as text,
-	textListField as textList,
 } from '../../parameters/fieldKinds';
 import { amountRange, containedText, timeRange } from '../../parameters/filters';
 import { sourceKeyFields } from '../../parameters/sourceKeyFields';
@@ -34,6 +36,8 @@ const UNPUBLISHED =
 	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 const TO_SYNCHRONIZE = 'Only needed when synchronizing two systems.';
 const IN_CENTS = 'Amounts are whole cents: $2,847.50 is 284750.';
+
+const CC_EMAIL_ADDRESSES = 'CC Email Addresses';
 
 const ADDRESSES_JSON = related(
 	'Addresses (JSON)',
@@ -70,13 +74,13 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 			exactFilter: 'Only customers whose bills go to this one',
 		},
 	),
-	textList(
-		'CC Email Addresses',
+	emailList(
+		CC_EMAIL_ADDRESSES,
 		'ccEmailAddresses',
 		'Email addresses that receive a copy of what is sent to the customer, separated by commas',
 		{ ...COLUMN, placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com' },
 	),
-	text('Collector ID', 'collectorId', 'The Upwell ID of the user who collects from this customer', {
+	id('Collector ID', 'collectorId', 'The Upwell ID of the user who collects from this customer', {
 		...INPUT_ONLY,
 		placeholder: 'e.g. usr_1a2b3c',
 	}),
@@ -122,11 +126,16 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Leave this out: a date here probably creates a customer that counts as deleted',
 		INPUT_ONLY,
 	),
-	text('Email Address', 'emailAddress', 'The main email address of the customer', {
-		...COLUMN,
-		placeholder: 'e.g. billing@acme-freight.com',
-		exactFilter: 'Only customers with exactly this main email address',
-	}),
+	emailField(CC_EMAIL_ADDRESSES)(
+		'Email Address',
+		'emailAddress',
+		'The main email address of the customer',
+		{
+			...COLUMN,
+			placeholder: 'e.g. billing@acme-freight.com',
+			exactFilter: 'Only customers with exactly this main email address',
+		},
+	),
 	answer('ID', 'id', { type: 'string' }, ANSWER),
 	json(
 		'Metadata (JSON)',

@@ -1,0 +1,142 @@
+import type { Doubt, Noun, SourceKey, ValueDoubt } from '../description';
+import type { ErrorReport } from '../execution/errorReport';
+import { counted, listed, quoted, sentences } from './words';
+
+/** Source keys and names that a warning shows of one kind. */
+const SHOWN = 3;
+
+const VALUE = { one: 'value', many: 'values' };
+const SOURCE_KEY = { one: 'source key', many: 'source keys' };
+
+const MISREAD =
+	"held characters that were read in the wrong encoding, such as the replacement character '\uFFFD' (set the encoding of the file in the node that reads it)";
+const NO_RESULT = "held a spreadsheet's sign for a missing result";
+const LOST_DIGITS = 'held a number that may have lost digits';
+
+/** What the option is called that decides about doubtful items. */
+export interface DoubtOption {
+	label: string;
+	warnLabel: string;
+}
+
+/** Says why an item was not sent that may be damaged. */
+export function describeDoubtful(
+	doubts: readonly Doubt[],
+	{ label, warnLabel }: DoubtOption,
+): ErrorReport {
+	const [first] = doubts;
+	const parameter = 'label' in first ? { parameter: first.label } : undefined;
+	return {
+		message: `This item is doubtful: ${doubts.map(describeDoubt).join('; ')}`,
+		description: `Correct the item, or set the option '${label}' to '${warnLabel}' to send such items all the same.`,
+		reassurance: 'Nothing was sent for this item.',
+		details: { outcome: 'refused', ...parameter },
+	};
+}
+
+/** What may be wrong, as a part of a sentence. */
+export function describeDoubt(doubt: Doubt): string {
+	switch (doubt.kind) {
+		case 'spreadsheetValue':
+			return `'${doubt.label}' holds a spreadsheet's sign for a missing result, ${quoted(doubt.value)}`;
+		case 'replacementCharacter':
+		case 'misreadCharacters':
+			return `'${doubt.label}' holds characters that were read in the wrong encoding, ${quoted(doubt.value)}`;
+		case 'lostDigits':
+			return `'${doubt.label}' holds a number that may have lost digits, ${quoted(doubt.value)}`;
+		case 'halfSourceKey':
+			return doubt.given === 'sourceSystem'
+				? "it has a 'Source System' and no 'Source System ID'"
+				: "it has a 'Source System ID' and no 'Source System'";
+		case 'sharedSourceKey':
+			return `${key(doubt.sourceKey)} is shared with another item under a different name (${listed([...doubt.titles], 'and')})`;
+		case 'similarSourceKey':
+			return `${key(doubt.sourceKey)} differs from that of another item, ${quoted(doubt.other.sourceSystemId)}, only by upper and lower case or invisible characters`;
+	}
+}
+
+function key({ sourceSystem, sourceSystemId }: SourceKey): string {
+	return `Source System ID ${quoted(sourceSystemId)} of ${quoted(sourceSystem)}`;
+}
+
+/** What the items of a run do not show, and what to say of it. */
+interface DoubtContext {
+	noun: Noun;
+	/** A column of the items whose name begins with a byte order mark, which hides it from expressions. */
+	markedColumn?: string;
+}
+
+/** One warning about all doubtful items of a run: how many there are of each kind, and what to do. */
+export function describeDoubts(
+	doubts: readonly Doubt[],
+	context: DoubtContext,
+	{ label }: DoubtOption,
+): string | undefined {
+	if (doubts.length === 0) return undefined;
+	return sentences(
+		halfKeys(doubts, context),
+		sharedKeys(doubts, context),
+		similarKeys(doubts),
+		values(doubts, ['replacementCharacter', 'misreadCharacters'], MISREAD),
+		values(doubts, ['spreadsheetValue'], NO_RESULT),
+		values(doubts, ['lostDigits'], LOST_DIGITS),
+		`To let such items fail before anything is sent, use the option '${label}'.`,
+	);
+}
+
+type Kind = Doubt['kind'];
+
+type DoubtOf<K extends Kind> = Extract<Doubt, { kind: K }>;
+
+function ofKinds<K extends Kind>(doubts: readonly Doubt[], kinds: readonly K[]): Array<DoubtOf<K>> {
+	return doubts.filter((doubt): doubt is DoubtOf<K> => kinds.some((kind) => kind === doubt.kind));
+}
+
+/** The first of several things, each once. */
+function examples(texts: string[]): string {
+	const all = [...new Set(texts)];
+	return `${all.slice(0, SHOWN).join(', ')}${all.length > SHOWN ? ', …' : ''}`;
+}
+
+function halfKeys(doubts: readonly Doubt[], { noun, markedColumn }: DoubtContext) {
+	const halves = ofKinds(doubts, ['halfSourceKey']);
+	if (halves.length === 0) return undefined;
+	const without = (part: string, count: number) =>
+		count > 0 ? [`${count} without '${part}'`] : [];
+	const ids = halves.filter(({ given }) => given === 'sourceSystem').length;
+	const missing = [
+		...without('Source System ID', ids),
+		...without('Source System', halves.length - ids),
+	];
+	const what = `${counted(halves.length, noun)} came with one part of the source key only (${missing.join(', ')}), so Upwell cannot refuse a second copy: another run creates them again.`;
+	if (markedColumn === undefined) return what;
+	return `${what} The name of the column ${quoted(markedColumn.slice(1))} begins with an invisible byte order mark, so an expression does not find it: save the file without one ('UTF-8', not 'UTF-8 with BOM').`;
+}
+
+function sharedKeys(doubts: readonly Doubt[], { noun }: DoubtContext) {
+	const shared = ofKinds(doubts, ['sharedSourceKey']);
+	if (shared.length === 0) return undefined;
+	const keys = shared.map(({ sourceKey }) => key(sourceKey));
+	const names = shared.flatMap(({ titles }) => titles.map(quoted));
+	const count = shared.length + new Set(keys).size;
+	return `${count} items share a source key under different names: ${examples(keys)} (${examples(names)}). A source key belongs to one ${noun.one}: check where it comes from.`;
+}
+
+function similarKeys(doubts: readonly Doubt[]) {
+	const similar = ofKinds(doubts, ['similarSourceKey']);
+	if (similar.length === 0) return undefined;
+	const pairs = similar.map(({ sourceKey, other }) => {
+		const [one, another] = [sourceKey, other].map(({ sourceSystemId: id }) => quoted(id));
+		return `${one} and ${another}`;
+	});
+	return `${counted(similar.length, SOURCE_KEY)} of this run differ only by upper and lower case or invisible characters from that of another item: ${examples(pairs)}.`;
+}
+
+type ValueKind = ValueDoubt['kind'];
+
+function values(doubts: readonly Doubt[], kinds: readonly ValueKind[], what: string) {
+	const found = ofKinds(doubts, kinds);
+	if (found.length === 0) return undefined;
+	const shown = examples(found.map(({ label, value }) => `${quoted(value)} in '${label}'`));
+	return `${counted(found.length, VALUE)} ${what}: ${shown}.`;
+}

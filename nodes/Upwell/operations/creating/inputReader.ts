@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Doubt } from '../../description';
+import type { OptionValues } from '../../parameters/options';
+import type { ParameterReader } from '../../parameters/parameterReader';
+import type { ItemContext } from '../../parameters/readFields';
+import type { OperationRun } from '../runOperation';
+
+/** Reads the record of an item. Throws `ItemError` for a parameter that cannot be read. */
+export type ReadInput = (parameter: ParameterReader, item: ItemContext) => IDataObject;
+
+/** Reads the records that the items of a run are to create, and takes note of what may be wrong with them. */
+export class InputReader {
+	private isAhead = false;
+
+	constructor(
+		private readonly run: OperationRun,
+		private readonly readInput: ReadInput,
+	) {}
+
+	/**
+	 * Reads an item to be sent.
+	 *
+	 * @throws ItemError when a parameter cannot be read, or the item is doubtful and such items are not to be sent
+	 */
+	read(itemIndex: number, options: OptionValues<'onDoubtfulData'>): IDataObject {
+		// What an item shares with a later one has to be known before it is sent.
+		if (options.onDoubtfulData === 'error') this.readAhead();
+		const { input, doubts } = this.inspect(itemIndex);
+		this.run.doubts.noteOrRefuse(itemIndex, doubts, options);
+		return input;
+	}
+
+	/** Reads an item and says what may be wrong with it, as far as the items are read. Throws `ItemError` as `read` does. */
+	inspect(itemIndex: number): { input: IDataObject; doubts: Doubt[] } {
+		const doubts: Doubt[] = [];
+		const input = this.register(itemIndex, doubts);
+		return {
+			input,
+			doubts: [...doubts, ...this.run.doubts.doubtsOfKey(input, this.titleOf(input))],
+		};
+	}
+
+	/** Reads all items, so that what they share is known of the first ones too. */
+	readAhead(): void {
+		if (this.isAhead) return;
+		this.isAhead = true;
+		for (const itemIndex of this.run.context.getInputData().keys()) {
+			try {
+				this.register(itemIndex);
+			} catch {
+				// It is told when the item's turn comes.
+			}
+		}
+	}
+
+	private register(itemIndex: number, doubts?: Doubt[]): IDataObject {
+		const { parameter, timezone } = this.run;
+		const input = this.readInput(parameter, { itemIndex, timezone, doubts });
+		this.run.doubts.register(input, this.titleOf(input));
+		return input;
+	}
+
+	private titleOf(input: IDataObject): unknown {
+		return input[this.run.resource.titleField ?? ''];
+	}
+}

@@ -1,0 +1,42 @@
+import { idText, systemName } from '../../../nodes/Upwell/parameters/id';
+
+const context = { label: 'Source System ID', itemIndex: 3 };
+
+it.each([
+	['10042', '10042'],
+	[10042, '10042'],
+	['8202522731445525542', '8202522731445525542'],
+	[8202522731445525542n, '8202522731445525542'],
+	['\u200B10001\u0000', '10001'],
+	["'10001", '10001'],
+	['="00123"', '00123'],
+	["O'Neill", "O'Neill"],
+	['1E5', '1E5'],
+	['N-A', 'N-A'],
+	['#12', '#12'],
+	['..', '..'],
+	['', undefined],
+	['=""', undefined],
+])('%p is %p', (value, read) => expect(idText(value, context)).toBe(read));
+
+it.each([
+	// Digits are lost.
+	...[8202522731445525542, 2 ** 53, 1e21, 10.5, '1.23E+11', '1,23e+11', '1E+11'],
+	// Results of formulas, in several languages, and a column that is too narrow.
+	...['#N/A', '#n/a', '#REF!', '#DIV/0!', '#NAME?', '#NV', '#WERT!', '#GETTING_DATA', '######'],
+	// What stands for a value that is missing.
+	...['undefined', 'NULL', 'NaN', 'N/A', 'none', 'unknown', '-', '—', '??', '(blank)'],
+	// What an AI model puts where it knows none.
+	...['<customer id>', '{{ id }}', '${id}', '[id]', 'YOUR_ID', 'string', '[object Object]'],
+	...[{ id: 1 }, [1], NaN],
+])('%p is refused as an ID', (value) => {
+	expect(() => idText(value, context)).toThrow(/^'Source System ID' .* \[item 3\]$/);
+});
+
+it.each(['HubSpot', 'Example', '[CRM]', 'TMS 1E+11'])('%p can be a system', (value) => {
+	expect(systemName(value, context)).toBe(value);
+});
+
+it.each(['#N/A', 'undefined', '#REF!', 2 ** 60])('%p is refused as a system', (value) => {
+	expect(() => systemName(value, context)).toThrow(/^'Source System ID' /);
+});

@@ -168,7 +168,7 @@ describe('the same source key more than once', () => {
 		expectNoneTwice();
 		expect(items).toHaveLength(24);
 		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: second }]);
-		expect(failed[0].json.error).toMatch(/'CRM'.*already exists/);
+		expect(failed[0].json.error).toMatch(/'CRM'.*already exists.*: another item of this run/);
 	});
 
 	it('all items the same: the first creates it, the others get it', async () => {
@@ -188,7 +188,7 @@ describe('the same source key more than once', () => {
 		const { items, failed } = await runBatches({ rows: all });
 		expect(namesOf(items)).toEqual(namesTo(10));
 		expect(failed).toHaveLength(10);
-		expect(failed[3].json.error).toMatch(/already exists/);
+		expect(failed[3].json.error).toMatch(/already exists.*: another item of this run/);
 	});
 });
 
@@ -466,7 +466,7 @@ describe('hints', () => {
 		const { hints } = await runBatches({ rows: all }, options);
 		const text =
 			"101 customers were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.";
-		expect(hints).toEqual(isShown ? [text] : []);
+		expect(hints.includes(text)).toBe(isShown);
 	});
 
 	it('how many had to be sent alone after all', async () => {

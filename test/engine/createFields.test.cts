@@ -50,12 +50,13 @@ const RECORDS = [
 	'paymentLineItems',
 	'remittanceLineItems',
 ];
-const TEXTS = ['emailAddress', 'sourceSystem', 'sourceSystemId'];
+const TEXTS = ['sourceSystem', 'sourceSystemId'];
 const DATES = ['addressesLastUpdatedAt', 'contactsLastUpdatedAt', 'deletedAt'];
 const REFERENCES = ['billToCustomerId', 'collectorId'];
 const ALL = [
 	...RECORDS,
 	...TEXTS,
+	'emailAddress',
 	...DATES,
 	...REFERENCES,
 	'addressesJson',

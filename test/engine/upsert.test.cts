@@ -108,8 +108,8 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 		'of items with the same source key the last one wins, concurrency %d',
 		async (concurrency) => {
 			const rows = ['a', 'b', 'c', 'd'].flatMap((mail) => [
-				{ name: `One ${mail}`, id: '1', mail },
-				{ name: `Two ${mail}`, id: '2', mail: mail === 'd' ? '' : mail },
+				{ name: `One ${mail}`, id: '1', mail: `${mail}@x` },
+				{ name: `Two ${mail}`, id: '2', mail: mail === 'd' ? '' : `${mail}@x` },
 			]);
 			const { items, hints } = await upsert(box.sandbox, {
 				rows,
@@ -120,9 +120,12 @@ describe.each(['hasura', 'errorCodes'] as const)('duplicates answered as %s', (d
 			expect(new Set(items.map(({ json }) => json.id)).size).toBe(2);
 			expect(storedBySourceId(box.sandbox)).toEqual({ 1: 'One d', 2: 'Two d' });
 			// A field that is blank in the last item keeps the value of the item before.
-			expect(storedBySourceId(box.sandbox, 'emailAddress')).toEqual({ 1: 'd', 2: 'c' });
+			expect(storedBySourceId(box.sandbox, 'emailAddress')).toEqual({ 1: 'd@x', 2: 'c@x' });
 			expect(box.sandbox.customers).toHaveLength(2);
-			expect(hints).toEqual(['2 customers already existed in Upwell and were updated.']);
+			expect(hints).toEqual([
+				'2 customers were created by this run and updated by a later item with the same source key.',
+				expect.stringContaining('8 items share a source key under different names: '),
+			]);
 			const sent = createsIn(box.sandbox).map(({ input }) => input);
 			for (const id of ['1', '2']) {
 				const names = sent.filter((input) => input.sourceSystemId === id).map(({ name }) => name);
@@ -368,6 +371,9 @@ describe('related records of existing customers', () => {
 			rows: [ACME, { ...ACME, name: 'Acme again' }],
 			fields: { contacts: '[{ "a": 1 }]' },
 		});
-		expect(hints).toEqual([UPDATED_WITHOUT_RELATED]);
+		expect(hints).toEqual([
+			`1 customer was created by this run and updated by a later item with the same source key. Its addresses and other related records ${NOT_RELATED}`,
+			expect.stringContaining('2 items share a source key'),
+		]);
 	});
 });

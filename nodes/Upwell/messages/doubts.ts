@@ -129,7 +129,7 @@ function similarKeys(doubts: readonly Doubt[]) {
 		const [one, another] = [sourceKey, other].map(({ sourceSystemId: id }) => quoted(id));
 		return `${one} and ${another}`;
 	});
-	return `${counted(similar.length, SOURCE_KEY)} of this run differ only by upper and lower case or invisible characters from that of another item: ${examples(pairs)}.`;
+	return `${counted(similar.length, SOURCE_KEY)} of this run can be told from that of another item only by upper and lower case or invisible characters: ${examples(pairs)}.`;
 }
 
 type ValueKind = ValueDoubt['kind'];

@@ -3,7 +3,7 @@ import type { Field, FieldContext } from '../description';
 import type { ItemError } from '../execution/errorReport';
 import { givenTwice, noFields } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
-import { json } from './json';
+import { unwrapJson } from './json';
 import type { ParameterReader } from './parameterReader';
 
 /** Of which item the fields are read, the workflow's time zone, and what takes note of doubts. */
@@ -41,7 +41,7 @@ export function readRequired(
  * `ItemError` when it holds no fields: to ignore it would be to ignore what they say.
  */
 export function collectionValues(value: unknown, context: FieldContext): IDataObject {
-	const values = json(value, context);
+	const values = unwrapJson(value, context);
 	if (values === undefined) return {};
 	if (isPlainObject(values)) return values;
 	throw noFields(context, values);

@@ -16,7 +16,7 @@ import {
 } from '../observed/createAttempts.cts';
 import { isKeyRefusal } from '../observed/keyRefusals.cts';
 import type { ItemResult } from '../observed/itemResults.cts';
-import { lookups } from '../observed/lookups.cts';
+import { failedSearches, lookups } from '../observed/lookups.cts';
 import { isRegularUpdate, updateAttempts } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
 
@@ -70,14 +70,16 @@ function expectedOutcomes(testCase: Case, item: number, row: Row, exists: boolea
 }
 
 /** An item that failed, but could have been sent again safely, has used all its retries. */
-function* checkRetries({ testCase, exchanges }: CaseRun): Generator<string> {
+function* checkRetries(run: CaseRun): Generator<string> {
+	const { testCase, exchanges } = run;
+	const searchRetries = failedSearches(run);
 	const updates = updateAttempts(exchanges);
 	const createsByItem = createAttemptsByItem(exchanges);
 	for (const [item, attempts] of createsByItem) {
 		if (updates.some((update) => update.item === item)) continue;
 		const { row, outcome } = attempts[attempts.length - 1];
 		const isSafe = outcome === 'later' || (outcome === 'unknown' && sourceKeyIn(row) !== undefined);
-		if (isSafe && attempts.length <= optionsOf(testCase, item).maxRetries) {
+		if (isSafe && attempts.length + searchRetries <= optionsOf(testCase, item).maxRetries) {
 			yield `item ${item} was given up after ${attempts.length} attempts, the last one ${outcome}`;
 		}
 	}
@@ -87,7 +89,7 @@ function* checkRetries({ testCase, exchanges }: CaseRun): Generator<string> {
 		const isSafe = outcome === 'later' || outcome === 'unknown';
 		// Neither the first create nor the first update is a retry.
 		const createRetries = Math.max(0, (createsByItem.get(item)?.length ?? 0) - 1);
-		const retries = createRetries + attempts.length - 1;
+		const retries = createRetries + searchRetries + attempts.length - 1;
 		if (isSafe && retries < optionsOf(testCase, item).maxRetries) {
 			yield `the update of item ${item} was given up after ${retries} retries, the last one ${outcome}`;
 		}

@@ -27,6 +27,12 @@ export function lookups({ exchanges, customers }: CaseRun): Lookup[] {
 	});
 }
 
+/** How many searches were not answered, for one customer or for several: items pay for them out of their retries. */
+export function failedSearches({ exchanges }: CaseRun): number {
+	const searches = exchanges.filter(({ request }) => request.path === CUSTOMERS.searchPath);
+	return searches.filter((one) => !one.isComplete || customersIn(one) === undefined).length;
+}
+
 /** Null if the request does not read a single customer. */
 function requestedSourceKey({
 	request: { method, path, body },

@@ -168,7 +168,9 @@ describe('the same source key more than once', () => {
 		expectNoneTwice();
 		expect(items).toHaveLength(24);
 		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: second }]);
-		expect(failed[0].json.error).toMatch(/'CRM'.*already exists.*: another item of this run/);
+		expect(failed[0].json.error).toMatch(
+			/^Another item of this run .*'CRM'.*already exists in Upwell$/,
+		);
 	});
 
 	it('all items the same: the first creates it, the others get it', async () => {
@@ -188,7 +190,7 @@ describe('the same source key more than once', () => {
 		const { items, failed } = await runBatches({ rows: all });
 		expect(namesOf(items)).toEqual(namesTo(10));
 		expect(failed).toHaveLength(10);
-		expect(failed[3].json.error).toMatch(/already exists.*: another item of this run/);
+		expect(failed[3].json.error).toMatch(/^Another item of this run .*already exists in Upwell$/);
 	});
 });
 

@@ -71,7 +71,7 @@ describe('Retry On Fail with three tries', () => {
 		const { items } = await runUpwell(box.sandbox, {
 			rows: numberedRows(1),
 			parameters: {
-				additionalFields: { ...SOURCE_KEY, sourceSystemId: '={{ Math.random() }}' },
+				additionalFields: { ...SOURCE_KEY, sourceSystemId: '={{ "x" + Math.random() }}' },
 				options: { maxRetries: 0 },
 			},
 			node: THREE_TRIES,

@@ -57,7 +57,7 @@ export function describeSharedKey(
 	return {
 		...factsOf('exists', result),
 		reassurance: provesNothingDone(result) ? NOT_CREATED : undefined,
-		message: `${aNamed(sourceKey, noun)} already exists in Upwell: another item of this run has the same source key and created it`,
+		message: `Another item of this run has the same source key: ${noun.article} ${named(sourceKey, noun)} already exists in Upwell`,
 		description: `Give each ${one} its own 'Source System ID', or remove items that come twice before this node.`,
 	};
 }

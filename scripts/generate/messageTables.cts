@@ -1,3 +1,4 @@
+import type { Doubt } from '../../nodes/Upwell/description';
 import type { ErrorReport, ItemError } from '../../nodes/Upwell/execution/errorReport';
 import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
@@ -6,6 +7,7 @@ import {
 	describeFailedLookup,
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
+import { describeDoubtful } from '../../nodes/Upwell/messages/doubts';
 import * as input from '../../nodes/Upwell/messages/input';
 import {
 	describeEndlessPages,
@@ -24,6 +26,7 @@ import {
 	describeUnread,
 	describeUpdate,
 } from '../../nodes/Upwell/messages/update';
+import { DOUBT_LABELS } from '../../nodes/Upwell/parameters/options';
 import { CUSTOMER } from '../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../nodes/Upwell/resources/customer/rule';
 import {
@@ -73,7 +76,14 @@ const INPUT: ItemError[] = [
 	input.blankSourceSystem(CUSTOMER.noun)(at('Source System')),
 	input.notAnId(CUSTOMER.noun)(at('Customer'), '..'),
 	input.notText(at('Name'), {}),
+	input.noObjectInText(at('Name'), '[object Object] Lee'),
+	input.notAnIdValue(at('Source System ID'), '#N/A'),
+	input.scientificId(at('Source System ID'), '1.23E+11'),
+	input.digitsLost(at('Source System ID'), 8202522731445525542),
+	input.notAnEmailAddress(at('Email Address'), 'N/A'),
+	input.severalEmailAddresses('CC Email Addresses')(at('Email Address'), 'a@x.com, b@x.com'),
 	input.notADate(at('Deleted At'), 'tomorrow'),
+	input.serialNumber(at('Deleted At'), 46032),
 	input.notAWholeNumber(0, Number.MAX_SAFE_INTEGER)(at('Max Retries'), 'many'),
 	input.notANumber(at('Weight'), '12 kg'),
 	input.notAnAmount(at('Balance From'), '$1,000'),
@@ -91,6 +101,20 @@ const INPUT: ItemError[] = [
 	input.givenTwice('Addresses')(at('Addresses (JSON)')),
 	input.nothingToChange(at('Update Fields')),
 	input.givenAndCleared(at('Email Address')),
+];
+
+/** One doubt of each kind. */
+const DOUBTS: Doubt[] = [
+	{ kind: 'halfSourceKey', given: 'sourceSystem' },
+	{ kind: 'sharedSourceKey', sourceKey: SOURCE_KEY, titles: ['Acme', 'Beta'] },
+	{
+		kind: 'similarSourceKey',
+		sourceKey: { ...SOURCE_KEY, sourceSystemId: 'abc' },
+		other: { ...SOURCE_KEY, sourceSystemId: 'ABC' },
+	},
+	{ kind: 'replacementCharacter', label: 'Name', value: 'M\uFFFDller' },
+	{ kind: 'spreadsheetValue', label: 'Name', value: '#REF!' },
+	{ kind: 'lostDigits', label: 'Metadata (JSON)', value: 8202522731445525542 },
 ];
 
 const duplicate = refusal(400, 'Uniqueness violation. …');
@@ -206,6 +230,11 @@ export function messageTables(): string {
 			'A parameter cannot be used',
 			'Nothing was sent for the item. `details.outcome` is `refused`, `details.parameter` the field.',
 			INPUT.map(({ report }) => report),
+		),
+		section(
+			'Doubtful data',
+			"With 'On Doubtful Data' set to 'Let the Item Fail'. Nothing was sent for the item. See [real-data.md](real-data.md).",
+			DOUBTS.map((doubt) => describeDoubtful([doubt], DOUBT_LABELS)),
 		),
 		section('Upwell’s answers', '`details.outcome` says which kind it is.', ANSWERS),
 		section(

@@ -7,7 +7,7 @@ import { isTimeout, whereLost } from '../transport/lostRequest';
 import type { Mismatch, UnsuccessfulOutcome } from '../transport/outcome';
 import { isKeyRefusal, isWebPage } from '../transport/refusal';
 import { WHERE_KEYS_ARE_MADE } from './connection';
-import { describeField } from './field';
+import { describeField, shortenList } from './field';
 import { counted, quoted, sentences, type MessageContext } from './words';
 
 const UPWELL = 'Upwell';
@@ -105,7 +105,8 @@ function describeResponse(
 		const description = `${CHECK_BASE_URL}, or run it again later.`;
 		return { message: "Upwell's answer could not be read", description };
 	}
-	const message = `Upwell did not accept ${context.what ?? 'this item'}: ${textOf(response)}`;
+	const text = shortenList(textOf(response), response, context);
+	const message = `Upwell did not accept ${context.what ?? 'this item'}: ${text}`;
 	if (status === 404 || status === 405) return { message, description: `${CHECK_BASE_URL}.` };
 	const field = describeField(response, context);
 	const nextStep = `Correct the ${field ? 'field and run the item' : 'item and run it'} again.`;

@@ -1,4 +1,4 @@
-import { describeField } from '../../../nodes/Upwell/messages/field';
+import { describeField, shortenList } from '../../../nodes/Upwell/messages/field';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 import type { HttpResult } from '../../../nodes/Upwell/transport/httpResult';
 import { answer } from '../../support/transport.cts';
@@ -35,12 +35,8 @@ it.each([
 	[`${INPUT}.addresses`, "'Addresses'"],
 	// An entry of a form.
 	[`${INPUT}.addresses.data[0].city`, "'Addresses → City' of address 1, which is 'Austin'"],
-	[`${INPUT}.addresses.data[1].country`, "'Addresses → Country' of address 2, which is 'XX'"],
-	[`${INPUT}.addresses.data[2].country`, "'Addresses → Country' of address 3"],
-	[
-		'$.selectionSet.createCustomers.args.objects[0].addresses.data[1].country',
-		"'Addresses → Country' of address 2, which is 'XX'",
-	],
+	[`${INPUT}.addresses.data[0].streetLine1`, "'Addresses → Street Line 1' of address 1"],
+	[`${INPUT}.addresses.data[2].city`, "'Addresses → City' of address 3"],
 	// What the panel has no label for.
 	[`${INPUT}.addresses.data[1].planet`, "'addresses.data[1].planet', which is 'Mars'"],
 	[`${INPUT}.contacts.data[0].email`, "'contacts.data[0].email'"],
@@ -52,6 +48,43 @@ it.each([
 	[`${INPUT}.colour`, "'colour'"],
 	['somewhere else', "'somewhere else'"],
 ])('%s: %s', (path, words) => expect(describePath(path)).toBe(`Upwell points to ${words}.`));
+
+it.each([
+	[`${INPUT}.addresses.data[1].country`, "'Addresses → Country' of address 2, which is 'XX'"],
+	[
+		'$.selectionSet.createCustomers.args.objects[0].addresses.data[1].country',
+		"'Addresses → Country' of address 2, which is 'XX'",
+	],
+])('%s: what belongs there', (path, words) => {
+	expect(describePath(path)).toBe(
+		`Upwell points to ${words}. It takes a two-letter code, such as US, CA or MX.`,
+	);
+});
+
+const CODES = ['AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW'];
+const longList = (codes: string[], mark: string) =>
+	`expected one of the values [${codes.map((code) => mark + code + mark).join(', ')}] for type 'x', but found 'XX'`;
+
+it.each([
+	[
+		'a long list where it is said what belongs there',
+		'addresses.data[1].country',
+		CODES,
+		"'AF', …]",
+	],
+	['a short one', 'addresses.data[1].country', CODES.slice(0, 4), "'AF', 'AG']"],
+	['a long list elsewhere', 'customerRule.data.type', CODES, "'AU', 'AW']"],
+])('the values that Upwell takes: %s', (_, path, codes, end) => {
+	const context = { fields: CUSTOMER.fields };
+	for (const mark of ["'", '"']) {
+		const short = shortenList(
+			longList(codes, mark),
+			refusal({ path: `${INPUT}.${path}` }),
+			context,
+		);
+		expect(short).toContain(`${end.replaceAll("'", mark)} for type 'x', but found 'XX'`);
+	}
+});
 
 it.each([
 	undefined,

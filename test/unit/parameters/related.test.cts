@@ -34,6 +34,7 @@ describe('addresses as JSON', () => {
 		['a ZIP code of an export', [{ zipOrPostalCode: '="02134"' }], [{ zipOrPostalCode: '02134' }]],
 		['text with spaces', [{ city: ' Austin ' }], [{ city: 'Austin' }]],
 		['blank parts', [{ city: 'A', country: '', streetLine2: null, type: ' ' }], [{ city: 'A' }]],
+		['an empty export cell', [{ city: 'A', zipOrPostalCode: '=""' }], [{ city: 'A' }]],
 		['blank entries', [{}, null, { city: 'A' }, { city: ' ', country: null }], [{ city: 'A' }]],
 		['its own type, and no other', [{ type: 'BILLING' }], [{ type: 'BILLING' }]],
 		[

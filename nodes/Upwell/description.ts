@@ -57,6 +57,15 @@ export interface Filter {
 	condition?: readonly [column: string, operator: '_eq' | '_gte' | '_ilike' | '_lte'];
 }
 
+/** A part of each entry in a form for related records. */
+export interface FieldPart {
+	/** In the API. */
+	name: string;
+	displayName: string;
+	/** A sentence that says what belongs in it, where Upwell's own words would be long. */
+	expected?: string;
+}
+
 /** A field of a record in Upwell: its label, its type and its meaning stand here and nowhere else. */
 export interface Field {
 	/** Its name in the API. The parameter has the same, unless it is a second way to give the field. */
@@ -75,7 +84,7 @@ export interface Field {
 	/** How it looks in an answer. */
 	preview?: PreviewSchema;
 	/** Its form for related records: what one entry is called, and its parts by their names in the API; for messages. */
-	form?: { entry: string; parts: ReadonlyArray<{ name: string; displayName: string }> };
+	form?: { entry: string; parts: readonly FieldPart[] };
 }
 
 /** One address of the API and what it does. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countries } from './countries.cts';
 import { fieldTables } from './fieldTables.cts';
 import { messageTables } from './messageTables.cts';
 import { previews } from './previews.cts';
@@ -12,7 +13,10 @@ export function generatedFiles(): Map<string, string> {
 	for (const [path, preview] of previews()) {
 		files.set(path, `${JSON.stringify(preview, null, '\t')}\n`);
 	}
-	return files.set('docs/fields.md', fieldTables()).set('docs/messages.md', messageTables());
+	return files
+		.set('nodes/Upwell/parameters/countries.ts', countries())
+		.set('docs/fields.md', fieldTables())
+		.set('docs/messages.md', messageTables());
 }
 
 /** The committed text of a generated file; undefined where there is none. */

@@ -89,6 +89,7 @@ const INPUT: ItemError[] = [
 	input.notAnAmount(at('Balance From'), '$1,000'),
 	input.notJson(at('Metadata (JSON)')),
 	input.noRelatedRecords(at('Contacts (JSON)'), 5),
+	input.noEntry('address 2')(at('Addresses (JSON)'), 'Austin'),
 	input.noForm('Addresses (JSON)')(at('Addresses'), []),
 	input.noCondition('{ "overdueInvoiceCount": { "_gt": 0 } }')(at('Filter (JSON)'), []),
 	input.noFields(at('Additional Fields'), []),
@@ -127,7 +128,7 @@ const help = { label: 'Customer', hasList: true };
 const COUNTRY_PATH = '$.selectionSet.createCustomer.args.object.addresses.data[0].country';
 const country = {
 	...context,
-	sent: { addresses: { data: [{ country: 'Germany' }] } },
+	sent: { addresses: { data: [{ country: 'Atlantis' }] } },
 };
 
 /** What Upwell, or something on the way to it, answered. */

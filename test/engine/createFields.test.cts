@@ -242,7 +242,19 @@ describe('related records', () => {
 		expect(createsIn(box.sandbox)[0].input).toEqual({ name: 'Acme', [field]: { data: [record] } });
 	});
 
-	it.each(RECORDS)('%s: an object is sent as it is', async (field) => {
+	it.each(RECORDS)('%s: an object without data is wrapped', async (field) => {
+		const isOne = field.startsWith('customer');
+		const record = field === 'customerRule' ? { dueOption: 30 } : { a: 1 };
+		for (const value of [JSON.stringify(record), `={{ (${JSON.stringify(record)}) }}`]) {
+			box.sandbox.reset();
+			expect(await sentFor({ [field]: value })).toEqual({
+				name: 'Acme',
+				[field]: { data: isOne ? record : [record] },
+			});
+		}
+	});
+
+	it.each(RECORDS)('%s: an object with data is sent as it is', async (field) => {
 		for (const value of [
 			'{ "data": { "x": 1 }, "extra": true }',
 			'={{ ({ data: { x: 1 }, extra: true }) }}',
@@ -310,6 +322,54 @@ describe('addresses', () => {
 		});
 		box.sandbox.reset();
 		expect(await sentFor({ addresses: { address: [] } })).toEqual({ name: 'Acme' });
+	});
+
+	it.each([
+		['a country by its name', { country: 'United States' }, { country: 'US' }],
+		['a country by its three-letter code', { country: 'mex' }, { country: 'MX' }],
+		['a ZIP code as a number', { zipOrPostalCode: 78701 }, { zipOrPostalCode: '78701' }],
+		['a ZIP code of an export', { zipOrPostalCode: '="02134"' }, { zipOrPostalCode: '02134' }],
+		['a blank country', { city: 'Austin', country: '' }, { city: 'Austin' }],
+		['nothing at all', { city: '', country: null }, undefined],
+	])('%s: the same in the form and as JSON', async (_what, address, sent) => {
+		const parts = Object.keys(address);
+		const expressions = parts.map((part) => [part, `={{ ${JSON.stringify(address)}.${part} }}`]);
+		const inForm = { addresses: { address: [Object.fromEntries(expressions) as IDataObject] } };
+		const type = 'ADDRESS_BOOK';
+		expect(await sentFor(inForm)).toEqual({
+			name: 'Acme',
+			addresses: sent && { data: [{ ...sent, type }] },
+		});
+		const one = JSON.stringify(address);
+		for (const json of [`[${one}]`, one, `{"data":[${one}]}`, `={{ [${one}, {}] }}`]) {
+			box.sandbox.reset();
+			expect(await sentFor({ addressesJson: json })).toEqual({
+				name: 'Acme',
+				addresses: sent && { data: [sent] },
+			});
+		}
+	});
+
+	it.each([
+		['in the form', { addresses: { address: [{ city: 'Austin' }, { country: 'Atlantis' }] } }],
+		['as JSON', { addressesJson: '[{ "city": "Austin" }, { "country": "Atlantis" }]' }],
+	])('a country that Upwell refuses, %s: what belongs there', async (_where, additionalFields) => {
+		const { error } = await runUpwell(box.sandbox, {
+			rows: [{ name: 'Acme' }],
+			parameters: { additionalFields },
+		});
+		expect(createsIn(box.sandbox)).toMatchObject([
+			{ input: { addresses: { data: [{}, { country: 'ATLANTIS' }] } } },
+		]);
+		expect(error?.description).toContain(
+			"Upwell points to 'Addresses → Country' of address 2, which is 'Atlantis'. It takes a two-letter code, such as US, CA or MX.",
+		);
+	});
+
+	it('as JSON, an entry that is no object is refused', async () => {
+		expect(await refusalOf({ addressesJson: '[{ "city": "Austin" }, "Dallas"]' })).toBe(
+			"'Addresses (JSON)' needs an object for each entry, but address 2 is 'Dallas' [item 0]",
+		);
 	});
 
 	it('as JSON they are sent under the same name', async () => {

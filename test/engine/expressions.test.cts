@@ -57,7 +57,7 @@ it('literal, looked up and evaluated fields in one item', async () => {
 	});
 	expect(box.sandbox.requests[0].body.input).toEqual({
 		name: 'A',
-		addresses: { data: [{ city: 'Austin', country: 'us' }] },
+		addresses: { data: [{ city: 'Austin', country: 'US' }] },
 		emailAddress: 'ap@acme.example',
 		sourceSystem: 'CRM',
 		sourceSystemId: '7',

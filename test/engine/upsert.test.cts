@@ -233,6 +233,7 @@ const rule = (dueOption: number | null, more: object = {}) => ({
 describe('the due option', () => {
 	it.each<[string, IDataObject[] | string]>([
 		['an object', '={{ ({ data: { dueOption: 45 } }) }}'],
+		['an object without data', '={{ ({ dueOption: 45 }) }}'],
 		['JSON text', '{ "data": { "dueOption": 45 } }'],
 		['an object with a list', '{ "data": [{ "dueOption": 45 }] }'],
 		['a list', '[{ "dueOption": 45 }]'],

@@ -92,6 +92,13 @@ export const noRelatedRecords = refusal(
 	'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
 );
 
+/** An entry of a list of related records, such as "address 2", is no record. */
+export const noEntry = (name: string) =>
+	refusal(
+		(value) => `needs an object for each entry, but ${name} is ${quoted(value)}`,
+		'Enter JSON such as [{ "…": "…" }], with the field names of Upwell.',
+	);
+
 export const notAWholeNumber = (least: number, most: number) => {
 	const nextStep = `Enter a number such as ${Math.max(least, 1)}, or leave it out.`;
 	return refusal(gotValue(`a whole number${rangeOf(least, most)}`), nextStep);

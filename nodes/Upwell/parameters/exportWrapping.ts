@@ -1,11 +1,13 @@
-/** `="00123"`, which keeps spreadsheets from reading a number. */
-const FORMULA = /^=\s*"([^"]*)"$/;
+/** A formula with nothing but a text in it, `="02134"`; a quotation mark in the text is doubled. */
+const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 
-/** A single apostrophe in front, which a spreadsheet takes as "this is text". */
-const APOSTROPHE = /^'([^']*)$/;
-
-/** Takes off what exports put around a value so that spreadsheets leave it as it is: `="00123"` and `'00123` are 00123. */
+/**
+ * Takes off what exports put around digits so that spreadsheets keep them as text: `="02134"`, and one apostrophe in
+ * front, `'02134`. A text with a further apostrophe is quoted or belongs to somebody, so it stays as it is.
+ */
 export function unwrapExport(text: string): string {
 	const trimmed = text.trim();
-	return (FORMULA.exec(trimmed) ?? APOSTROPHE.exec(trimmed))?.[1] ?? text;
+	const inFormula = FORMULA.exec(trimmed)?.[1];
+	if (inFormula !== undefined) return inFormula.replaceAll('""', '"').trim();
+	return trimmed.lastIndexOf("'") === 0 ? trimmed.slice(1).trim() : trimmed;
 }

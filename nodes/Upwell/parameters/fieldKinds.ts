@@ -6,7 +6,7 @@ import { idText, systemName } from './id';
 import { json } from './json';
 import { locatorValue, recordLocator, type LocatorTarget } from './locator';
 import { decimal, wholeNumber } from './number';
-import { relatedRecords } from './related';
+import { relatedList, relatedRecord } from './related';
 import { text } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
@@ -91,7 +91,10 @@ export const jsonField = kind('json', json, {
 });
 
 /** Records of their own, as JSON; an update does not take them [HASURA: set inputs]. */
-export const relatedField = kind('json', relatedRecords, { type: 'array', nullable: true });
+export const relatedListField = kind('json', relatedList, { type: 'array', nullable: true });
+
+/** One record of its own, as JSON; likewise. */
+export const relatedRecordField = kind('json', relatedRecord, { type: 'object', nullable: true });
 
 /** Another record in Upwell, chosen from a list if there is one or entered by its ID. */
 export const referenceField = (

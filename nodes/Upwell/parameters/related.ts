@@ -1,107 +1,107 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Field, Parser } from '../description';
-import { noForm, noRelatedRecords } from '../messages/input';
+import type { FieldContext, Parser } from '../description';
+import { noEntry, noRelatedRecords } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
+import { inspectJson } from './damage';
 import { json } from './json';
 import { text } from './text';
-
-/**
- * Related records for a nested insert. Upwell takes an object around them: `{"data": …}` [HASURA: multiple-mutations]. A
- * list is wrapped in one; an object is sent as it is, should the inference prove wrong.
- */
-export const relatedRecords: Parser<IDataObject> = (value, context) => {
-	const records = json(value, context);
-	if (records === undefined) return undefined;
-	if (Array.isArray(records)) return { data: records };
-	if (isPlainObject(records)) return records;
-	throw noRelatedRecords(context, records);
-};
-
-/** What was entered in a form where something else is sent, by the record that is sent: for messages that quote it. */
-const entered = new WeakMap<object, IDataObject>();
-
-/** What was entered for a part of a record that a form has read; undefined where it is sent as entered. */
-export function enteredValue(record: object, part: string): unknown {
-	return entered.get(record)?.[part];
-}
 
 /** One part of each entry: what the user sees, and how its text is changed before it is sent. */
 export interface FormPart {
 	parameter: INodeProperties;
 	convert?: (entered: string) => string;
-	/** What is sent where the entry has content, but not this part. */
+	/** What is sent where the entry of a form has content, but not this part. */
 	fallback?: string;
+	/** What belongs in it, as a sentence for those whose value Upwell has refused. */
+	expected?: string;
 }
 
-/** A form for related records. */
-interface Form {
-	name: string;
-	displayName: string;
-	description: string;
-	/** One entry, for example "Address". */
+/** The entries of a list of related records, as far as their parts are known. */
+export interface Entries {
+	/** One of them, for example "Address". */
 	entry: string;
-	/** The name of the entries in the stored parameter. */
-	entryName: string;
 	parts: readonly FormPart[];
-	/** The label of the parameter that takes the same as JSON. */
-	jsonLabel: string;
 }
 
-/** A field for related records that are entered in a form. */
-export function relatedForm(form: Form, more: Pick<Field, 'in' | 'preview'>): Field {
-	const { name, displayName, description, entry, entryName } = form;
-	const parts = form.parts.map(({ parameter }) => parameter);
-	return {
-		...more,
-		name,
-		parameter: {
-			displayName,
-			name,
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: `Add ${entry}`,
-			default: {},
-			description,
-			options: [{ displayName: entry, name: entryName, values: parts }],
-		},
-		parse: formParser(form),
-		form: { entry: entry.toLowerCase(), parts },
-	};
+/** What was entered where something else is sent, by the record that is sent: for messages that quote it. */
+const entered = new WeakMap<object, IDataObject>();
+
+/** What was entered for a part of a record; undefined where it is sent as entered. */
+export function enteredValue(record: object, part: string): unknown {
+	return entered.get(record)?.[part];
 }
 
-/** Reads the form; blank parts, and entries with nothing in them, are left out. */
-function formParser({ entry, entryName, parts, jsonLabel }: Form): Parser<IDataObject> {
+/**
+ * One related record, as JSON. Upwell takes an object around it, `{"data": …}` [HASURA: multiple-mutations]. A record
+ * without one, or a list, is wrapped in it; an object that has it is sent as it is, should the inference prove wrong.
+ */
+export const relatedRecord: Parser<IDataObject> = (value, context) => {
+	const given = listOrObject(value, context);
+	if (given === undefined) return undefined;
+	return isPlainObject(given) && 'data' in given ? given : { data: given };
+};
+
+/** A list of related records, as JSON; likewise, and a single record becomes a list of one. */
+export const relatedList: Parser<IDataObject> = (value, context) => {
+	const given = listOrObject(value, context);
+	if (isPlainObject(given)) return 'data' in given ? given : { data: [given] };
+	return given && { data: given };
+};
+
+/**
+ * A list of related records whose parts a form knows, as JSON: these parts are read as the form reads them, and other keys
+ * are passed on. No fallback is added: who writes JSON says all that is sent.
+ */
+export function knownRelatedList(entries: Entries): Parser<IDataObject> {
 	return (value, context) => {
-		const entries = entriesOf(value, entryName);
-		if (!Array.isArray(entries) || !entries.every((one) => isBlank(one) || isPlainObject(one))) {
-			throw noForm(jsonLabel)(context, value);
-		}
-		const records = entries.flatMap((one: IDataObject | null, position) => {
-			const record: IDataObject = {};
-			for (const { parameter, convert } of parts) {
-				const label = `${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`;
-				const value = text(one?.[parameter.name], { ...context, label });
-				if (value === undefined) continue;
-				const sent = convert?.(value) ?? value;
-				record[parameter.name] = sent;
-				if (sent !== value)
-					entered.set(record, { ...entered.get(record), [parameter.name]: value });
-			}
-			if (isBlank(record)) return [];
-			for (const { parameter, fallback } of parts) {
-				if (fallback !== undefined) record[parameter.name] ??= fallback;
-			}
-			return [record];
+		// What may be wrong is noted where each part is read.
+		const given = relatedList(value, { ...context, doubts: undefined });
+		if (given === undefined) return undefined;
+		const list = isBlank(given.data) ? [] : [given.data].flat();
+		const records = list.flatMap((one, index) => {
+			const record = isBlank(one) ? {} : readEntry(one, index, entries, context);
+			return Object.values(record).every(isBlank) ? [] : [record];
 		});
-		return records.length > 0 ? { data: records } : undefined;
+		return records.length > 0 ? { ...given, data: records } : undefined;
 	};
 }
 
-/** The entries of the form, which an expression may have given as a single one; undefined where it is no form. */
-function entriesOf(value: unknown, entryName: string): unknown {
-	const form = isBlank(value) ? {} : value;
-	if (!isPlainObject(form)) return undefined;
-	const entries = form[entryName];
-	if (isBlank(entries)) return [];
-	return isPlainObject(entries) ? [entries] : entries;
+/**
+ * Reads the known parts of an entry; blank ones are left out, and other keys stay as they are. Throws `ItemError` when the
+ * entry is no object, or a part cannot be read.
+ */
+export function readEntry(
+	given: unknown,
+	index: number,
+	{ entry, parts }: Entries,
+	context: FieldContext,
+): IDataObject {
+	const name = `${entry.toLowerCase()} ${index + 1}`;
+	if (!isPlainObject(given)) throw noEntry(name)(context, given);
+	const changed: IDataObject = {};
+	const read = Object.entries(given).flatMap(([key, value]) => {
+		const part = parts.find(({ parameter }) => parameter.name === key);
+		if (!part) {
+			inspectJson(value, context);
+			return [[key, value]];
+		}
+		const label = `${context.label} → ${part.parameter.displayName} (${name})`;
+		const before = text(value, { ...context, label });
+		const after = before === undefined ? undefined : (part.convert?.(before) ?? before);
+		if (isBlank(after)) return [];
+		if (after !== before) changed[key] = before;
+		return [[key, after]];
+	});
+	const record = Object.fromEntries(read) as IDataObject;
+	if (!isBlank(changed)) entered.set(record, changed);
+	return record;
+}
+
+function listOrObject(
+	value: unknown,
+	context: FieldContext,
+): IDataObject | IDataObject[] | undefined {
+	const given = json(value, context);
+	if (given === undefined || Array.isArray(given) || isPlainObject(given)) return given;
+	throw noRelatedRecords(context, given);
 }

@@ -35,12 +35,8 @@ it.each([
 	[`${INPUT}.addresses`, "'Addresses'"],
 	// An entry of a form.
 	[`${INPUT}.addresses.data[0].city`, "'Addresses → City' of address 1, which is 'Austin'"],
-	[`${INPUT}.addresses.data[1].country`, "'Addresses → Country' of address 2, which is 'XX'"],
-	[`${INPUT}.addresses.data[2].country`, "'Addresses → Country' of address 3"],
-	[
-		'$.selectionSet.createCustomers.args.objects[0].addresses.data[1].country',
-		"'Addresses → Country' of address 2, which is 'XX'",
-	],
+	[`${INPUT}.addresses.data[0].streetLine1`, "'Addresses → Street Line 1' of address 1"],
+	[`${INPUT}.addresses.data[2].city`, "'Addresses → City' of address 3"],
 	// What the panel has no label for.
 	[`${INPUT}.addresses.data[1].planet`, "'addresses.data[1].planet', which is 'Mars'"],
 	[`${INPUT}.contacts.data[0].email`, "'contacts.data[0].email'"],
@@ -52,6 +48,18 @@ it.each([
 	[`${INPUT}.colour`, "'colour'"],
 	['somewhere else', "'somewhere else'"],
 ])('%s: %s', (path, words) => expect(describePath(path)).toBe(`Upwell points to ${words}.`));
+
+it.each([
+	[`${INPUT}.addresses.data[1].country`, "'Addresses → Country' of address 2, which is 'XX'"],
+	[
+		'$.selectionSet.createCustomers.args.objects[0].addresses.data[1].country',
+		"'Addresses → Country' of address 2, which is 'XX'",
+	],
+])('%s: what belongs there', (path, words) => {
+	expect(describePath(path)).toBe(
+		`Upwell points to ${words}. It takes a two-letter code, such as US, CA or MX.`,
+	);
+});
 
 it.each([
 	undefined,

@@ -1,8 +1,10 @@
-import { enteredValue, relatedForm } from '../../../nodes/Upwell/parameters/related';
+import { enteredValue } from '../../../nodes/Upwell/parameters/related';
+import { relatedForm } from '../../../nodes/Upwell/parameters/relatedForm';
 import { ADDRESSES } from '../../../nodes/Upwell/resources/customer/addresses';
 
 const context = { label: 'Addresses', itemIndex: 3 };
-const read = (value: unknown) => ADDRESSES.parse(value, context);
+const [FORM] = ADDRESSES;
+const read = (value: unknown) => FORM.parse(value, context);
 
 /** What is sent for these entries of the form. */
 const sentFor = (...entries: unknown[]) =>
@@ -59,10 +61,10 @@ it('entries with nothing in them are left out, and no type makes them something'
 it.each([
 	['us', 'US'],
 	[' mx ', 'MX'],
-	['USA', 'USA'],
-	['can', 'CAN'],
-	['Germany', 'GERMANY'],
-	['de-DE', 'DE-DE'],
+	['USA', 'US'],
+	['Germany', 'DE'],
+	['México', 'MX'],
+	['Atlantis', 'ATLANTIS'],
 ])('the country %j is sent as %j', (country, sent) => {
 	const [address] = sentFor({ country }) as object[];
 	expect(address).toEqual({ country: sent, type: 'ADDRESS_BOOK' });
@@ -71,6 +73,23 @@ it.each([
 		country.trim() === sent ? undefined : country.trim(),
 	);
 	expect(enteredValue(address, 'city')).toBeUndefined();
+});
+
+it.each([
+	['="02134"', '02134'],
+	["'02134", '02134'],
+	[2134, '2134'],
+])('the ZIP code %j is sent as %j', (zipOrPostalCode, sent) => {
+	expect(sentFor({ zipOrPostalCode })).toEqual([{ zipOrPostalCode: sent, type: 'ADDRESS_BOOK' }]);
+});
+
+it('the wrapping of an export with nothing in it is blank', () => {
+	expect(read({ address: [{ zipOrPostalCode: '=""' }] })).toBeUndefined();
+});
+
+it('the wrapping of an export is taken off nowhere else', () => {
+	const [address] = sentFor({ city: "'s-Hertogenbosch" }) as object[];
+	expect(address).toEqual({ city: "'s-Hertogenbosch", type: 'ADDRESS_BOOK' });
 });
 
 const PARTS = [
@@ -84,7 +103,7 @@ const PARTS = [
 ];
 
 it('the parts are offered and sent in the order of an envelope', () => {
-	expect(ADDRESSES.form?.parts.map(({ name }) => name)).toEqual(PARTS);
+	expect(FORM.form?.parts.map(({ name }) => name)).toEqual(PARTS);
 	const entry = Object.fromEntries([...PARTS].reverse().map((name) => [name, name]));
 	expect(Object.keys(sentFor(entry)?.[0] ?? {})).toEqual(PARTS);
 });
@@ -96,7 +115,7 @@ it('a part that cannot be read is named with its label and the number of its ent
 });
 
 it('another form has its own names', () => {
-	const lines = relatedForm(
+	const [lines, linesJson] = relatedForm(
 		{
 			name: 'lines',
 			displayName: 'Line Items',
@@ -104,14 +123,24 @@ it('another form has its own names', () => {
 			entry: 'Line Item',
 			entryName: 'line',
 			parts: [{ parameter: { displayName: 'Item', name: 'item', type: 'string', default: '' } }],
-			jsonLabel: 'Line Items (JSON)',
+			asJson: { displayName: 'Line Items (JSON)', name: 'linesJson', description: '', hint: '' },
 		},
-		{ in: ['create'] },
+		{ in: ['create', 'output'] },
 	);
 	const lineContext = { label: 'Line Items', itemIndex: 0 };
 	expect(lines.parse({ line: [{ item: 'x' }, { item: ' ' }] }, lineContext)).toEqual({
 		data: [{ item: 'x' }],
 	});
+	const json = { ...lineContext, label: 'Line Items (JSON)' };
+	expect(linesJson).toMatchObject({
+		name: 'lines',
+		parameter: { name: 'linesJson' },
+		in: ['create'],
+	});
+	expect(linesJson.parse([{ item: 5, note: 5 }], json)).toEqual({ data: [{ item: '5', note: 5 }] });
+	expect(() => linesJson.parse([{}, 'x'], json)).toThrow(
+		"'Line Items (JSON)' needs an object for each entry, but line item 2 is 'x' [item 0]",
+	);
 	expect(() => lines.parse({ line: { item: [1] } }, lineContext)).toThrow(
 		"'Line Items → Item (line item 1)' needs text, but got a list [item 0]",
 	);

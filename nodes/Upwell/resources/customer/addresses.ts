@@ -1,5 +1,9 @@
+import { TWO_LETTER_CODE } from '../../messages/field';
+import { countryCode } from '../../parameters/countryCode';
+import { unwrapExport } from '../../parameters/exportWrapping';
 import { listOf, TEXT } from '../../parameters/fieldKinds';
-import { relatedForm, type FormPart } from '../../parameters/related';
+import type { FormPart } from '../../parameters/related';
+import { relatedForm } from '../../parameters/relatedForm';
 
 const part = (
 	displayName: string,
@@ -9,6 +13,9 @@ const part = (
 ): FormPart => ({
 	parameter: { displayName, name, type: 'string', default: '', placeholder, description },
 });
+
+const COUNTRY_DESCRIPTION =
+	'Two-letter country code, such as US, CA or MX. English names and three-letter codes become one.';
 
 /** The only type that the documentation shows [docs: api-reference/customers/create-one-customer]. */
 const DEFAULT_TYPE = 'ADDRESS_BOOK';
@@ -23,10 +30,11 @@ const PARTS: FormPart[] = [
 	part('Street Line 2', 'streetLine2', 'e.g. Suite 4'),
 	part('City', 'city', 'e.g. Austin'),
 	part('State or Province', 'stateOrProvince', 'e.g. TX'),
-	part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
+	{ ...part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'), convert: unwrapExport },
 	{
-		...part('Country', 'country', 'e.g. US', 'Two-letter country code, such as US, CA or MX'),
-		convert: (entered) => entered.toUpperCase(),
+		...part('Country', 'country', 'e.g. US', COUNTRY_DESCRIPTION),
+		convert: countryCode,
+		expected: TWO_LETTER_CODE,
 	},
 	{
 		...part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, TYPE_DESCRIPTION),
@@ -36,7 +44,7 @@ const PARTS: FormPart[] = [
 
 const PREVIEWS = Object.fromEntries(PARTS.map(({ parameter }) => [parameter.name, TEXT]));
 
-/** The form for addresses. */
+/** The form for addresses, and the same as JSON. */
 export const ADDRESSES = relatedForm(
 	{
 		name: 'addresses',
@@ -46,7 +54,13 @@ export const ADDRESSES = relatedForm(
 		entry: 'Address',
 		entryName: 'address',
 		parts: PARTS,
-		jsonLabel: 'Addresses (JSON)',
+		asJson: {
+			displayName: 'Addresses (JSON)',
+			name: 'addressesJson',
+			description:
+				"Addresses as a list, instead of the form 'Addresses': for addresses from an earlier node, or with fields that the form does not have. What the form has is read in the same way, but no type is added.",
+			hint: 'Such as [{ "city": "Austin", "country": "US" }]',
+		},
 	},
 	{
 		in: ['create', 'output'],

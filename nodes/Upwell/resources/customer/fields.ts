@@ -8,7 +8,8 @@ import {
 	jsonField as json,
 	NUMBER,
 	referenceField as reference,
-	relatedField as related,
+	relatedListField as relatedList,
+	relatedRecordField as relatedRecord,
 	TEXT,
 	textField as text,
 } from '../../parameters/fieldKinds';
@@ -39,21 +40,12 @@ const IN_CENTS = 'Amounts are whole cents: $2,847.50 is 284750.';
 
 const CC_EMAIL_ADDRESSES = 'CC Email Addresses';
 
-const ADDRESSES_JSON = related(
-	'Addresses (JSON)',
-	'addresses',
-	"Addresses as a list, instead of the form 'Addresses': for addresses from an earlier node, or with fields that the form does not have",
-	{ ...RELATED, hint: 'Such as [{ "city": "Austin", "country": "US" }]' },
-);
-
 /**
  * The 18 fields of `CustomersInsertInput` and the 15 of an answer [docs: api-reference/customers/create-one-customer], and
  * addresses a second time as JSON. The meanings are inferred: the documentation states names and types only.
  */
 export const CUSTOMER_FIELDS: readonly Field[] = [
-	ADDRESSES,
-	// The same field under another parameter name: a second way to give it.
-	{ ...ADDRESSES_JSON, parameter: { ...ADDRESSES_JSON.parameter, name: 'addressesJson' } },
+	...ADDRESSES,
 	dateTime(
 		'Addresses Last Updated At',
 		'addressesLastUpdatedAt',
@@ -84,7 +76,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		...INPUT_ONLY,
 		placeholder: 'e.g. usr_1a2b3c',
 	}),
-	related('Contacts (JSON)', 'contacts', `People at the customer, as a list. ${UNPUBLISHED}`, {
+	relatedList('Contacts (JSON)', 'contacts', `People at the customer, as a list. ${UNPUBLISHED}`, {
 		...RELATED,
 		hint: 'Such as [{ … }]',
 	}),
@@ -98,25 +90,25 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		...ANSWER,
 		filters: timeRange('Created', 'createdAt', CUSTOMER_NOUN),
 	}),
-	related(
+	relatedRecord(
 		'Customer Email Settings (JSON)',
 		'customerEmailSettings',
 		`How Upwell writes to this customer. ${UNPUBLISHED}`,
-		{ ...RELATED, hint: 'Such as { "data": { … } }' },
+		{ ...RELATED, hint: 'Such as { … }' },
 	),
-	related(
+	relatedRecord(
 		'Customer Integration Settings (JSON)',
 		'customerIntegrationSettings',
 		`How other systems are connected for this customer. ${UNPUBLISHED}`,
-		{ ...RELATED, hint: 'Such as { "data": { … } }' },
+		{ ...RELATED, hint: 'Such as { … }' },
 	),
-	related(
+	relatedRecord(
 		'Customer Rule (JSON)',
 		'customerRule',
 		'The rule for this customer. Upwell shows a number dueOption in it, and does not publish what the numbers mean.',
 		{
 			in: ['create', 'output'],
-			hint: 'Such as { "data": { "dueOption": 30 } }',
+			hint: 'Such as { "dueOption": 30 }',
 			preview: { type: 'object', properties: RULE, nullable: true },
 		},
 	),
@@ -163,13 +155,13 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		filters: amountRange('Overdue Balance', 'overdueBalance', CUSTOMER_NOUN),
 	}),
 	answer('Overdue Invoice Count', 'overdueInvoiceCount', NUMBER, ANSWER),
-	related(
+	relatedList(
 		'Payment Line Items (JSON)',
 		'paymentLineItems',
 		`Payments to store along with the customer, as a list. ${IN_CENTS}`,
 		{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
 	),
-	related(
+	relatedList(
 		'Remittance Line Items (JSON)',
 		'remittanceLineItems',
 		`Remittances to store along with the customer, as a list. ${IN_CENTS}`,

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Field, Parser } from '../description';
+import type { Field, FormColumns, Parser } from '../description';
 import { noForm, noRelatedRecords } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
 import { json } from './json';
@@ -45,6 +45,8 @@ interface Form {
 	parts: readonly FormPart[];
 	/** The label of the parameter that takes the same as JSON. */
 	jsonLabel: string;
+	/** What the columns of a spreadsheet are called that hold its parts. */
+	columns?: FormColumns;
 }
 
 /** A field for related records that are entered in a form. */
@@ -65,7 +67,7 @@ export function relatedForm(form: Form, more: Pick<Field, 'in' | 'preview'>): Fi
 			options: [{ displayName: entry, name: entryName, values: parts }],
 		},
 		parse: formParser(form),
-		form: { entry: entry.toLowerCase(), parts },
+		form: { entry: entry.toLowerCase(), entryName, parts, columns: form.columns },
 	};
 }
 
@@ -79,7 +81,9 @@ function formParser({ entry, entryName, parts, jsonLabel }: Form): Parser<IDataO
 		const records = entries.flatMap((one: IDataObject | null, position) => {
 			const record: IDataObject = {};
 			for (const { parameter, convert } of parts) {
-				const label = `${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`;
+				const label =
+					context.partLabel?.(parameter.name, position) ??
+					`${context.label} → ${parameter.displayName} (${entry.toLowerCase()} ${position + 1})`;
 				const value = text(one?.[parameter.name], { ...context, label });
 				if (value === undefined) continue;
 				const sent = convert?.(value) ?? value;

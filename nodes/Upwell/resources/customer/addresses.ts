@@ -1,4 +1,5 @@
 import { listOf, TEXT } from '../../parameters/fieldKinds';
+import { ADDRESS_COLUMNS } from '../../parameters/mapping/addressColumns';
 import { relatedForm, type FormPart } from '../../parameters/related';
 
 const part = (
@@ -47,6 +48,7 @@ export const ADDRESSES = relatedForm(
 		entryName: 'address',
 		parts: PARTS,
 		jsonLabel: 'Addresses (JSON)',
+		columns: ADDRESS_COLUMNS,
 	},
 	{
 		in: ['create', 'output'],

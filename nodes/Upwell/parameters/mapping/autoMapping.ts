@@ -1,0 +1,167 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Field, Noun } from '../../description';
+import { ItemError } from '../../execution/errorReport';
+import type { Hint } from '../../messages/hints';
+import {
+	columnLabel,
+	describeColumnWayOut,
+	mappingHint,
+	noValueFromColumns,
+	notMergeable,
+} from '../../messages/mapping';
+import { isBlank, isPlainObject } from '../blank';
+import type { ItemContext } from '../readFields';
+import { fieldLabel } from './columnFits';
+import { cleanName } from './columnName';
+import { planColumns, type ColumnPlan } from './columnPlan';
+import { entriesReader } from './entriesReader';
+
+/** What automatic mapping needs to know of a resource and of a run. */
+export interface MappedRun {
+	noun: Noun;
+	fields: readonly Field[];
+	/** Those without which there is nothing to send, with another way out than to fill them in. */
+	required: ReadonlyArray<{ field: Field; alternative?: string }>;
+	items: readonly INodeExecutionData[];
+	/** Stores what fits no field. */
+	metadata?: Field;
+}
+
+/** The mapping of one run. */
+export interface AutoMapping {
+	/**
+	 * Reads what an item's columns say, beside what was filled in by hand. Throws `ItemError` when a value cannot be read,
+	 * or one is missing without which there is nothing to send.
+	 */
+	read(byHand: IDataObject, item: ItemContext): IDataObject;
+	/** Says which column fills which field. */
+	hint(): Hint;
+}
+
+type ColumnReader = (json: IDataObject, item: ItemContext) => unknown;
+
+/**
+ * Makes the mapping of a run. Columns are those of all its items: one whose spreadsheet cell is blank may lack it, and must
+ * not be read in another way for that. They are read from the items, for an expression takes a hundred times as long.
+ */
+export function autoMapping({ noun, fields, required, items, metadata }: MappedRun): AutoMapping {
+	const columns = columnsOf(items);
+	const areTogether = (one: string, other: string) =>
+		items.some(({ json }) => hasColumn(json, one) && hasColumn(json, other));
+	const plan = planColumns(fields, columns, areTogether);
+	const readers = readersOf(plan);
+	/** Fields that no item took from its columns, as far as items were read. */
+	const overridden = new Set(fields.map(({ name }) => name));
+	let hasRead = false;
+
+	const refuseMissing = (field: Field, json: IDataObject, item: ItemContext, other?: string) => {
+		const own = plan.fields.get(field) ?? [];
+		return noValueFromColumns({ ...item, label: fieldLabel(field) }, noun, {
+			label: field.parameter.displayName,
+			column: own.find((column) => hasColumn(json, column)) ?? own[0],
+			doubt: plan.doubts.find((doubt) => doubt.fields.includes(field)),
+			columns: Object.keys(json),
+			alternative: other,
+		});
+	};
+
+	const read = (byHand: IDataObject, item: ItemContext): IDataObject => {
+		const { json } = items[item.itemIndex];
+		const input: IDataObject = {};
+		hasRead = true;
+		for (const { name } of fields) {
+			if (byHand[name] !== undefined) input[name] = byHand[name];
+			else overridden.delete(name);
+		}
+		for (const [field, readColumn] of readers) {
+			if (byHand[field.name] !== undefined) continue;
+			const value = readColumn(json, item);
+			if (value !== undefined) input[field.name] = value as IDataObject;
+		}
+		for (const { field, alternative } of required) {
+			if (input[field.name] === undefined) throw refuseMissing(field, json, item, alternative);
+		}
+		return metadata ? withOthers(metadata, input, othersOf(plan.unused, json), item) : input;
+	};
+
+	const hint = (): Hint => {
+		const isUsed = ({ name }: Field) => !hasRead || !overridden.has(name);
+		if (columns.length === 0) return undefined;
+		return mappingHint({
+			...plan,
+			mapped: plan.mapped.filter(({ field }) => isUsed(field)),
+			doubts: plan.doubts.filter((doubt) => doubt.fields.some(isUsed)),
+			storedIn: metadata && fieldLabel(metadata),
+		});
+	};
+	return { read, hint };
+}
+
+/** The names of all columns, in the order in which they appear. */
+function columnsOf(items: readonly INodeExecutionData[]): string[] {
+	const columns = new Set<string>();
+	for (const { json } of items) for (const column of Object.keys(json)) columns.add(column);
+	return [...columns];
+}
+
+/** Not `in`: a column may have a name that every object has. */
+function hasColumn(json: IDataObject, column: string): boolean {
+	return Object.prototype.hasOwnProperty.call(json, column);
+}
+
+/** What reads each field from the columns of an item, with the names that messages need made once. */
+function readersOf({ fields, forms }: ColumnPlan): Array<[Field, ColumnReader]> {
+	const plain = [...fields].map(([field, columns]): [Field, ColumnReader] => {
+		const label = fieldLabel(field);
+		const labels = columns.map((column) => columnLabel(column, label));
+		return [
+			field,
+			(json, item) => {
+				// Where there are several, an item has one of them.
+				const index = columns.findIndex((column) => hasColumn(json, column));
+				if (index < 0) return undefined;
+				try {
+					return field.parse(json[columns[index]], { ...item, label: labels[index] });
+				} catch (thrown) {
+					throw withWayOut(thrown, columns[index], label);
+				}
+			},
+		];
+	});
+	const nested = [...forms].map(([field, entries]): [Field, ColumnReader] => {
+		const { partLabel, valueOf } = entriesReader(field, entries);
+		const label = fieldLabel(field);
+		return [field, (json, item) => field.parse(valueOf(json), { ...item, label, partLabel })];
+	});
+	return [...plain, ...nested];
+}
+
+function withWayOut(thrown: unknown, column: string, label: string): unknown {
+	if (!(thrown instanceof ItemError)) return thrown;
+	const { report } = thrown;
+	const wayOut = describeColumnWayOut(column, label);
+	return new ItemError({ ...report, description: `${report.description} ${wayOut}` });
+}
+
+/** What an item has in columns that fill no field. */
+function othersOf(unused: readonly string[], json: IDataObject): Array<[string, unknown]> {
+	return unused.flatMap((column): Array<[string, unknown]> => {
+		const isGiven = hasColumn(json, column) && !isBlank(json[column]);
+		return isGiven ? [[cleanName(column), json[column]]] : [];
+	});
+}
+
+/** Stores other columns along with what is given; where both have a key, what is given counts. */
+function withOthers(
+	field: Field,
+	input: IDataObject,
+	others: Array<[string, unknown]>,
+	item: ItemContext,
+): IDataObject {
+	const given = input[field.name] ?? {};
+	if (others.length === 0) return input;
+	if (!isPlainObject(given)) throw notMergeable({ ...item, label: field.parameter.displayName });
+	// Not by assignment: a column may be called `__proto__`.
+	const merged = Object.fromEntries([...others, ...Object.entries(given)]);
+	return { ...input, [field.name]: merged as IDataObject };
+}

@@ -7,6 +7,7 @@ import {
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
 import * as input from '../../nodes/Upwell/messages/input';
+import { noValueFromColumns, notMergeable } from '../../nodes/Upwell/messages/mapping';
 import {
 	describeEndlessPages,
 	describeMissing,
@@ -91,6 +92,21 @@ const INPUT: ItemError[] = [
 	input.givenTwice('Addresses')(at('Addresses (JSON)')),
 	input.nothingToChange(at('Update Fields')),
 	input.givenAndCleared(at('Email Address')),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['First Name', 'Last Name', 'Email'],
+	}),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['Company Name', 'Email'],
+		column: 'Company Name',
+	}),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['Name', 'Company Name'],
+		doubt: { columns: ['Name', 'Company Name'], labels: ['Name'] },
+	}),
+	notMergeable(at('Metadata (JSON)')),
 ];
 
 const duplicate = refusal(400, 'Uniqueness violation. …');

@@ -67,10 +67,8 @@ export function mappingHint({ mapped, unused, storedIn, doubts }: MappingSummary
 function describeDoubt({ columns, labels }: Doubt): string {
 	const names = columns.slice(0, MOST_NAMES_OF_ITEM).map(nameOf);
 	const fields = listed([...labels], 'and');
-	return `${listed(names, 'and')} ${names.length === 1 ? 'fits' : 'both fit'} ${fields}`.replace(
-		'both fit',
-		names.length === 2 ? 'both fit' : 'all fit',
-	);
+	const verb = ['fits', 'both fit'][names.length - 1] ?? 'all fit';
+	return `${listed(names, 'and')} ${verb} ${fields}`;
 }
 
 /** No column gives an item a value that it needs. */
@@ -79,8 +77,7 @@ export function noValueFromColumns(
 	{ one }: Noun,
 	{ label, column, doubt, columns, alternative }: MissingValue,
 ): ItemError {
-	const lower = label[0].toLowerCase() + label.slice(1);
-	const needed = `Every ${one} needs a ${lower}`;
+	const needed = `Upwell needs it for every ${one}`;
 	const byHand = `fill in '${label}' by hand`;
 	const other = alternative ? `, or ${alternative}` : '';
 	const names = columns.map(nameOf);

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
 import { blankField, blankSourceKey } from '../messages/input';
+import { isBlank } from './blank';
 import { autoMapping } from './mapping/autoMapping';
 import { fieldLabel } from './mapping/columnFits';
 import {
@@ -85,7 +86,8 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const readByHand = (parameter: ParameterReader, item: ItemContext): IDataObject => {
 		const input = readOptional(parameter, item);
 		for (const field of [...required, ...keyFields]) {
-			const value = readField(field, parameter(field.parameter.name, item.itemIndex, ''), item);
+			const given = parameter(field.parameter.name, item.itemIndex, '');
+			const value = isBlank(given) ? undefined : readField(field, given, item);
 			if (value !== undefined) input[field.name] = value as IDataObject;
 		}
 		return input;

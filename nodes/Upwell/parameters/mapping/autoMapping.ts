@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Field, Noun } from '../../description';
+import type { Field, FieldContext, Noun } from '../../description';
 import { ItemError } from '../../execution/errorReport';
 import type { Hint } from '../../messages/hints';
 import {
@@ -30,10 +30,10 @@ export interface MappedRun {
 /** The mapping of one run. */
 export interface AutoMapping {
 	/**
-	 * Reads what an item's columns say, beside what was filled in by hand. Throws `ItemError` when a value cannot be read,
+	 * Adds what an item's columns say to what was filled in by hand, which is changed. Throws `ItemError` when a value cannot be read,
 	 * or one is missing without which there is nothing to send.
 	 */
-	read(byHand: IDataObject, item: ItemContext): IDataObject;
+	read(input: IDataObject, item: ItemContext): IDataObject;
 	/** Says which column fills which field. */
 	hint(): Hint;
 }
@@ -50,9 +50,9 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 		items.some(({ json }) => hasColumn(json, one) && hasColumn(json, other));
 	const plan = planColumns(fields, columns, areTogether);
 	const readers = readersOf(plan);
-	/** Fields that no item took from its columns, as far as items were read. */
-	const overridden = new Set(fields.map(({ name }) => name));
-	let hasRead = false;
+	/** How many items were read, and for how many of them each field was filled in by hand. */
+	let itemCount = 0;
+	const byHandCount = new Map<string, number>();
 
 	const refuseMissing = (field: Field, json: IDataObject, item: ItemContext, other?: string) => {
 		const own = plan.fields.get(field) ?? [];
@@ -65,17 +65,15 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 		});
 	};
 
-	const read = (byHand: IDataObject, item: ItemContext): IDataObject => {
+	const read = (input: IDataObject, item: ItemContext): IDataObject => {
 		const { json } = items[item.itemIndex];
-		const input: IDataObject = {};
-		hasRead = true;
-		for (const { name } of fields) {
-			if (byHand[name] !== undefined) input[name] = byHand[name];
-			else overridden.delete(name);
+		itemCount++;
+		for (const name of Object.keys(input)) {
+			byHandCount.set(name, (byHandCount.get(name) ?? 0) + 1);
 		}
-		for (const [field, readColumn] of readers) {
-			if (byHand[field.name] !== undefined) continue;
-			const value = readColumn(json, item);
+		for (const [field, readValue] of readers) {
+			if (input[field.name] !== undefined) continue;
+			const value = readValue(json, item);
 			if (value !== undefined) input[field.name] = value as IDataObject;
 		}
 		for (const { field, alternative } of required) {
@@ -85,7 +83,7 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 	};
 
 	const hint = (): Hint => {
-		const isUsed = ({ name }: Field) => !hasRead || !overridden.has(name);
+		const isUsed = ({ name }: Field) => itemCount === 0 || byHandCount.get(name) !== itemCount;
 		if (columns.length === 0) return undefined;
 		return mappingHint({
 			...plan,
@@ -113,18 +111,16 @@ function hasColumn(json: IDataObject, column: string): boolean {
 function readersOf({ fields, forms }: ColumnPlan): Array<[Field, ColumnReader]> {
 	const plain = [...fields].map(([field, columns]): [Field, ColumnReader] => {
 		const label = fieldLabel(field);
-		const labels = columns.map((column) => columnLabel(column, label));
+		const labelled = columns.map((column) => [column, columnLabel(column, label)] as const);
 		return [
 			field,
 			(json, item) => {
-				// Where there are several, an item has one of them.
-				const index = columns.findIndex((column) => hasColumn(json, column));
-				if (index < 0) return undefined;
-				try {
-					return field.parse(json[columns[index]], { ...item, label: labels[index] });
-				} catch (thrown) {
-					throw withWayOut(thrown, columns[index], label);
+				for (const [column, itsLabel] of labelled) {
+					if (!hasColumn(json, column)) continue;
+					// Where there are several, an item has one of them.
+					return readColumn(field, column, json[column], { ...item, label: itsLabel });
 				}
+				return undefined;
 			},
 		];
 	});
@@ -136,10 +132,18 @@ function readersOf({ fields, forms }: ColumnPlan): Array<[Field, ColumnReader]> 
 	return [...plain, ...nested];
 }
 
-function withWayOut(thrown: unknown, column: string, label: string): unknown {
+/** Reads one value; what is said of one that cannot be read names the column. */
+function readColumn(field: Field, column: string, value: unknown, context: FieldContext): unknown {
+	try {
+		return field.parse(value, context);
+	} catch (thrown) {
+		throw withWayOut(thrown, describeColumnWayOut(column, fieldLabel(field)));
+	}
+}
+
+function withWayOut(thrown: unknown, wayOut: string): unknown {
 	if (!(thrown instanceof ItemError)) return thrown;
 	const { report } = thrown;
-	const wayOut = describeColumnWayOut(column, label);
 	return new ItemError({ ...report, description: `${report.description} ${wayOut}` });
 }
 

@@ -16,6 +16,8 @@ export interface FieldContext {
 	timezone?: string;
 	/** Takes what may be wrong with the item's values and is sent all the same. */
 	doubts?: Doubt[];
+	/** What the parts of a form are called where they come from columns; `entry` is counted from 0. */
+	partLabel?(part: string, entry: number): string | undefined;
 }
 
 /** Something that may be wrong with a value. */
@@ -66,6 +68,19 @@ export interface FieldPart {
 	expected?: string;
 }
 
+/** Names of columns: those of a later list count only where no column has one of an earlier list. */
+export type ColumnNames = ReadonlyArray<readonly string[]>;
+
+/** What the columns of a form of related records are called in a spreadsheet, such as 'Billing City'. */
+export interface FormColumns {
+	/** Whose the records are, which makes no difference: 'company'. */
+	owners: readonly string[];
+	/** Which entry is meant: 'billing', 'ship to'. */
+	entries: readonly string[];
+	/** By the part's name in the API; `before` is another column that stands before it in the same part. */
+	parts: Readonly<Record<string, { names: ColumnNames; before?: readonly string[] }>>;
+}
+
 /** A field of a record in Upwell: its label, its type and its meaning stand here and nowhere else. */
 export interface Field {
 	/** Its name in the API. The parameter has the same, unless it is a second way to give the field. */
@@ -83,8 +98,16 @@ export interface Field {
 	filters?: readonly Filter[];
 	/** How it looks in an answer. */
 	preview?: PreviewSchema;
-	/** Its form for related records: what one entry is called, and its parts by their names in the API; for messages. */
-	form?: { entry: string; parts: readonly FieldPart[] };
+	/** The columns that fit it, beside those that have its own name or label. */
+	columns?: ColumnNames;
+	/** Its form for related records: what one entry is called, and its parts by their names in the API. */
+	form?: {
+		entry: string;
+		/** The name of the entries in the stored parameter. */
+		entryName: string;
+		parts: readonly FieldPart[];
+		columns?: FormColumns;
+	};
 }
 
 /** One address of the API and what it does. */

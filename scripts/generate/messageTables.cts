@@ -9,6 +9,7 @@ import {
 } from '../../nodes/Upwell/messages/create';
 import { describeDoubtful } from '../../nodes/Upwell/messages/doubts';
 import * as input from '../../nodes/Upwell/messages/input';
+import { noValueFromColumns, notMergeable } from '../../nodes/Upwell/messages/mapping';
 import {
 	describeEndlessPages,
 	describeMissing,
@@ -102,6 +103,21 @@ const INPUT: ItemError[] = [
 	input.givenTwice('Addresses')(at('Addresses (JSON)')),
 	input.nothingToChange(at('Update Fields')),
 	input.givenAndCleared(at('Email Address')),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['First Name', 'Last Name', 'Email'],
+	}),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['Company Name', 'Email'],
+		column: 'Company Name',
+	}),
+	noValueFromColumns(at('Name'), CUSTOMER.noun, {
+		label: 'Name',
+		columns: ['Name', 'Company Name'],
+		doubt: { columns: ['Name', 'Company Name'], labels: ['Name'] },
+	}),
+	notMergeable(at('Metadata (JSON)')),
 ];
 
 /** One doubt of each kind. */

@@ -52,10 +52,14 @@ export function isDate(value: unknown): value is Date {
 /** A value in quotation marks, or what it is where it is no text, number or boolean; at most 100 characters of it. */
 export function quoted(value: unknown): string {
 	if (typeof value === 'object') return kindOf(value);
-	const text = String(value);
-	if (text.length <= LONGEST_QUOTE) return `'${text}'`;
+	return `'${shortened(String(value), LONGEST_QUOTE)}'`;
+}
+
+/** The beginning of a text. */
+export function shortened(text: string, longest: number): string {
+	if (text.length <= longest) return text;
 	// Not half of a character that takes two places.
-	return `'${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…'`;
+	return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** What a value is, in words for people. */

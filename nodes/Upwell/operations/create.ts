@@ -41,16 +41,22 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 			action: `Create ${noun.one}`,
 		},
 		properties: [...fields.properties, optionsProperty(resource, options)],
-		run: (context) =>
-			runCreation(context, resource, {
+		run: async (context) => {
+			const reading = fields.begin(context);
+			return await runCreation(context, resource, {
 				changes: ['created'],
 				endpoint,
-				readInput: fields.read,
+				readInput: reading.read,
 				readOptions: optionsReader(context, resource, options),
 				resolveExisting,
 				describeAgain: (run) => describeCreateAgain(run, noun, ifExistsLabels(resource)),
-				hints: (memories, run) => [existingHint(memories, noun), ...batchHints(run, noun)],
-			}),
+				hints: (memories, run) => [
+					reading.hint(),
+					existingHint(memories, noun),
+					...batchHints(run, noun),
+				],
+			});
+		},
 	};
 }
 

@@ -39,22 +39,25 @@ export function upsert(
 			action: `Create or update ${noun.one}`,
 		},
 		properties: [...fields.properties, optionsProperty(resource, options)],
-		run: (context) =>
-			runCreation(context, resource, {
+		run: async (context) => {
+			const reading = fields.begin(context);
+			return await runCreation(context, resource, {
 				changes: ['created', 'updated'],
 				endpoint,
-				readInput: fields.read,
+				readInput: reading.read,
 				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,
 				resolveExisting: (run, task, refusal, known) =>
 					updateExisting(run, task, companion, refusal, known),
 				describeAgain: () => UPDATE_AGAIN,
 				hints: (memories, run) => [
+					reading.hint(),
 					updatedHint(memories, noun),
 					companionHint(memories, companion),
 					...batchHints(run, noun),
 				],
-			}),
+			});
+		},
 	};
 }
 

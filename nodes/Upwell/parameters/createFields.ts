@@ -1,8 +1,26 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { FieldContext, ResourceDescription } from '../description';
+import type { Hint } from '../messages/hints';
 import { blankField, blankSourceKey } from '../messages/input';
+import { isBlank } from './blank';
+import { autoMapping } from './mapping/autoMapping';
+import { fieldLabel } from './mapping/columnFits';
+import {
+	AUTO,
+	IN_METADATA,
+	MAPPING,
+	mappingParameters,
+	OTHER_COLUMNS,
+	requiredParameter,
+} from './mapping/mappingParameters';
 import type { ParameterReader } from './parameterReader';
-import { collectionValues, readFields, readRequired, type ItemContext } from './readFields';
+import {
+	collectionValues,
+	readField,
+	readFields,
+	readRequired,
+	type ItemContext,
+} from './readFields';
 import { isSourceKeyField, sourceKeyParameters } from './sourceKeyFields';
 
 const LABEL = 'Additional Fields';
@@ -15,6 +33,14 @@ const COLLECTION: INodeProperties = {
 	default: {},
 };
 
+/** How the fields of a run are read. */
+export interface CreateReading {
+	/** Reads the fields of an item. Throws `ItemError` when a required one is blank, or one cannot be read. */
+	read(parameter: ParameterReader, item: ItemContext): IDataObject;
+	/** What to say of how they were read, when the run is over. */
+	hint(): Hint;
+}
+
 /**
  * The fields of a create, and how they are read: those without which there is nothing to send stand at the top, the others
  * in a collection. An upsert needs the source key too: it tells whether the record exists.
@@ -25,11 +51,12 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const keyFields = isUpsert ? fields.filter(isSourceKeyField) : [];
 	const required = fields.filter((field) => field.required);
 	const optional = fields.filter((field) => !field.required && !keyFields.includes(field));
+	const metadata = optional.find(({ name }) => name === 'metadata');
 	const shown = shownFirst.filter((name) => optional.some((field) => field.name === name));
 	const top = [
 		...(isUpsert ? sourceKeyParameters(noun) : []),
-		...required.map(({ parameter }) => ({ ...parameter, required: true })),
-	];
+		...required.map(({ parameter }) => parameter),
+	].flatMap(requiredParameter);
 	const notice: INodeProperties = {
 		displayName: `Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${noun.one}.`,
 		name: 'sourceKeyNotice',
@@ -42,19 +69,49 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		options: optional.map(({ parameter }) => parameter),
 	};
 	const refuseBlank = (context: FieldContext) => blankField(context, noun);
-	const refuseBlankKey = blankSourceKey(noun, "use the operation 'Create'");
+	const withoutKey = "use the operation 'Create'";
+	const refuseBlankKey = blankSourceKey(noun, withoutKey);
 
-	/** Reads the fields of an item. Throws `ItemError` when a required one is blank, or one cannot be read. */
-	const read = (parameter: ParameterReader, item: ItemContext): IDataObject => {
-		const input = readRequired(required, parameter, item, refuseBlank);
+	const readOptional = (parameter: ParameterReader, item: ItemContext): IDataObject => {
 		const given = parameter(collection.name, item.itemIndex, {});
-		const values = collectionValues(given, { ...item, label: LABEL });
-		return {
-			...input,
-			...readFields(optional, values, item),
-			...(isUpsert && readRequired(keyFields, parameter, item, refuseBlankKey)),
-		};
+		return readFields(optional, collectionValues(given, { ...item, label: LABEL }), item);
 	};
+	const readAll = (parameter: ParameterReader, item: ItemContext): IDataObject => ({
+		...readRequired(required, parameter, item, refuseBlank),
+		...readOptional(parameter, item),
+		...(isUpsert && readRequired(keyFields, parameter, item, refuseBlankKey)),
+	});
+
+	/** What was filled in beside columns; nothing has to be. */
+	const readByHand = (parameter: ParameterReader, item: ItemContext): IDataObject => {
+		const input = readOptional(parameter, item);
+		for (const field of [...required, ...keyFields]) {
+			const given = parameter(field.parameter.name, item.itemIndex, '');
+			const value = isBlank(given) ? undefined : readField(field, given, item);
+			if (value !== undefined) input[field.name] = value as IDataObject;
+		}
+		return input;
+	};
+
+	const begin = (context: IExecuteFunctions): CreateReading => {
+		const given = (name: string) => context.getNodeParameter(name, 0, '');
+		if (given(MAPPING) !== AUTO) return { read: readAll, hint: () => undefined };
+		const mapping = autoMapping({
+			noun,
+			fields,
+			required: [
+				...keyFields.map((field) => ({ field, alternative: withoutKey })),
+				...required.map((field) => ({ field })),
+			],
+			items: context.getInputData(),
+			metadata: given(OTHER_COLUMNS) === IN_METADATA ? metadata : undefined,
+		});
+		const read = (parameter: ParameterReader, item: ItemContext) =>
+			mapping.read(readByHand(parameter, item), item);
+		return { read, hint: mapping.hint };
+	};
+
 	const notices = optional.some(isSourceKeyField) ? [notice] : [];
-	return { properties: [...top, ...notices, collection], read };
+	const modes = mappingParameters(metadata && fieldLabel(metadata));
+	return { properties: [...modes, ...top, ...notices, collection], begin };
 }

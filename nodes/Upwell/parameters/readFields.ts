@@ -59,7 +59,8 @@ export function readFields(
 	const input: IDataObject = {};
 	for (const field of fields) {
 		const given = values[field.parameter.name];
-		if (given === undefined) continue;
+		// Most fields of a collection are blank: this is faster than to let each say so.
+		if (isBlank(given)) continue;
 		const value = readField(field, given, item);
 		if (value === undefined) continue;
 		if (!isBlank(input[field.name])) {

@@ -85,7 +85,9 @@ export function readEntry(
 			inspectJson(value, context);
 			return [[key, value]];
 		}
-		const label = `${context.label} → ${part.parameter.displayName} (${name})`;
+		const label =
+			context.partLabel?.(key, index) ??
+			`${context.label} → ${part.parameter.displayName} (${name})`;
 		const before = text(value, { ...context, label });
 		const after = before === undefined ? undefined : (part.convert?.(before) ?? before);
 		if (isBlank(after)) return [];

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Parser } from '../description';
+import type { Field, FormColumns, Parser } from '../description';
 import { noForm } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
 import { knownRelatedList, readEntry, type Entries } from './related';
@@ -11,6 +11,8 @@ interface Form extends Entries {
 	description: string;
 	/** The name of the entries in the stored parameter. */
 	entryName: string;
+	/** What the columns of a spreadsheet are called that hold its parts. */
+	columns?: FormColumns;
 	/** The parameter that takes the same as JSON. */
 	asJson: { displayName: string; name: string; description: string; hint: string };
 }
@@ -44,7 +46,7 @@ export function relatedForm(
 			options: [{ displayName: entry, name: entryName, values }],
 		},
 		parse: formParser(form),
-		form: { entry: entry.toLowerCase(), parts },
+		form: { entry: entry.toLowerCase(), entryName, parts, columns: form.columns },
 	};
 	const isInput = (use: Field['in'][number]) => use === 'create' || use === 'update';
 	const inJson: Field = {

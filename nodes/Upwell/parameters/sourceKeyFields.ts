@@ -1,15 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Noun } from '../description';
+import type { ColumnNames, Field, Noun } from '../description';
 import { idField, systemField } from './fieldKinds';
 
 const SOURCE_SYSTEM = 'Source System';
 const SOURCE_ID = 'Source System ID';
 
-/** The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system. */
+/**
+ * What exports call their own ID of a record that is called by one of these names [seen in those of HubSpot, Salesforce,
+ * NetSuite, Pipedrive and Dynamics]. A number comes last: it is not always unique.
+ */
+function idColumns(names: readonly string[]): ColumnNames {
+	const ids = ['Record ID', 'External ID', 'Internal ID', 'Source ID', 'Source Record ID'];
+	const own = names.flatMap((name) => [
+		...[`${name} ID`, `Record ID - ${name}`, `(Do Not Modify) ${name}`],
+		`${name} - Pipedrive System ID`,
+	]);
+	const numbers = names.flatMap((name) => [`${name} Number`, `${name} No`, `${name} Num`]);
+	return [[...ids, ...own, 'Pipedrive System ID'], ['ID'], numbers];
+}
+
+/**
+ * The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system, and
+ * `names` is what other systems call such a record.
+ */
 export function sourceKeyFields(
 	{ one, many }: Noun,
 	uses: Field['in'],
 	hasFilter = false,
+	names: readonly string[] = [one],
 ): [Field, Field] {
 	const why = `it lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can.`;
 	const system = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' ${why}`;
@@ -25,6 +43,7 @@ export function sourceKeyFields(
 		idField(SOURCE_ID, 'sourceSystemId', id, {
 			in: uses,
 			placeholder: 'e.g. 10042',
+			columns: idColumns(names),
 			updateDescription: `The new ID of this ${one} in that system`,
 		}),
 	];

@@ -13,6 +13,7 @@ import {
 } from '../../../nodes/Upwell/messages/hints';
 import { answer } from '../../support/transport.cts';
 import * as input from '../../../nodes/Upwell/messages/input';
+import { noValueFromColumns } from '../../../nodes/Upwell/messages/mapping';
 import { describeMissing, describeRead } from '../../../nodes/Upwell/messages/read';
 import {
 	describeCreateAgain,
@@ -164,6 +165,7 @@ describe.each(each)('%s', (_name, description) => {
 			...[
 				input.blankField(at, noun),
 				input.blankReference(noun, true)(at),
+				noValueFromColumns(at, noun, { label: 'Field', columns: ['Column'] }),
 				input.blankSourceKey(noun)(at),
 				input.blankSourceSystem(noun)(at),
 				input.notAnId(noun)(at, '.'),

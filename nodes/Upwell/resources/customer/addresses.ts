@@ -2,6 +2,7 @@ import { TWO_LETTER_CODE } from '../../messages/field';
 import { countryCode } from '../../parameters/countryCode';
 import { unwrapExport } from '../../parameters/exportWrapping';
 import { listOf, TEXT } from '../../parameters/fieldKinds';
+import { ADDRESS_COLUMNS } from '../../parameters/mapping/addressColumns';
 import type { FormPart } from '../../parameters/related';
 import { relatedForm } from '../../parameters/relatedForm';
 
@@ -61,6 +62,7 @@ export const ADDRESSES = relatedForm(
 				"Addresses as a list, instead of the form 'Addresses': for addresses from an earlier node, or with fields that the form does not have. What the form has is read in the same way, but no type is added.",
 			hint: 'Such as [{ "city": "Austin", "country": "US" }]',
 		},
+		columns: ADDRESS_COLUMNS,
 	},
 	{
 		in: ['create', 'output'],

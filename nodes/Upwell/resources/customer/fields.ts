@@ -16,6 +16,7 @@ import {
 import { amountRange, containedText, timeRange } from '../../parameters/filters';
 import { sourceKeyFields } from '../../parameters/sourceKeyFields';
 import { ADDRESSES } from './addresses';
+import { CC_COLUMNS, CUSTOMER_NAMES, EMAIL_COLUMNS, NAME_COLUMNS } from './columns';
 
 export const CUSTOMER_NOUN: Noun = { one: 'customer', many: 'customers', article: 'a' };
 
@@ -70,7 +71,11 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		CC_EMAIL_ADDRESSES,
 		'ccEmailAddresses',
 		'Email addresses that receive a copy of what is sent to the customer, separated by commas',
-		{ ...COLUMN, placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com' },
+		{
+			...COLUMN,
+			placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com',
+			columns: CC_COLUMNS,
+		},
 	),
 	id('Collector ID', 'collectorId', 'The Upwell ID of the user who collects from this customer', {
 		...INPUT_ONLY,
@@ -125,6 +130,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		{
 			...COLUMN,
 			placeholder: 'e.g. billing@acme-freight.com',
+			columns: EMAIL_COLUMNS,
 			exactFilter: 'Only customers with exactly this main email address',
 		},
 	),
@@ -138,6 +144,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 	text('Name', 'name', "The customer's name as shown in Upwell", {
 		...COLUMN,
 		placeholder: 'e.g. Acme Freight',
+		columns: NAME_COLUMNS,
 		required: true,
 		// A customer without a name is of no use to anybody.
 		keepsValue: true,
@@ -167,7 +174,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		`Remittances to store along with the customer, as a list. ${IN_CENTS}`,
 		{ ...RELATED, hint: 'Such as [{ … }]' },
 	),
-	...sourceKeyFields(CUSTOMER_NOUN, COLUMN.in, true),
+	...sourceKeyFields(CUSTOMER_NOUN, COLUMN.in, true, CUSTOMER_NAMES),
 	answer('Updated At', 'updatedAt', TEXT, {
 		...ANSWER,
 		filters: timeRange('Updated', 'updatedAt', CUSTOMER_NOUN),

@@ -10,11 +10,11 @@ const SINCE = {
 	textInForm: '1.105.0',
 	/** The credential's setting 'Allowed Domains'. The node lets no address pass before. */
 	allowedDomains: '1.112.0',
-	/** The connection of a request is closed when its time runs out, so that it does not count as one in flight. */
+	/** The connection of a request is closed when its time runs out, so that it does not count as one in flight. 2.0 does not. */
 	closedAfterTimeout: '1.123.0',
 	/** An item with `error` and `details` is taken to the error output even if the item itself has no error. */
 	detailsOnErrorOutput: '2.34.4',
-	/** How far a request came that got no answer. From 1.123 to 2.34.3, n8n drops what says so. */
+	/** How far a request came that was ended without an answer. From 1.105 to 2.34.3, n8n drops what says so. */
 	stateOfRequest: '1.88.0',
 	/** Errors say who has to act: `failure`. */
 	failureCause: '2.37.0',
@@ -29,10 +29,17 @@ function isFrom(version: string): boolean {
 	return different < 0 || own[different] > since[different];
 }
 
+/** From which version on it is missing again, and from which it is back. */
+const GAPS: Partial<Record<Feature, readonly [from: string, to: string]>> = {
+	closedAfterTimeout: ['2.0.0', '2.20.0'],
+	stateOfRequest: ['1.105.0', '2.34.4'],
+};
+
 /** Whether the n8n of the engine has it. */
-export const has = (feature: Feature): boolean =>
-	isFrom(SINCE[feature]) &&
-	!(feature === 'stateOfRequest' && isFrom('1.123.0') && !isFrom('2.34.4'));
+export function has(feature: Feature): boolean {
+	const gap = GAPS[feature];
+	return isFrom(SINCE[feature]) && !(gap && isFrom(gap[0]) && !isFrom(gap[1]));
+}
 
 /** `it` where n8n has the feature. Elsewhere the test has to fail, so that the table above cannot be wrong unnoticed. */
 export const itWith = (feature: Feature) => (has(feature) ? it : it.failing);

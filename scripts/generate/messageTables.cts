@@ -6,6 +6,7 @@ import {
 	describeFailedLookup,
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
+import { blankFilters } from '../../nodes/Upwell/messages/filters';
 import * as input from '../../nodes/Upwell/messages/input';
 import {
 	describeEndlessPages,
@@ -81,6 +82,8 @@ const INPUT: ItemError[] = [
 	input.noRelatedRecords(at('Contacts (JSON)'), 5),
 	input.noForm('Addresses (JSON)')(at('Addresses'), []),
 	input.noCondition('{ "overdueInvoiceCount": { "_gt": 0 } }')(at('Filter (JSON)'), []),
+	blankFilters(['Email Address'], 0, CUSTOMER.noun, false),
+	blankFilters(['Email Address'], 0, CUSTOMER.noun, true),
 	input.noFields(at('Additional Fields'), []),
 	input.noSortRule(at('Sort'), 5),
 	input.notAChoice([

@@ -4,19 +4,25 @@ import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import type { RunMemory } from '../execution/runMemory';
 import { counted } from './words';
 
-/** Something to say above the output, or nothing. */
-export type Hint = string | undefined;
+/** Something to say above the output, or nothing; a warning where something may be missing or wrong. */
+export type Hint = string | { warning: string } | undefined;
 
 /** So many records take long enough one by one that a faster way is worth a hint. */
 const MANY = 100;
-const PLACE = { type: 'info', location: 'outputPane' } as const;
+const PLACE = { location: 'outputPane' } as const;
 const SECONDS = { one: 'second', many: 'seconds' };
 
 /** Shows hints above the output: what the items do not show. */
 export function showHints(context: IExecuteFunctions, hints: Hint[]): void {
 	const given = hints.filter((hint) => hint !== undefined);
 	// Missing in n8n before 1.82.
-	context.addExecutionHints?.(...given.map((message) => ({ message, ...PLACE })));
+	context.addExecutionHints?.(
+		...given.map((hint) =>
+			typeof hint === 'string'
+				? { message: hint, type: 'info' as const, ...PLACE }
+				: { message: hint.warning, type: 'warning' as const, ...PLACE },
+		),
+	);
 }
 
 /** How many records there are of which this is so; one that several items concern counts once. */

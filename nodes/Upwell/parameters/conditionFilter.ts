@@ -42,7 +42,7 @@ export function hasBlankPart(condition: IDataObject): boolean {
 	});
 }
 
-/** Also a pattern with nothing but wildcards. */
+/** Also in a pattern for whatever contains it. */
 function isBlankText(value: unknown): boolean {
-	return typeof value === 'string' && (isBlank(value) || /^\s*%[\s%]*$/.test(value));
+	return typeof value === 'string' && isBlank(value.replace(/^[\s%]+|[\s%]+$/g, ''));
 }

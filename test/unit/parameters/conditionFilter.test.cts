@@ -13,6 +13,8 @@ it.each<[IDataObject, boolean]>([
 	[{ id: { _eq: 'null' } }, true],
 	[{ name: { _ilike: '%%' } }, true],
 	[{ name: { _like: ' % ' } }, true],
+	[{ name: { _ilike: '% null %' } }, true],
+	[{ name: { _ilike: '5%' } }, false],
 	[{ name: { _ilike: '%a%' } }, false],
 	[{ name: { _neq: '' } }, false],
 	[{ balance: { _gt: 0 } }, false],

@@ -138,7 +138,8 @@ describe('what else an expression may leave blank', () => {
 		'%s: no more than the usual 50, in the usual order',
 		async (blank) => {
 			for (let i = 0; i < 60; i++) box.sandbox.seed({ name: `C${i}` });
-			const { items, failed } = await getMany({ returnAll: blank, limit: blank, sort: blank });
+			const sort = { rule: [{ field: blank, direction: blank }] };
+			const { items, failed } = await getMany({ returnAll: blank, limit: blank, sort });
 			expect(failed).toEqual([]);
 			expect(items).toHaveLength(50);
 			expect(searches()[0].orderBy).toEqual([{ createdAt: 'ASC' }, { id: 'ASC' }]);

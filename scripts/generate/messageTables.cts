@@ -8,6 +8,7 @@ import {
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
 import { describeDoubtful } from '../../nodes/Upwell/messages/doubts';
+import { blankFilters } from '../../nodes/Upwell/messages/filters';
 import * as input from '../../nodes/Upwell/messages/input';
 import { noValueFromColumns, notMergeable } from '../../nodes/Upwell/messages/mapping';
 import {
@@ -93,6 +94,8 @@ const INPUT: ItemError[] = [
 	input.noEntry('address 2')(at('Addresses (JSON)'), 'Austin'),
 	input.noForm('Addresses (JSON)')(at('Addresses'), []),
 	input.noCondition('{ "overdueInvoiceCount": { "_gt": 0 } }')(at('Filter (JSON)'), []),
+	blankFilters(['Email Address'], 0, CUSTOMER.noun, false),
+	blankFilters(['Email Address'], 0, CUSTOMER.noun, true),
 	input.noFields(at('Additional Fields'), []),
 	input.noSortRule(at('Sort'), 5),
 	input.notAChoice([

@@ -153,25 +153,21 @@ it('Get: each call gets its own customer, or a text that there is none', async (
 	expect(none.thrown).toMatch(/^Upwell has no customer with the ID 'x'\. Check 'Customer'/);
 });
 
-it('Get: a blank ID is refused', async () => {
-	seed('a');
-	const [{ thrown }] = await read([{ id: '' }], GET);
-	expect(thrown).toContain("'Customer' is blank");
-	expect(box.sandbox.requests).toHaveLength(0);
-});
-
 it('Get: gives nothing for a customer that does not exist, if so set', async () => {
 	const [result] = await read([{ id: 'x' }], { ...GET, options: { ifNotFound: 'nothing' } });
 	expect(result).toEqual({ thrown: undefined, customers: [] });
 });
 
-it('Get Many: the filter of each call, as many as the limit says', async () => {
+it('Get Many: the filter of each call, as many as the limit says, and words where nothing is found', async () => {
 	for (let i = 0; i < 70; i++) seed(`n${i}`);
 	seed('other', { name: 'Other' });
-	const [all, some, none] = await read([{ part: '' }, { part: 'OTH' }, { part: 'zzz' }], GET_MANY);
-	expect(all.customers).toHaveLength(50);
-	expect(some.customers.map(({ id }) => id)).toEqual(['other']);
-	expect(none.customers).toEqual([]);
+	const calls = [{ part: 'Cust' }, { part: 'OTH' }, { part: 'zzz' }];
+	const [many, one, none] = await read(calls, GET_MANY);
+	expect(many.customers).toHaveLength(50);
+	expect(one.customers.map(({ id }) => id)).toEqual(['other']);
+	expect(none.customers).toEqual([
+		{ message: expect.stringMatching(/^Upwell has no customers that fit this search\. .*\.$/) },
+	]);
 });
 
 itWith('retriedTools')('Get: Retry On Fail reads again what could not be read', async () => {

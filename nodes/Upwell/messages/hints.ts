@@ -4,7 +4,7 @@ import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import type { RunMemory } from '../execution/runMemory';
 import { counted, sentences } from './words';
 
-/** Something to say above the output, or nothing. */
+/** Something to say above the output, or nothing; a warning where something may be missing or wrong. */
 export type Hint = string | { warning: string } | undefined;
 
 /** So many records take long enough one by one that a faster way is worth a hint. */

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
-import { ItemError } from '../execution/errorReport';
+import { isTool, ItemError } from '../execution/errorReport';
+import { blankFilterHint, blankFilters, nothingFound } from '../messages/filters';
 import { describeEndlessPages, describeRead } from '../messages/read';
 import { yesOrNo } from '../parameters/choice';
+import { filledByExpression } from '../parameters/filledByExpression';
 import { filterParameters } from '../parameters/filters';
 import { wholeNumber } from '../parameters/number';
 import { optionsProperty } from '../parameters/options';
@@ -15,7 +17,7 @@ import { searchRecords } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'ifFilterBlank', 'maxRetries', 'timeout'] as const;
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;
@@ -48,13 +50,24 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter, timezone, client } = run;
 		const readOptions = optionsReader(context, resource, OPTIONS);
+		const byExpression = filledByExpression(context, filters.property.name);
+		const forAgent = isTool(context);
 		return async ({ index, stopping }) => {
 			const wanted = readWanted(parameter, index);
 			const given = parameter(filters.property.name, index, {});
-			const { where, plain } = filters.read(given, { itemIndex: index, timezone });
+			const item = { itemIndex: index, timezone };
+			const { where, plain, blank } = filters.read(given, item, byExpression);
 			const orderBy = sort.read(parameter(sort.property.name, index, {}), index);
 			const shape = output.read(context, index);
-			const budget = retryBudgetOf(readOptions(index), stopping);
+			const options = readOptions(index);
+			if (blank.length > 0 && options.ifFilterBlank !== 'all') {
+				// An agent would take nothing for the answer to what it asked.
+				if (forAgent || options.ifFilterBlank === 'error') {
+					throw blankFilters(blank, index, noun, forAgent);
+				}
+				return { outputs: [], notes: blank };
+			}
+			const budget = retryBudgetOf(options, stopping);
 
 			const found = await readPages(wanted, async (limit, offset) => {
 				const page = { where, orderBy, limit, offset };
@@ -65,8 +78,11 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 				throw thrown;
 			});
 			if (!found) throw new ItemError(describeEndlessPages());
-			if (found.kind === 'done') return { outputs: found.value.map(shape) };
-			throw new ItemError(describeRead(found, messageContext(run, budget)));
+			if (found.kind !== 'done') {
+				throw new ItemError(describeRead(found, messageContext(run, budget)));
+			}
+			if (found.value.length > 0 || !forAgent) return { outputs: found.value.map(shape) };
+			return { outputs: [{ message: nothingFound(noun) }] };
 		};
 	};
 
@@ -85,7 +101,12 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			...output.properties,
 			optionsProperty(resource, OPTIONS),
 		],
-		run: (context) => runOperation(context, resource, { changes: [], begin }),
+		run: (context) =>
+			runOperation(context, resource, {
+				changes: [],
+				begin,
+				hints: (memories) => [blankFilterHint(memories, noun)],
+			}),
 	};
 }
 

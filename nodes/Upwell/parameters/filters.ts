@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { FieldContext, Filter, Noun, Parser, ResourceDescription } from '../description';
-import { noCondition } from '../messages/input';
+import type { Filter, Noun, Parser, ResourceDescription } from '../description';
 import { cents } from './amount';
-import { isPlainObject } from './blank';
+import { conditionFilter, hasBlankPart } from './conditionFilter';
 import { dateTime } from './date';
-import { json } from './json';
+import { NONE, type FilledByExpression } from './filledByExpression';
 import { collectionValues, type ItemContext } from './readFields';
 import { text } from './text';
 
@@ -76,25 +75,6 @@ function range(
 
 const LABEL = 'Filters';
 
-const EXAMPLE = '{ "overdueInvoiceCount": { "_gt": 0 } }';
-
-/** Any other condition, in Upwell's own form. */
-const conditionFilter = (noun: string): Filter => ({
-	parameter: {
-		displayName: 'Filter (JSON)',
-		name: 'where',
-		type: 'json',
-		default: '',
-		description: `Any other condition, as the 'where' of Upwell's ${noun} search. Amounts in it are whole cents.`,
-		hint: `Such as ${EXAMPLE}`,
-	},
-	parse: (value, context) => {
-		const condition = json(value, context);
-		if (condition === undefined || isPlainObject(condition)) return condition;
-		throw noCondition(EXAMPLE)(context, condition);
-	},
-});
-
 /** The collection of the filters, and how it is read. */
 export function filterParameters(resource: ResourceDescription) {
 	const { fields, noun } = resource;
@@ -113,20 +93,25 @@ export function filterParameters(resource: ResourceDescription) {
 	/**
 	 * Reads the filters of an item into a boolean expression, in which fields combine with AND
 	 * [docs: api-reference/customers/search-customers]; a blank filter is ignored. `plain` has the part of it that is not
-	 * the user's own. Throws `ItemError` when a value cannot be read.
+	 * the user's own, `blank` the labels of filters that were filled in by an expression and came out blank. Throws
+	 * `ItemError` when a value cannot be read.
 	 */
-	const read = (given: unknown, item: ItemContext) => {
+	const read = (given: unknown, item: ItemContext, byExpression: FilledByExpression = NONE) => {
 		const values = collectionValues(given, { ...item, label: LABEL });
 		const where: Record<string, IDataObject> = {};
+		const blank = byExpression === 'all' && Object.keys(values).length === 0 ? [LABEL] : [];
 		let written: IDataObject | undefined;
 		for (const { parameter, parse, condition } of filters) {
-			const context: FieldContext = { ...item, label: parameter.displayName };
-			const value = parse(values[parameter.name], context) as IDataObject | undefined;
+			const { name, displayName: label } = parameter;
+			const value = parse(values[name], { ...item, label }) as IDataObject | undefined;
+			const isFilled = byExpression === 'all' ? name in values : byExpression.has(name);
+			const isBlank = value === undefined || (!condition && hasBlankPart(value));
+			if (isFilled && isBlank) blank.push(label);
 			if (value === undefined) continue;
 			if (!condition) written = value;
 			else where[condition[0]] = { ...where[condition[0]], [condition[1]]: value };
 		}
-		return { where: written ? both(where, written) : where, plain: where };
+		return { where: written ? both(where, written) : where, plain: where, blank };
 	};
 	return { property, read };
 }

@@ -75,6 +75,26 @@ export const OPTIONS = {
 			},
 		],
 	})),
+	/** A blank that an expression made by accident must not ask for all there is. */
+	ifFilterBlank: choiceOption('nothing', ({ noun: { many } }) => ({
+		displayName: 'If a Filter Is Blank',
+		description:
+			'What to do when an expression fills in a filter and comes out blank. A filter that is left empty by hand asks for nothing.',
+		options: [
+			{
+				name: 'Ask for All',
+				value: 'all',
+				description: `The filter is left out. Without any other filter, all ${many} are found.`,
+			},
+			letFail('The item fails, and its message says which filter is blank'),
+			{
+				name: 'Output Nothing',
+				value: 'nothing',
+				description:
+					'There is no output for this item, and a hint says for how many. For an AI agent, the item fails.',
+			},
+		],
+	})),
 	ifNotFound: choiceOption('error', ({ noun: { one } }) => ({
 		displayName: 'If Not Found',
 		description: `What to do when Upwell has no such ${one}`,

@@ -94,6 +94,7 @@ function optionsFor(testCase: Case): IDataObject {
 		...(operation === 'get'
 			? { ifNotFound: alternating('ifExists', (value) => (value === 'return' ? 'nothing' : value)) }
 			: {}),
+		...(operation === 'getAll' ? { ifFilterBlank: 'all' } : {}),
 	};
 }
 

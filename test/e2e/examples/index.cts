@@ -3,7 +3,7 @@ import { loadExamples } from '../../../scripts/n8n/examples.cts';
 import type { Example } from '../../../scripts/n8n/examples.cts';
 import type { Report } from '../report.cts';
 import type { TestSetup } from '../setup.cts';
-import { askAgent } from './agent.cts';
+import { askAgentTwice, askWithBlank } from './agent.cts';
 import { runPinnedForm, submitForm } from './form.cts';
 import { runSpreadsheet } from './spreadsheet.cts';
 import { syncTwice } from './sync.cts';
@@ -12,7 +12,10 @@ import { callWebhook, runPinnedWebhook } from './webhook.cts';
 type ExampleCheck = [what: string, run: (setup: TestSetup, example: Example) => Promise<void>];
 
 const CHECKS: Record<string, ExampleCheck[]> = {
-	'ai-agent-to-upwell.json': [['the agent creates the customer that the user asked for', askAgent]],
+	'ai-agent-to-upwell.json': [
+		['asked twice, the agent looks the customer up, and creates it once', askAgentTwice],
+		['a blank search is told to the agent, and shows no customers', askWithBlank],
+	],
 	'crm-webhook-to-upwell.json': [
 		['runs with its sample data', runPinnedWebhook],
 		['answers the CRM, creates no duplicates', callWebhook],

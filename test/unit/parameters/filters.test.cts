@@ -1,6 +1,7 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { containsPattern } from '../../../nodes/Upwell/parameters/filters';
-import { filterParameters } from '../../../nodes/Upwell/parameters/filters';
+import { filledByExpression } from '../../../nodes/Upwell/parameters/filledByExpression';
+import { containsPattern, filterParameters } from '../../../nodes/Upwell/parameters/filters';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
 
 const item = { itemIndex: 3, timezone: 'America/Chicago' };
@@ -154,4 +155,31 @@ it.each([
 ])('%s is described as %s', (filter, words) => {
 	const option = (filters.property.options ?? []).find(({ name }) => name === filter);
 	expect(option).toMatchObject({ description: expect.stringContaining(` ${words} this `) });
+});
+
+describe('blank by an expression', () => {
+	const blank = (written: unknown, given: unknown) => {
+		const context = { getNodeParameter: () => written } as unknown as IExecuteFunctions;
+		return filters.read(given, item, filledByExpression(context, 'filters')).blank;
+	};
+
+	it.each<[unknown, unknown, string[]]>([
+		[undefined, {}, []],
+		[{}, {}, []],
+		[{ name: '' }, { name: '' }, []],
+		[{ name: 'a' }, { name: 'a' }, []],
+		[{ name: '={{ 1 }}' }, { name: 1 }, []],
+		[{ name: '={{ 1 }}', sourceSystem: '' }, { name: 1, sourceSystem: '' }, []],
+		[{ name: '={{ 1 }}' }, { name: ' ' }, ['Name Contains']],
+		[{ name: '={{ 1 }}' }, {}, ['Name Contains']],
+		[{ name: '=', updatedTo: '=' }, { name: '', updatedTo: [] }, ['Name Contains', 'Updated To']],
+		[{ billToCustomerId: { mode: 'id', value: '={{ 1 }}' } }, {}, ['Bill-To Customer']],
+		[{ where: '={{ 1 }}' }, { where: { name: { _eq: undefined } } }, ['Filter (JSON)']],
+		['={{ 1 }}', {}, ['Filters']],
+		['={{ 1 }}', '', ['Filters']],
+		['={{ 1 }}', { name: 'a' }, []],
+		['={{ 1 }}', '{ "name": "", "sourceSystem": "a" }', ['Name Contains']],
+	])('%j, %j: %j', (written, given, labels) => {
+		expect(blank(written, given)).toEqual(labels);
+	});
 });

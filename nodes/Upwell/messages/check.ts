@@ -36,8 +36,10 @@ export function describePlan(plan: Plan, noun: Noun): string {
 			return withRest(`Would update ${what}${plan.changes.map(changed).join(', ')}`, plan, noun);
 		}
 		case 'unchanged': {
-			const who = plan.isOfRun ? 'an earlier item of this run gives' : 'Upwell has';
-			return withRest(`Unchanged: ${who} the same values already`, plan, noun);
+			const who = plan.isOfRun
+				? 'an earlier item of this run gives the same values'
+				: 'Upwell has the same values already';
+			return withRest(`Unchanged: ${who}`, plan, noun);
 		}
 		case 'exists': {
 			const where = plan.isOfRun

@@ -54,21 +54,23 @@ export class InputReader {
 	readAhead(): void {
 		if (this.isAhead) return;
 		this.isAhead = true;
-		for (const _itemIndex of this.registerAll());
+		const steps = this.registerAll();
+		while (!steps.next().done);
 	}
 
 	/** The same, while n8n gets a turn now and then. */
 	async readAheadInTurns(): Promise<void> {
 		this.isAhead = true;
 		let lastYield = Date.now();
-		for (const _itemIndex of this.registerAll()) {
+		const steps = this.registerAll();
+		while (!steps.next().done) {
 			if (Date.now() - lastYield <= YIELD_AFTER_MS) continue;
 			await sleep(0);
 			lastYield = Date.now();
 		}
 	}
 
-	private *registerAll(): Generator<number> {
+	private *registerAll(): Generator<undefined> {
 		const seen = new Set<string>();
 		for (const itemIndex of this.run.context.getInputData().keys()) {
 			try {
@@ -79,7 +81,7 @@ export class InputReader {
 			} catch {
 				// It is told when the item's turn comes.
 			}
-			yield itemIndex;
+			yield;
 		}
 	}
 

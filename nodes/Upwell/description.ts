@@ -40,6 +40,17 @@ export type SourceKeyDoubt =
 /** What may be wrong with an item, though nobody can be certain. */
 export type Doubt = ValueDoubt | SourceKeyDoubt;
 
+/** A field in which a record differs from what an item gives. */
+export interface FieldChange {
+	/** Its label. */
+	field: string;
+	/** In the API. */
+	name: string;
+	/** What the record holds; left out where Upwell does not show it. */
+	old?: unknown;
+	new: unknown;
+}
+
 /** Reads a parameter: the value to send, or undefined for a blank. Throws `ItemError` for what it cannot read. */
 export type Parser<T = unknown> = (value: unknown, context: FieldContext) => T | undefined;
 

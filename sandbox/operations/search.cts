@@ -62,10 +62,17 @@ export function search(resource: Resource, options: SearchOptions): Operation {
 	};
 }
 
-/** The rows that `where` can match: with a source key in it the index finds them, else all. */
+/** The rows that `where` can match: with source keys of one system in it the index finds them, else all. */
 function candidates(table: Table<Row>, where: BoolExp): readonly Row[] {
-	const equal = (field: string) => (where[field] as { _eq?: unknown } | undefined)?._eq;
-	const [system, id] = [equal('sourceSystem'), equal('sourceSystemId')];
-	const hasSourceKey = typeof system === 'string' && typeof id === 'string';
-	return hasSourceKey ? table.findBySourceKey(system, id) : table.shown;
+	const operand = (field: string, operator: '_eq' | '_in') =>
+		(where[field] as Partial<Record<string, unknown>> | undefined)?.[operator];
+	const system = operand('sourceSystem', '_eq');
+	const id = operand('sourceSystemId', '_eq');
+	const ids = operand('sourceSystemId', '_in');
+	if (typeof system !== 'string') return table.shown;
+	if (typeof id === 'string') return table.findBySourceKey(system, id);
+	if (!Array.isArray(ids)) return table.shown;
+	const found = new Set(ids.flatMap((one) => table.findBySourceKey(system, String(one))));
+	// In the order in which they were stored.
+	return table.shown.filter((row) => found.has(row));
 }

@@ -1,5 +1,13 @@
 import type { Doubt } from '../../nodes/Upwell/description';
 import type { ErrorReport, ItemError } from '../../nodes/Upwell/execution/errorReport';
+import {
+	describeDoubtfulPlan,
+	describePlan,
+	describeRefused,
+	describeUncheckable,
+	type CheckOutcome,
+	type Plan,
+} from '../../nodes/Upwell/messages/check';
 import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
 	describeCreate,
@@ -103,6 +111,8 @@ const INPUT: ItemError[] = [
 		{ name: 'Output Nothing', value: 'nothing' },
 	])(at('If Not Found'), 'skip'),
 	input.notYesOrNo(at('Return All'), 'maybe'),
+	input.blankSwitch(at('Check Only')),
+	input.mixedSwitch(at('Check Only')),
 	input.givenTwice('Addresses')(at('Addresses (JSON)')),
 	input.nothingToChange(at('Update Fields')),
 	input.givenAndCleared(at('Email Address')),
@@ -208,6 +218,45 @@ const UNCERTAIN: ErrorReport[] = [
 	),
 ];
 
+const plainUpdate = { isOfRun: false, keepsRelated: false };
+const renamed: Plan = {
+	...plainUpdate,
+	outcome: 'would update',
+	changes: [
+		{ field: 'Name', name: 'name', old: 'Acme', new: 'Acme Inc' },
+		{ field: 'Email Address', name: 'emailAddress', old: null, new: 'ap@acme.com' },
+		{ field: 'Collector ID', name: 'collectorId', new: 'usr_1a2b3c' },
+	],
+};
+const same: Plan = { ...plainUpdate, outcome: 'unchanged', changes: [] };
+
+/** What a check can say of an item that would be sent. */
+const PLANS: Plan[] = [
+	{ outcome: 'would create', hasSourceKey: true },
+	{ outcome: 'would create', hasSourceKey: false },
+	renamed,
+	{ ...renamed, isOfRun: true },
+	same,
+	{ ...same, isOfRun: true },
+	{ ...same, keepsRelated: true },
+	{ ...same, missing: CUSTOMER_RULE.wouldBeMissing },
+	...[false, true].flatMap((isOfRun) =>
+		[false, true].map((returns): Plan => ({ outcome: 'exists', isOfRun, returns })),
+	),
+];
+const CHECKED: Array<[CheckOutcome, string]> = [
+	...PLANS.map((plan): [CheckOutcome, string] => [plan.outcome, describePlan(plan, CUSTOMER.noun)]),
+	['refused', describeRefused(input.blankField(at('Name'), CUSTOMER.noun).report)],
+	[
+		'doubtful',
+		describeDoubtfulPlan(
+			[{ kind: 'halfSourceKey', given: 'sourceSystem' }],
+			{ outcome: 'would create', hasSourceKey: false },
+			CUSTOMER.noun,
+		),
+	],
+];
+
 const stopped: StoppedRun = {
 	done: [{ change: 'created', ids: ['cus_1a2b3c', 'cus_4d5e6f'] }],
 	repeatable: { created: 1, doubtful: 1 },
@@ -233,6 +282,7 @@ const SETUP: ErrorReport[] = [
 	describeBaseUrl({ reason: 'insecure', origin: 'http://example.com' }),
 	describeBaseUrl({ reason: 'domainNotAllowed', host: 'example.com' }),
 	describeUnknownOperation('customer', 'merge'),
+	describeUncheckable('Check Only', CUSTOMER.noun),
 ];
 
 const row = ({ message, reassurance, description }: ErrorReport): string[] => [
@@ -263,6 +313,7 @@ export function messageTables(): string {
 			UNCERTAIN,
 		),
 		`## A run that ends early\n\nAfter an item that stops the workflow, and after the execution was cancelled or its time was up, the description goes on:\n\n${ENDED_EARLY.map((line) => `- ${line}`).join('\n')}`,
+		`## Check Only\n\nWhat would happen to an item, in \`outcome\` and \`message\`. See [check-first.md](check-first.md).\n\n${markdownTable(['outcome', 'message'], CHECKED)}`,
 		section('The credential and the workflow', 'Nothing was sent.', SETUP),
 	];
 	return `${[HEAD, ...sections].join('\n\n')}\n`;

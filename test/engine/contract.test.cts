@@ -97,13 +97,15 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 			additionalFields,
 			options,
 		}));
+		const check = { additionalFields: fields, options: { checkOnly: true } };
 		// The one with the source key is looked up.
-		return { runs, requests: runs.length + 1 };
+		return { runs: [...runs, check], requests: runs.length + 2 };
 	},
 	'customer upsert': (parent) => {
 		const given = [{}, ...eachAndAll({ ...COLUMNS(parent), ...RELATED })];
 		const runs = given.map((additionalFields) => ({ ...SOURCE_KEY, additionalFields }));
-		return { runs, requests: 2 * runs.length };
+		const check = { ...runs[0], options: { checkOnly: true } };
+		return { runs: [...runs, check], requests: 2 * runs.length + 1 };
 	},
 	'customer get': (parent) => {
 		const ids = [parent, 'cus_nobody', 'a/b?c#d%20ü "', '42'];

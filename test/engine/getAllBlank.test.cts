@@ -85,7 +85,7 @@ it.each<[object, object]>([
 
 it.each<[string, object, object]>([
 	['a 0', { balanceFrom: '={{ 0 }}' }, { balance: { _gte: 0 } }],
-	['a blank beside it, left by hand', { name: '={{ "A" }}', emailAddress: '' }, {}],
+	['a blank beside it, left by hand', { name: '={{ "A" }}', emailAddress: '' }, { name: {} }],
 	['a condition', where('{ id: { _in: [] }, balance: { _gt: 0 } }'), { id: { _in: [] } }],
 	['a blank that is not the same as', where('{ name: { _neq: "" } }'), { name: { _neq: '' } }],
 	['a condition by hand', { where: '{ "name": { "_eq": "" } }' }, { name: { _eq: '' } }],

@@ -64,29 +64,39 @@ export function existingHint(memories: ItemMemory[], noun: Noun): Hint {
 /** The note of an item whose record existed, and had related records given. */
 export const RELATED_UNCHANGED = 'relatedUnchanged';
 
-export function updatedHint(memories: ItemMemory[], noun: Noun): Hint {
+/** @param isCounted whether it is told already how many were updated */
+export function updatedHint(memories: ItemMemory[], noun: Noun, isCounted = false): Hint {
 	const created = idsOf(memories, ({ done }) => done === 'created');
 	const updated = idsOf(memories, ({ done }) => done === 'updated');
 	const own = [...updated].filter((id) => created.has(id)).length;
 	const count = updated.size - own;
 	const hints = [
-		count > 0
+		count > 0 && !isCounted
 			? `${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} updated.`
 			: undefined,
 		own > 0
 			? `${counted(own, noun)} ${own === 1 ? 'was' : 'were'} created by this run and updated by a later item with the same source key.`
 			: undefined,
-		unchangedRelated(memories, noun, updated.size),
+		unchangedRelated(memories, noun, isCounted ? undefined : updated.size),
 	];
 	return sentences(...hints) || undefined;
 }
 
-/** Whether the related records of those that were updated stayed as they were. */
-function unchangedRelated(memories: ItemMemory[], noun: Noun, updated: number): string | undefined {
+/**
+ * Whether the related records of those that were updated stayed as they were.
+ *
+ * @param updated how many there are of those, where the sentence before this one says it
+ */
+function unchangedRelated(
+	memories: ItemMemory[],
+	noun: Noun,
+	updated: number | undefined,
+): string | undefined {
 	const isUnchanged = ({ notes }: ItemResult) => notes?.includes(RELATED_UNCHANGED) === true;
 	const related = countRecords(memories, isUnchanged);
 	if (related === 0) return undefined;
 	const their = updated === 1 ? 'Its' : 'Their';
-	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${related} of them`];
+	const ofThem = updated === undefined ? counted(related, noun) : `${related} of them`;
+	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${ofThem}`];
 	return `${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

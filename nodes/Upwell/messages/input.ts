@@ -84,6 +84,16 @@ export const notYesOrNo = refusal(
 	'Switch it on or off, or use an expression that returns true or false.',
 );
 
+export const blankSwitch = refusal(
+	'is blank',
+	'Switch it on or off, or remove it; an expression has to return true or false.',
+);
+
+export const mixedSwitch = refusal(
+	'has to be the same for all items of a run',
+	'Switch it on or off for all of them, or separate the items with an If node before this one.',
+);
+
 export const noFields = refusal(gotKind('fields'), 'Add the fields in the editor.');
 export const noSortRule = refusal(gotKind('sort rules'), 'Choose a field and a direction.');
 

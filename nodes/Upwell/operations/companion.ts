@@ -20,6 +20,8 @@ export interface Companion {
 	takesAllOf(input: IDataObject): boolean;
 	/** Says that it was all there was to change, and that there is none. */
 	describeMissing(response: HttpResponse): ErrorReport;
+	/** Says that a record has none to change; a sentence without its full stop. */
+	wouldBeMissing: string;
 	/** Says that so many records have none to change. */
 	unchangedHint(count: number): string;
 }

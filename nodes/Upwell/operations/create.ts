@@ -22,16 +22,15 @@ import {
 	isCreatedByTask,
 } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
+import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 
-const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
-
 /** Create: one record in Upwell for each item. */
 export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {
-	const { noun, endpoints } = resource;
+	const { noun } = resource;
 	const fields = createFields(resource);
-	const options = endpoints.createMany ? (['batchSize', ...OPTIONS] as const) : OPTIONS;
+	const options = [...creationOptions(resource), 'ifExists'] as const;
 
 	return {
 		option: {
@@ -47,12 +46,12 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 				changes: ['created'],
 				endpoint,
 				readInput: reading.read,
+				inputHint: reading.hint,
 				readOptions: optionsReader(context, resource, options),
 				resolveExisting,
 				describeAgain: (run) => describeCreateAgain(run, noun, ifExistsLabels(resource)),
-				hints: (memories, run) => [
-					reading.hint(),
-					existingHint(memories, noun),
+				hints: (memories, run, addsOutcome) => [
+					addsOutcome ? undefined : existingHint(memories, noun),
 					...batchHints(run, noun),
 				],
 			});

@@ -47,6 +47,8 @@ export interface OperationWork {
 	changes: readonly Change[];
 	/** How many items go in one request, where the operation can send several: as many more may be in progress. */
 	batchSize?: number;
+	/** Fields of what it outputs that are not Upwell's; they come first. */
+	leading?: readonly string[];
 	/** Is called once, with what the items share. */
 	begin(run: OperationRun): HandleItem;
 	/** What another run of the same items would do, after one that did not come to its end. */
@@ -62,7 +64,7 @@ export interface OperationWork {
 export async function runOperation(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	{ changes, batchSize, begin, hints, describeAgain }: OperationWork,
+	{ changes, batchSize, leading, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
 	const { noun } = resource;
 	const flush = new FlushSignal();
@@ -83,7 +85,8 @@ export async function runOperation(
 	const handle = client && begin({ ...shared, client });
 	const redact = <T>(value: T): T => client?.redact(value) ?? value;
 	// What a read outputs has the shape that the item asks for.
-	const arrange = changes.length > 0 ? usefulFirst(resource) : (record: IDataObject) => record;
+	const isWrite = changes.length > 0;
+	const arrange = isWrite ? usefulFirst(resource, leading) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests in flight, one is being filled.
@@ -110,7 +113,8 @@ export async function runOperation(
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
 				doubts.hint(noun, context.getInputData()),
-				waitHint(memory.waitedMs + waitedMs(), batchSize !== undefined),
+				// How many of them share a search is not up to the user.
+				waitHint(memory.waitedMs + waitedMs(), isWrite && batchSize !== undefined),
 			]),
 	}).finally(() => {
 		memory.waitedMs += waitedMs();

@@ -3,6 +3,7 @@ import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { batchHints, updatedHint } from '../messages/hints';
 import { describeCreate } from '../messages/create';
+import { UNCHANGED } from '../messages/outcome';
 import { UPDATE_AGAIN } from '../messages/run';
 import { describeNotUpdated } from '../messages/update';
 import { createFields } from '../parameters/createFields';
@@ -15,11 +16,11 @@ import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import { createContext, findRecord, isCreatedByTask } from './creating/createTask';
 import type { CreateRun, KeyedTask } from './creating/createTask';
+import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
+import { differences } from './differences';
 import type { Operation } from './operation';
 import { changeFromInput, idOf, readUpdated, relatedNotes } from './recordUpdate';
-
-const OPTIONS = ['concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
 /** Create or Update: a record for each item that is as the item says, whether it existed before or not. */
 export function upsert(
@@ -27,9 +28,9 @@ export function upsert(
 	endpoint: Endpoint,
 	companion?: Companion,
 ): Operation {
-	const { noun, endpoints } = resource;
+	const { noun } = resource;
 	const fields = createFields(resource, true);
-	const options = endpoints.createMany ? (['batchSize', ...OPTIONS] as const) : OPTIONS;
+	const options = creationOptions(resource);
 
 	return {
 		option: {
@@ -45,14 +46,15 @@ export function upsert(
 				changes: ['created', 'updated'],
 				endpoint,
 				readInput: reading.read,
+				inputHint: reading.hint,
 				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,
+				companion,
 				resolveExisting: (run, task, refusal, known) =>
 					updateExisting(run, task, companion, refusal, known),
 				describeAgain: () => UPDATE_AGAIN,
-				hints: (memories, run) => [
-					reading.hint(),
-					updatedHint(memories, noun),
+				hints: (memories, run, addsOutcome) => [
+					updatedHint(memories, noun, addsOutcome),
 					companionHint(memories, companion),
 					...batchHints(run, noun),
 				],
@@ -80,6 +82,11 @@ async function updateExisting(
 	const found = before && 'record' in before ? before : undefined;
 	const wasOurs = found && isCreatedByTask(run, task, found.record, found.result);
 	const change = changeFromInput(resource, companion, input);
+	// What an earlier attempt wrote cannot be told from what was there before.
+	const heldAll =
+		found !== undefined &&
+		!mayBeUpdated(memory) &&
+		differences(resource, companion, found.record, change).length === 0;
 	const attempts = new WriteAttempts(undefined, {
 		// Not when: that is asked of creates only.
 		onUncertain: () => memory.markUncertain('updated'),
@@ -104,7 +111,12 @@ async function updateExisting(
 	const id = idOf(record, reference);
 	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };
 	const related = relatedNotes(resource, companion, input);
-	const notes = [...related, ...companionNotes(change, updated.value)];
+	const isUnchanged = heldAll && differences(resource, companion, record, change).length === 0;
+	const notes = [
+		...related,
+		...companionNotes(change, updated.value),
+		...(isUnchanged ? [UNCHANGED] : []),
+	];
 	return { outputs: [record], done: 'updated', id, notes };
 }
 

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parser, ResourceDescription } from '../description';
-import { choice } from './choice';
+import { blankSwitch } from '../messages/input';
+import { choice, yesOrNo } from './choice';
 import { wholeNumber } from './number';
 
 type Named = Pick<ResourceDescription, 'displayName' | 'noun'>;
@@ -39,6 +40,17 @@ const choiceOption = <V extends string>(
 	unset,
 });
 
+/** Off unless it is switched on. One that an expression leaves blank is refused: nobody knows what was meant. */
+const switchOption = (label: (resource: Named) => Label): Option<boolean> => ({
+	parameter: (name, resource) => ({ ...label(resource), name, type: 'boolean', default: false }),
+	parser: () => (value, context) => {
+		const isOn = yesOrNo(value, context);
+		if (isOn === undefined) throw blankSwitch(context);
+		return isOn;
+	},
+	unset: false,
+});
+
 const letFail = (description: string) =>
 	({ name: 'Let the Item Fail', value: 'error', description }) as const;
 
@@ -50,6 +62,11 @@ export const DOUBT_LABELS = { label: 'On Doubtful Data', warnLabel: 'Warn' };
 
 /** All options there are; each operation takes those that make sense for it. */
 export const OPTIONS = {
+	addOutcome: switchOption(() => ({
+		displayName: 'Add Outcome to Output',
+		description:
+			"Whether each item comes out with a field 'outcome': 'created', 'updated', 'unchanged' or 'existing'",
+	})),
 	/**
 	 * One request for each record, unless the user asks for more: a batch that is refused takes a second round. The
 	 * greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests.
@@ -57,6 +74,10 @@ export const OPTIONS = {
 	batchSize: numberOption(1, [1, 500], ({ noun: { many } }) => ({
 		displayName: 'Batch Size',
 		description: `Maximum number of ${many} in one request (1 to 500). With more than a hundred items, 100 or more is much faster. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one.`,
+	})),
+	checkOnly: switchOption(({ noun: { one, many } }) => ({
+		displayName: 'Check Only',
+		description: `Whether to search for the ${many} only, and to return what would happen to each item instead of the ${one}. Nothing is created or updated.`,
 	})),
 	/** Each answer takes well under a second; ten at once keep a workflow moving without overloading the server. */
 	concurrency: numberOption(10, [1, 50], () => ({

@@ -95,8 +95,15 @@ function only(names: readonly string[]): Shape {
 		Object.fromEntries(names.filter((name) => name in record).map((name) => [name, record[name]]));
 }
 
-/** Puts the fields that people look for first at the beginning; the others stay in their order. */
-export function usefulFirst({ simplified = [] }: ResourceDescription): Shape {
-	const pick = only(simplified);
+/**
+ * Puts the fields that people look for first at the beginning; the others stay in their order.
+ *
+ * @param leading fields that are not Upwell's, which come before all others
+ */
+export function usefulFirst(
+	{ simplified = [] }: ResourceDescription,
+	leading: readonly string[] = [],
+): Shape {
+	const pick = only([...leading, ...simplified]);
 	return (record) => ({ ...pick(record), ...record });
 }

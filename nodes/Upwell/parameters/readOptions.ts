@@ -6,12 +6,13 @@ import { OPTIONS, type Option, type OptionName, type OptionValues } from './opti
 function readOption<N extends OptionName>(
 	resource: ResourceDescription,
 	name: N,
-	value: unknown,
+	given: IDataObject,
 	itemIndex: number,
 ) {
 	const option = OPTIONS[name] as Option<OptionValues<N>[N]>;
+	if (!Object.prototype.hasOwnProperty.call(given, name)) return option.unset;
 	const label = option.parameter(name, resource).displayName;
-	return option.parser(resource)(value, { label, itemIndex }) ?? option.unset;
+	return option.parser(resource)(given[name], { label, itemIndex }) ?? option.unset;
 }
 
 /**
@@ -28,7 +29,7 @@ export function optionsReader<N extends OptionName>(
 	const readAll = (itemIndex: number) => {
 		const given = (context.getNodeParameter('options', itemIndex, {}) ?? {}) as IDataObject;
 		return Object.fromEntries(
-			names.map((name) => [name, readOption(resource, name, given[name], itemIndex)]),
+			names.map((name) => [name, readOption(resource, name, given, itemIndex)]),
 		) as OptionValues<N>;
 	};
 	let shared: OptionValues<N> | undefined;
@@ -45,9 +46,27 @@ export function readRunOption(
 	name: 'batchSize' | 'concurrency',
 ): number {
 	try {
-		return readOption(resource, name, context.getNodeParameter(`options.${name}`, 0, null), 0);
+		const value = context.getNodeParameter(`options.${name}`, 0, null) as IDataObject[string];
+		return readOption(resource, name, { [name]: value }, 0);
 	} catch {
 		return 1;
+	}
+}
+
+/**
+ * Reads a switch that concerns the run as a whole; `otherwise` where the first item's value cannot be read, and the reader of
+ * the items' options says so.
+ */
+export function readRunSwitch(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	name: 'addOutcome' | 'checkOnly',
+	otherwise: boolean,
+): boolean {
+	try {
+		return optionsReader(context, resource, [name])(0)[name];
+	} catch {
+		return otherwise;
 	}
 }
 

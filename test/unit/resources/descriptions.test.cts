@@ -1,6 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../../../nodes/Upwell/description';
 import {
+	checkHint,
+	describePlan,
+	describeUncheckable,
+	type Plan,
+} from '../../../nodes/Upwell/messages/check';
+import {
 	describeCreate,
 	describeExists,
 	describeFailedLookup,
@@ -11,6 +17,7 @@ import {
 	updatedHint,
 	RELATED_UNCHANGED,
 } from '../../../nodes/Upwell/messages/hints';
+import { outcomeHint } from '../../../nodes/Upwell/messages/outcome';
 import { answer } from '../../support/transport.cts';
 import * as input from '../../../nodes/Upwell/messages/input';
 import { noValueFromColumns } from '../../../nodes/Upwell/messages/mapping';
@@ -170,6 +177,7 @@ describe.each(each)('%s', (_name, description) => {
 				input.blankSourceSystem(noun)(at),
 				input.notAnId(noun)(at, '.'),
 			].map(({ report }) => report),
+			describeUncheckable('Check Only', noun),
 		];
 		const stopped: StoppedRun = {
 			done: [{ change: 'updated', ids: ['1'] }],
@@ -192,10 +200,21 @@ describe.each(each)('%s', (_name, description) => {
 			}),
 		);
 		const run = { items: [], waitedMs: 0, sentSingly: created, sentAgainSingly: created };
+		const update = { changes: [], keepsRelated: true };
+		const plans = [true, false].flatMap((isOfRun): Plan[] => [
+			{ outcome: 'would create', hasSourceKey: isOfRun },
+			{ outcome: 'would update', isOfRun, ...update },
+			{ outcome: 'unchanged', isOfRun, ...update },
+			{ outcome: 'exists', isOfRun, returns: isOfRun },
+		]);
 		const hints = [
 			updatedHint(memories, noun),
 			updatedHint(memories.slice(1), noun),
 			existingHint([...created].slice(0, 1), noun),
+			updatedHint(memories, noun, true),
+			outcomeHint(memories),
+			checkHint(memories, noun),
+			...plans.map((plan) => describePlan(plan, noun)),
 			...batchHints(run, noun),
 			...describeStopped(stopped, noun, CHANGES, undefined),
 			describeCreateAgain(stopped, noun, ifExistsLabels(description)) ?? '',

@@ -5,7 +5,6 @@ import { createRecord } from '../../transport/createRecord';
 import { isKeyRefusal } from '../../transport/refusal';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import { keyText } from '../../transport/reference';
-import type { Batcher } from './batcher';
 import {
 	createContext,
 	createdFor,
@@ -42,7 +41,7 @@ export async function completeKeyedTask(
  */
 async function createInBatch(
 	run: CreateRun,
-	batcher: Batcher,
+	batcher: NonNullable<CreateRun['batcher']>,
 	task: KeyedTask,
 	isAgain = false,
 ): Promise<ItemResult | undefined> {

@@ -11,10 +11,11 @@ import type { RetryBudget } from '../../transport/sendWithRetry';
 import { getRecord, type FoundRecord } from '../../transport/getRecords';
 import { messageContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
+import type { BatchResult } from './createBatch';
 
-/** `ifExists` where the operation leaves it to the user. */
+/** `checkOnly` where records can be looked up, `ifExists` where the operation leaves it to the user. */
 export type TaskOptions = OptionValues<'maxRetries' | 'onDoubtfulData' | 'timeout'> &
-	Partial<OptionValues<'ifExists'>>;
+	Partial<OptionValues<'checkOnly' | 'ifExists'>>;
 
 /** The record of one item, on its way to Upwell. */
 export interface CreateTask {
@@ -35,7 +36,7 @@ export interface CreateRun extends OperationRun {
 	/** Creates one record. */
 	endpoint: Endpoint;
 	/** Where several records may go in one request. */
-	batcher?: Batcher;
+	batcher?: Batcher<IDataObject, BatchResult>;
 	/** What becomes of an item whose record exists already, as Upwell says in `refusal`; `found` if it was looked up. */
 	resolveExisting(
 		run: CreateRun,

@@ -1,16 +1,21 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Doubt } from '../../description';
 import type { OptionValues } from '../../parameters/options';
 import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
+import { keyText, sourceKeyOf } from '../../transport/reference';
 import type { OperationRun } from '../runOperation';
 
 /** Reads the record of an item. Throws `ItemError` for a parameter that cannot be read. */
 export type ReadInput = (parameter: ParameterReader, item: ItemContext) => IDataObject;
 
+/** Reading blocks everything else in n8n; this often n8n gets a turn. */
+const YIELD_AFTER_MS = 50;
+
 /** Reads the records that the items of a run are to create, and takes note of what may be wrong with them. */
 export class InputReader {
 	private isAhead = false;
+	private readonly shared = new Set<string>();
 
 	constructor(
 		private readonly run: OperationRun,
@@ -40,16 +45,43 @@ export class InputReader {
 		};
 	}
 
+	/** By `keyText`, the source keys that several items have; known when the items were read ahead. */
+	get sharedKeys(): ReadonlySet<string> {
+		return this.shared;
+	}
+
 	/** Reads all items, so that what they share is known of the first ones too. */
 	readAhead(): void {
 		if (this.isAhead) return;
 		this.isAhead = true;
+		const steps = this.registerAll();
+		while (!steps.next().done);
+	}
+
+	/** The same, while n8n gets a turn now and then. */
+	async readAheadInTurns(): Promise<void> {
+		this.isAhead = true;
+		let lastYield = Date.now();
+		const steps = this.registerAll();
+		while (!steps.next().done) {
+			if (Date.now() - lastYield <= YIELD_AFTER_MS) continue;
+			await sleep(0);
+			lastYield = Date.now();
+		}
+	}
+
+	private *registerAll(): Generator<undefined> {
+		const seen = new Set<string>();
 		for (const itemIndex of this.run.context.getInputData().keys()) {
 			try {
-				this.register(itemIndex);
+				const sourceKey = sourceKeyOf(this.register(itemIndex));
+				const key = sourceKey && keyText(sourceKey);
+				if (key !== undefined && seen.has(key)) this.shared.add(key);
+				else if (key !== undefined) seen.add(key);
 			} catch {
 				// It is told when the item's turn comes.
 			}
+			yield;
 		}
 	}
 

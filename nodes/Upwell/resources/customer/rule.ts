@@ -45,6 +45,8 @@ export const CUSTOMER_RULE: Companion = {
 		reassurance: NOT_CHANGED,
 		details: detailsOf('refused', response),
 	}),
+	wouldBeMissing:
+		'The due option would stay as it is: the customer has no rule in Upwell that holds one',
 	unchangedHint: (count) =>
 		`The due option of ${counted(count, CUSTOMER_NOUN)} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`,
 };

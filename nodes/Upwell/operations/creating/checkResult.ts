@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Doubt, ResourceDescription } from '../../description';
+import type { ErrorReport } from '../../execution/errorReport';
+import type { ItemResult } from '../../execution/itemMemory';
+import {
+	describeDoubtfulPlan,
+	describePlan,
+	describeRefused,
+	type CheckOutcome,
+} from '../../messages/check';
+import { describeDoubt } from '../../messages/doubts';
+import { RELATED_UNCHANGED } from '../../messages/hints';
+import type { ParameterReader } from '../../parameters/parameterReader';
+import type { PlannedItem } from './checkItem';
+
+/** What is output for an item that would be sent. */
+export function planResult(
+	resource: ResourceDescription,
+	{ input, doubts }: { input: IDataObject; doubts: readonly Doubt[] },
+	{ plan, before }: PlannedItem,
+): ItemResult {
+	const { noun } = resource;
+	const isDoubtful = doubts.length > 0;
+	const outcome: CheckOutcome = isDoubtful ? 'doubtful' : plan.outcome;
+	const message = isDoubtful ? describeDoubtfulPlan(doubts, plan, noun) : describePlan(plan, noun);
+	const changes = 'changes' in plan && plan.changes.length > 0 ? plan.changes : undefined;
+	const more = {
+		...(changes && { changes: changes as unknown as IDataObject[] }),
+		...(isDoubtful && { reasons: doubts.map(describeDoubt) }),
+	};
+	const { id } = before.record ?? {};
+	const row = { ...(typeof id === 'string' && { id }), ...pick(input, shownNames(resource)) };
+	const isLeft = 'keepsRelated' in plan && plan.keepsRelated;
+	const notes = [outcome, ...(isLeft ? [RELATED_UNCHANGED] : [])];
+	return { outputs: [{ outcome, message, ...row, ...more }], notes };
+}
+
+/** What is output for an item that would fail before anything is sent. */
+export function refusedResult(
+	resource: ResourceDescription,
+	parameter: ParameterReader,
+	itemIndex: number,
+	report: ErrorReport,
+): ItemResult {
+	const outcome: CheckOutcome = 'refused';
+	const row = entered(shownNames(resource), parameter, itemIndex);
+	const output = { outcome, message: describeRefused(report), ...row };
+	return { outputs: [{ ...output, description: report.description }], notes: [outcome] };
+}
+
+/** The fields by which people know which item it is. */
+function shownNames({ titleField }: ResourceDescription): string[] {
+	return [...(titleField === undefined ? [] : [titleField]), 'sourceSystem', 'sourceSystemId'];
+}
+
+function pick(values: IDataObject, names: string[]): IDataObject {
+	return Object.fromEntries(
+		names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+	);
+}
+
+/** What was entered in fields of an item that cannot be read as a whole. */
+function entered(names: string[], parameter: ParameterReader, itemIndex: number): IDataObject {
+	const found: IDataObject = {};
+	for (const name of names) {
+		try {
+			const top = parameter(name, itemIndex, undefined);
+			const more = parameter('additionalFields', itemIndex, {}) as IDataObject | undefined;
+			const value = top ?? more?.[name];
+			if (typeof value === 'string' || typeof value === 'number') found[name] = value;
+		} catch {
+			// The message says what is wrong with it.
+		}
+	}
+	return found;
+}

@@ -1,0 +1,36 @@
+import type { ResourceDescription } from '../../description';
+import type { Change, ItemMemory } from '../../execution/itemMemory';
+import type { StoppedRun } from '../../execution/runItems';
+import type { RunMemory } from '../../execution/runMemory';
+import type { Hint } from '../../messages/hints';
+import type { OptionName } from '../../parameters/options';
+import type { Companion } from '../companion';
+import type { CreateRun, TaskOptions } from './createTask';
+import type { ReadInput } from './inputReader';
+
+/** What an operation that creates records has of its own. */
+export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
+	changes: readonly Change[];
+	readInput: ReadInput;
+	readOptions(itemIndex: number): TaskOptions;
+	/** Where items share a record, the last one wins. */
+	isUpsert?: true;
+	/** Of a record that exists, where an update of it changes one. */
+	companion?: Companion;
+	/** What to say of how the items were read. */
+	inputHint(): Hint;
+	/** `addsOutcome` where the number of items with each outcome is told already. */
+	hints(memories: ItemMemory[], run: RunMemory, addsOutcome: boolean): Hint[];
+	describeAgain(run: StoppedRun): string | undefined;
+}
+
+const OPTIONS = ['addOutcome', 'concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+
+/** The options of all operations that create records; a check needs a way to look one up. */
+export function creationOptions({ endpoints }: ResourceDescription) {
+	const { createMany, search, getBySource } = endpoints;
+	const more: Array<'batchSize' | 'checkOnly'> = [];
+	if (createMany) more.push('batchSize');
+	if (search || getBySource) more.push('checkOnly');
+	return [...OPTIONS, ...more] satisfies OptionName[];
+}

@@ -22,7 +22,12 @@ export interface FieldContext {
 
 /** Something that may be wrong with a value. */
 export interface ValueDoubt {
-	kind: 'spreadsheetValue' | 'replacementCharacter' | 'misreadCharacters' | 'lostDigits';
+	kind:
+		| 'lostDigits'
+		| 'lostZeros'
+		| 'misreadCharacters'
+		| 'replacementCharacter'
+		| 'spreadsheetValue';
 	/** The parameter as the user sees it. */
 	label: string;
 	value: string | number;

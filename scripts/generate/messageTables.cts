@@ -145,6 +145,7 @@ const DOUBTS: Doubt[] = [
 	{ kind: 'replacementCharacter', label: 'Name', value: 'M\uFFFDller' },
 	{ kind: 'spreadsheetValue', label: 'Name', value: '#REF!' },
 	{ kind: 'lostDigits', label: 'Metadata (JSON)', value: 8202522731445525542 },
+	{ kind: 'lostZeros', label: 'Addresses → ZIP or Postal Code (address 1)', value: '2134' },
 ];
 
 const duplicate = refusal(400, 'Uniqueness violation. …');

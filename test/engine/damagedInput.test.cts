@@ -110,14 +110,22 @@ describe('doubtful items', () => {
 			"2 values held characters that were read in the wrong encoding, such as the replacement character '\uFFFD' (set the encoding of the file in the node that reads it): 'M\uFFFDller' in 'Name', 'MÃ¼ller' in 'Name'.",
 		],
 		[
+			'a US ZIP code without its zero',
+			[{ name: 'A', id: '1', zip: 2134, country: 'USA' }],
+			"1 value held a code that may have lost its leading zeros (format the column as text): '2134' in 'Addresses (JSON) → ZIP or Postal Code (address 1)'.",
+		],
+		[
 			'a result that a spreadsheet could not compute',
 			[{ name: '#REF!', id: '1' }],
 			"1 value held a spreadsheet's sign for a missing result: '#REF!' in 'Name'.",
 		],
 	])('%s: sent, and told once', async (_what, rows, warning) => {
+		const addressesJson =
+			'={{ $json.zip && [{ zipOrPostalCode: $json.zip, country: $json.country }] }}';
+		const fields = { addressesJson };
 		for (const run of [
-			create(rows, { options: { ifExists: 'return' } }),
-			upsert(box.sandbox, { rows }),
+			create(rows, { fields, options: { ifExists: 'return' } }),
+			upsert(box.sandbox, { rows, fields }),
 		]) {
 			const { items, hints } = await run;
 			expect(items).toHaveLength(rows.length);

@@ -180,6 +180,18 @@ describe('columns', () => {
 	});
 });
 
+it('a column with the name of a JSON field, but no JSON in it, fills nothing', async () => {
+	const rows = [
+		{ Name: 'Acme', Contacts: '' },
+		{ Name: 'Beta', Contacts: 3, Metadata: 'none' },
+	];
+	const { items, hints } = await auto(rows);
+	expect(items).toHaveLength(2);
+	expect(hints[0]).toContain('not used: Contacts, Metadata');
+	const lists = await auto([{ Name: 'Acme', Contacts: '[{ "a": 1 }]' }]);
+	expect(lists.hints[0]).toContain('Contacts → Contacts');
+});
+
 describe('what is filled in by hand', () => {
 	it('wins over a column; what is blank does not', async () => {
 		const row = { name: 'Acme', email: 'column@x.com', city: 'Austin', first: 'Ann', last: 'Lee' };

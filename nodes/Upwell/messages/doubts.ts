@@ -12,6 +12,7 @@ const MISREAD =
 	"held characters that were read in the wrong encoding, such as the replacement character '\uFFFD' (set the encoding of the file in the node that reads it)";
 const NO_RESULT = "held a spreadsheet's sign for a missing result";
 const LOST_DIGITS = 'held a number that may have lost digits';
+const LOST_ZEROS = 'held a code that may have lost its leading zeros (format the column as text)';
 
 /** What the option is called that decides about doubtful items. */
 export interface DoubtOption {
@@ -44,6 +45,8 @@ export function describeDoubt(doubt: Doubt): string {
 			return `'${doubt.label}' holds characters that were read in the wrong encoding, ${quoted(doubt.value)}`;
 		case 'lostDigits':
 			return `'${doubt.label}' holds a number that may have lost digits, ${quoted(doubt.value)}`;
+		case 'lostZeros':
+			return `'${doubt.label}' holds a code that may have lost its leading zeros, ${quoted(doubt.value)}`;
 		case 'halfSourceKey':
 			return doubt.given === 'sourceSystem'
 				? "it has a 'Source System' and no 'Source System ID'"
@@ -80,6 +83,7 @@ export function describeDoubts(
 		values(doubts, ['replacementCharacter', 'misreadCharacters'], MISREAD),
 		values(doubts, ['spreadsheetValue'], NO_RESULT),
 		values(doubts, ['lostDigits'], LOST_DIGITS),
+		values(doubts, ['lostZeros'], LOST_ZEROS),
 		`To let such items fail before anything is sent, use the option '${label}'.`,
 	);
 }

@@ -12,6 +12,8 @@ export interface FormPart {
 	convert?: (entered: string) => string;
 	/** What is sent where the entry of a form has content, but not this part. */
 	fallback?: string;
+	/** Whether a value may have lost its leading zeros on the way, by the other parts of the entry. */
+	hasLostZeros?(value: string, entry: IDataObject): boolean;
 	/** What belongs in it, as a sentence for those whose value Upwell has refused. */
 	expected?: string;
 }
@@ -77,6 +79,9 @@ export function readEntry(
 	context: FieldContext,
 ): IDataObject {
 	const name = `${entry.toLowerCase()} ${index + 1}`;
+	const labelOf = ({ parameter }: FormPart) =>
+		context.partLabel?.(parameter.name, index) ??
+		`${context.label} → ${parameter.displayName} (${name})`;
 	if (!isPlainObject(given)) throw noEntry(name)(context, given);
 	const changed: IDataObject = {};
 	const read = Object.entries(given).flatMap(([key, value]) => {
@@ -85,16 +90,19 @@ export function readEntry(
 			inspectJson(value, context);
 			return [[key, value]];
 		}
-		const label =
-			context.partLabel?.(key, index) ??
-			`${context.label} → ${part.parameter.displayName} (${name})`;
-		const before = text(value, { ...context, label });
+		const before = text(value, { ...context, label: labelOf(part) });
 		const after = before === undefined ? undefined : (part.convert?.(before) ?? before);
 		if (isBlank(after)) return [];
 		if (after !== before) changed[key] = before;
 		return [[key, after]];
 	});
 	const record = Object.fromEntries(read) as IDataObject;
+	for (const part of parts) {
+		const value = record[part.parameter.name];
+		if (typeof value === 'string' && part.hasLostZeros?.(value, record)) {
+			context.doubts?.push({ kind: 'lostZeros', label: labelOf(part), value });
+		}
+	}
 	if (!isBlank(changed)) entered.set(record, changed);
 	return record;
 }

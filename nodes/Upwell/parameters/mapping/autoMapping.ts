@@ -9,7 +9,7 @@ import {
 	noValueFromColumns,
 	notMergeable,
 } from '../../messages/mapping';
-import { isBlank, isPlainObject } from '../blank';
+import { isBlank, isPlainObject, trimUnseen } from '../blank';
 import { inspectJson } from '../damage';
 import type { ItemContext } from '../readFields';
 import { fieldLabel } from './columnFits';
@@ -49,7 +49,11 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 	const columns = columnsOf(items);
 	const areTogether = (one: string, other: string) =>
 		items.some(({ json }) => hasColumn(json, one) && hasColumn(json, other));
-	const plan = planColumns(fields, columns, areTogether);
+	const holdsJson = (column: string) => {
+		const value = items.map(({ json }) => json[column]).find((one) => !isBlank(one));
+		return typeof value === 'string' ? /^[[{]/.test(trimUnseen(value)) : typeof value === 'object';
+	};
+	const plan = planColumns(fields, columns, areTogether, holdsJson);
 	const readers = readersOf(plan);
 	/** How many items were read, and for how many of them each field was filled in by hand. */
 	let itemCount = 0;

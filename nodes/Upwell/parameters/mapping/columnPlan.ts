@@ -36,13 +36,19 @@ export type AreTogether = (one: string, other: string) => boolean;
  * Decides which column fills which field. What could be meant in two ways is not decided.
  *
  * @param columns of all items: where a spreadsheet's blank cells are left out, no item has all of them
+ * @param holdsJson whether a column may fill a field that takes JSON
  */
 export function planColumns(
 	fields: readonly Field[],
 	columns: readonly string[],
 	areTogether: AreTogether,
+	holdsJson: (column: string) => boolean = () => true,
 ): ColumnPlan {
-	const { fits, doubts } = decide(fitsOfFields(fields, columns), areTogether);
+	// A column 'Contacts' with their number is none with the contacts.
+	const possible = fitsOfFields(fields, columns).filter(
+		({ column, place }) => place.field.parameter.type !== 'json' || holdsJson(column),
+	);
+	const { fits, doubts } = decide(possible, areTogether);
 	const used = withoutVagueEntries(withoutTwins(fits, doubts, areTogether));
 	const order = new Map(columns.map((column, index) => [column, index]));
 	used.sort((a, b) => (order.get(a.column) ?? 0) - (order.get(b.column) ?? 0));

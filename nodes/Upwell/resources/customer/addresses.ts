@@ -31,7 +31,12 @@ const PARTS: FormPart[] = [
 	part('Street Line 2', 'streetLine2', 'e.g. Suite 4'),
 	part('City', 'city', 'e.g. Austin'),
 	part('State or Province', 'stateOrProvince', 'e.g. TX'),
-	{ ...part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'), convert: unwrapExport },
+	{
+		...part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
+		convert: unwrapExport,
+		// In New England codes begin with a zero, which spreadsheets take off a number.
+		hasLostZeros: (zip, { country }) => country === 'US' && /^\d{3,4}(-\d{4})?$/.test(zip),
+	},
 	{
 		...part('Country', 'country', 'e.g. US', COUNTRY_DESCRIPTION),
 		convert: countryCode,

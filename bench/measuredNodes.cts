@@ -36,6 +36,12 @@ export const upwellNode = (options: object, fields = WITH_SOURCE_KEY): MeasuredN
 	parameters: { resource: 'customer', operation: 'create', ...customerParameters(fields, options) },
 });
 
+/** The Upwell node, with nothing to read but the columns of the rows. */
+export const mappedUpwellNode = (options: object): MeasuredNode => ({
+	type: 'n8n-nodes-upwell.upwell',
+	parameters: { resource: 'customer', operation: 'create', mapping: 'auto', options },
+});
+
 /** A node that only reads the same parameters. */
 export const readerNode: MeasuredNode = {
 	type: 'n8n-nodes-bench.benchReader',

@@ -1,4 +1,10 @@
-import { COMPUTED, httpRequestNode, readerNode, upwellNode } from './measuredNodes.cts';
+import {
+	COMPUTED,
+	httpRequestNode,
+	mappedUpwellNode,
+	readerNode,
+	upwellNode,
+} from './measuredNodes.cts';
 import type { MeasuredNode } from './workflow.cts';
 
 /** How long the server works on each row, in addition to the latency of the request, in milliseconds. */
@@ -73,6 +79,12 @@ export const BULK_500: Participant = {
 	node: () => upwellNode({ batchSize: 500 }),
 	floor: BULK_CLIENT.id,
 };
+export const MAPPED_500: Participant = {
+	id: 'upwell-mapped-500',
+	label: 'Upwell, 500 customers per request, mapped automatically',
+	node: () => mappedUpwellNode({ batchSize: 500 }),
+	floor: BULK_CLIENT.id,
+};
 export const CONCURRENCY_50: Participant = {
 	id: 'upwell-in-flight-50',
 	label: 'Upwell, concurrency 50',
@@ -92,6 +104,7 @@ export const PARTICIPANTS: Participant[] = [
 	CONCURRENCY_50,
 	BULK_100,
 	BULK_500,
+	MAPPED_500,
 	{
 		id: 'upwell-computed-500',
 		label: 'Upwell, 500 customers per request, fields computed',

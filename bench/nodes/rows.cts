@@ -5,8 +5,8 @@ export interface BenchRow {
 	email: string;
 	sourceSystem: string;
 	sourceSystemId: string;
-	city: string;
-	country: string;
+	terminal: string;
+	equipment: string;
 	owner: string;
 	updatedAt: string;
 }
@@ -20,8 +20,8 @@ export function benchRow(index: number, withSourceKey: boolean): BenchRow {
 		email: `billing@company-${number}.example`,
 		sourceSystem: withSourceKey ? 'BENCH' : '',
 		sourceSystemId: withSourceKey ? number : '',
-		city: 'Austin',
-		country: 'US',
+		terminal: 'Austin',
+		equipment: 'Dry van',
 		owner: 'sam@example.com',
 		updatedAt: '2026-01-31T09:30:00.000Z',
 	};

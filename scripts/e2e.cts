@@ -1,4 +1,5 @@
-// `npm run test:e2e`: installs the packed node in a real n8n and uses it there, also in the browser.
+// `npm run test:e2e`: installs the packed node in a real n8n and uses it there, also in the browser. With the names of
+// parts behind `--`, such as `examples editor`, only these.
 import { checkCredential } from '../test/e2e/credential.cts';
 import { checkEditor } from '../test/e2e/editor.cts';
 import { checkExamples } from '../test/e2e/examples/index.cts';
@@ -7,19 +8,34 @@ import { checkHttpRequest } from '../test/e2e/httpRequest.cts';
 import { checkPackage } from '../test/e2e/package.cts';
 import { Report } from '../test/e2e/report.cts';
 import { withTestSetup } from '../test/e2e/setup.cts';
+import type { TestSetup } from '../test/e2e/setup.cts';
+
+const PARTS: Record<string, (report: Report, setup: TestSetup) => Promise<void>> = {
+	package: checkPackage,
+	credential: checkCredential,
+	httpRequest: checkHttpRequest,
+	expressions: checkExpressions,
+	examples: checkExamples,
+	editor: async (report, setup) =>
+		await checkEditor(report, setup, {
+			updateScreenshots: process.argv.includes('--update-screenshots'),
+		}),
+};
 
 async function main(): Promise<void> {
+	const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+	const unknown = wanted.filter((name) => !(name in PARTS));
+	if (unknown.length > 0) {
+		throw new Error(
+			`No part is called ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`,
+		);
+	}
 	const report = new Report();
 	try {
 		await withTestSetup(async (setup) => {
-			await checkPackage(report, setup);
-			await checkCredential(report, setup);
-			await checkHttpRequest(report, setup);
-			await checkExpressions(report, setup);
-			await checkExamples(report, setup);
-			await checkEditor(report, setup, {
-				updateScreenshots: process.argv.includes('--update-screenshots'),
-			});
+			for (const [name, check] of Object.entries(PARTS)) {
+				if (wanted.length === 0 || wanted.includes(name)) await check(report, setup);
+			}
 		});
 	} catch (cause) {
 		await report.check('n8n starts with the packed node', () => {
@@ -33,4 +49,7 @@ async function main(): Promise<void> {
 // `process.exit` runs the `exit` handlers, which stop n8n.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
-void main();
+main().catch((cause: Error) => {
+	console.error(cause.message);
+	process.exitCode = 1;
+});

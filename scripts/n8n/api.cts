@@ -75,6 +75,11 @@ export class N8nApi {
 		});
 	}
 
+	/** Takes the workflow back, so that another one can have its webhooks and forms. */
+	async deactivate(workflowId: string): Promise<void> {
+		await this.post(`/workflows/${workflowId}/deactivate`, {});
+	}
+
 	/**
 	 * Runs the workflow as the editor's button does.
 	 * @param trigger the name of the trigger to start from

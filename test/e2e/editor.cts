@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.cts';
+import { chooseAutoMapping, checkFirst, mapAutomatically } from './autoMapping.cts';
 import { chooseCustomer } from './customerList.cts';
 import { addUpwell, clearFocus, executeStep, openNode, signIn, write } from './editorSteps.cts';
 import { checkErrorBranch, showErrorBranch } from './errorBranch.cts';
@@ -40,6 +41,9 @@ export async function checkEditor(
 			await inTheme(theme, 'a customer is typed in', typeIn);
 			await inTheme(theme, 'fields of a CRM company are mapped', mapFields);
 			await inTheme(theme, 'a customer is chosen from the list', chooseCustomer);
+			await inTheme(theme, 'Map Automatically shows each field once', chooseAutoMapping);
+			await inTheme(theme, 'columns are mapped automatically', mapAutomatically);
+			await inTheme(theme, 'a check shows a table of what would happen', checkFirst);
 			await inTheme(theme, 'a refused item goes to the error branch', checkErrorBranch);
 			await inTheme(theme, 'the canvas shows the error branch', showErrorBranch);
 		}

@@ -66,6 +66,19 @@ export async function write(page: Page, path: string, value: string): Promise<vo
 	await input.blur();
 }
 
+/** Chooses an entry of a list of options. */
+export async function choose(page: Page, path: string, option: string): Promise<void> {
+	await field(page, path).locator('input').click();
+	const options = page.locator('.el-select-dropdown__item').filter({ visible: true });
+	await options.filter({ hasText: option }).first().click();
+	await clearFocus(page);
+}
+
+/** How often the panel shows a parameter. */
+export async function fieldCount(page: Page, path: string): Promise<number> {
+	return await field(page, path).filter({ visible: true }).count();
+}
+
 /** The names of the fields that a collection shows, sorted: the order in a new node differs from that in a stored one. */
 export async function shownFields(page: Page, collection: string): Promise<string[]> {
 	const prefix = `parameters.${collection}.`;
@@ -166,6 +179,17 @@ export async function executeStep(page: Page, expected: string | RegExp = /cus_/
 	await part(output, 'run-data-schema-item').first().waitFor();
 	await closeNotification(page);
 	return text;
+}
+
+/** Executes the step, and resolves to the text of the output as a table, as soon as it contains `expected`. */
+export async function executeToTable(page: Page, expected: string): Promise<string> {
+	await part(page, 'node-execute-button').click();
+	const output = part(page, 'output-panel');
+	await output.getByText(expected).first().waitFor();
+	await part(output, 'radio-button-table').click();
+	await output.locator('table').first().waitFor();
+	await closeNotification(page);
+	return await output.innerText();
 }
 
 /** Executes the step of a node with an error branch, and resolves to the text of that branch. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { loadExamples } from '../../scripts/n8n/examples.cts';
 import { executeToErrorBranch, executeWorkflow, openNode, signIn } from './editorSteps.cts';
+import { withoutCheck } from './examples/spreadsheet.cts';
 import { importExample } from './executions.cts';
 import { takePicture } from './pictures.cts';
 import type { Theme } from './pictures.cts';
@@ -12,6 +13,14 @@ import { upwellWorkflow } from './upwellWorkflow.cts';
 const ROWS = [
 	{ company: 'Acme Freight', crmId: '48213' },
 	{ company: 'Maple Leaf Foods', crmId: '48214' },
+];
+
+/** Upwell does not know the country of the third row. */
+const SHEET = [
+	{ 'Account ID': '1001', Company: 'Acme Freight', Country: 'US' },
+	{ 'Account ID': '1002', Company: 'Maple Leaf Foods', Country: 'Canada' },
+	{ 'Account ID': '1003', Company: 'Lone Star Logistics', Country: 'Texas' },
+	{ 'Account ID': '1004', Company: 'Harbor Cold Storage' },
 ];
 
 /** An item that Upwell refuses goes to the error branch, with Upwell's message and what to do. */
@@ -41,9 +50,11 @@ export async function checkErrorBranch(page: Page, setup: TestSetup, theme: Them
 export async function showErrorBranch(page: Page, setup: TestSetup, theme: Theme): Promise<void> {
 	const example = (await loadExamples()).find(({ file }) => file === 'spreadsheet-to-upwell.json');
 	assert(example, 'there is no spreadsheet example');
-	const id = await importExample(setup, example, ({ nodes, ...workflow }) => ({
-		...workflow,
-		nodes: nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
+	const id = await importExample(setup, example, (workflow) => ({
+		...withoutCheck(workflow),
+		nodes: withoutCheck(workflow).nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
+		// A file cannot be pinned.
+		pinData: { Upload: [{ json: {} }], Rows: SHEET.map((json) => ({ json })) },
 	}));
 	await signIn(page, setup.n8n.url);
 	const area = await executeWorkflow(page, setup.n8n.url, id, 'To Fix');

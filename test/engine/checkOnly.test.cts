@@ -393,6 +393,35 @@ describe('the switch', () => {
 	});
 });
 
+describe('an item that is refused shows which one it is', () => {
+	const refused = { id: '#N/A', name: 'Acme', sourceSystem: 'CRM' };
+	it.each<[what: string, UpwellRun['parameters']]>([
+		[
+			'fields by hand',
+			{ name: '={{ $json.name }}', sourceSystem: 'CRM', sourceSystemId: '={{ $json.id }}' },
+		],
+		['columns', { mapping: 'auto', name: '', sourceSystem: '', sourceSystemId: '' }],
+		['one field by hand wins over its column', { mapping: 'auto', name: '', sourceSystem: 'CRM' }],
+	])('%s', async (_what, parameters) => {
+		const { items } = await runUpwell(box.sandbox, {
+			rows: [{ ...refused, ...(parameters?.sourceSystem ? { sourceSystem: 'ERP' } : {}) }],
+			parameters: { operation: 'upsert', options: { checkOnly: true }, ...parameters },
+		});
+		const { name, sourceSystem, sourceSystemId } = items[0].json;
+		expect(outcomes(items)).toEqual(['refused']);
+		expect([name, sourceSystem, sourceSystemId]).toEqual(['Acme', 'CRM', '#N/A']);
+	});
+
+	it('fields of a create that stand in the collection', async () => {
+		const { items } = await check({ operation: 'create', rows: [row('#N/A', 'Acme')] });
+		expect(items[0].json).toMatchObject({
+			outcome: 'refused',
+			name: 'Acme',
+			sourceSystemId: '#N/A',
+		});
+	});
+});
+
 it('as a tool of an agent', async () => {
 	seedExisting(box.sandbox, '1', { name: 'Acme' });
 	const answers = await callTool(

@@ -46,6 +46,7 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 				changes: ['created'],
 				endpoint,
 				readInput: reading.read,
+				given: reading.given,
 				inputHint: reading.hint,
 				readOptions: optionsReader(context, resource, options),
 				resolveExisting,

@@ -46,6 +46,7 @@ export function upsert(
 				changes: ['created', 'updated'],
 				endpoint,
 				readInput: reading.read,
+				given: reading.given,
 				inputHint: reading.hint,
 				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,

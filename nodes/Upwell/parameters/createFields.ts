@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
 import { blankField, blankSourceKey } from '../messages/input';
-import { isBlank } from './blank';
+import { isBlank, isPlainObject } from './blank';
 import { autoMapping } from './mapping/autoMapping';
 import { fieldLabel } from './mapping/columnFits';
 import {
@@ -37,6 +37,8 @@ const COLLECTION: INodeProperties = {
 export interface CreateReading {
 	/** Reads the fields of an item. Throws `ItemError` when a required one is blank, or one cannot be read. */
 	read(parameter: ParameterReader, item: ItemContext): IDataObject;
+	/** What an item gives for a field of this name, as it is; also of an item that cannot be read. */
+	given(name: string, parameter: ParameterReader, itemIndex: number): unknown;
 	/** What to say of how they were read, when the run is over. */
 	hint(): Hint;
 }
@@ -93,9 +95,17 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		return input;
 	};
 
+	const givenByHand: CreateReading['given'] = (name, parameter, itemIndex) => {
+		const more: unknown = parameter(collection.name, itemIndex, {});
+		const inCollection = isPlainObject(more) ? more[name] : undefined;
+		return parameter(name, itemIndex, null) ?? inCollection;
+	};
+
 	const begin = (context: IExecuteFunctions): CreateReading => {
-		const given = (name: string) => context.getNodeParameter(name, 0, '');
-		if (given(MAPPING) !== AUTO) return { read: readAll, hint: () => undefined };
+		const choice = (name: string) => context.getNodeParameter(name, 0, '');
+		if (choice(MAPPING) !== AUTO) {
+			return { read: readAll, given: givenByHand, hint: () => undefined };
+		}
 		const mapping = autoMapping({
 			noun,
 			fields,
@@ -104,11 +114,15 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 				...required.map((field) => ({ field })),
 			],
 			items: context.getInputData(),
-			metadata: given(OTHER_COLUMNS) === IN_METADATA ? metadata : undefined,
+			metadata: choice(OTHER_COLUMNS) === IN_METADATA ? metadata : undefined,
 		});
 		const read = (parameter: ParameterReader, item: ItemContext) =>
 			mapping.read(readByHand(parameter, item), item);
-		return { read, hint: mapping.hint };
+		const given: CreateReading['given'] = (name, parameter, itemIndex) => {
+			const byHand = givenByHand(name, parameter, itemIndex);
+			return isBlank(byHand) ? mapping.given(name, itemIndex) : byHand;
+		};
+		return { read, given, hint: mapping.hint };
 	};
 
 	const notices = optional.some(isSourceKeyField) ? [notice] : [];

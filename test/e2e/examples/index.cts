@@ -5,7 +5,8 @@ import type { Report } from '../report.cts';
 import type { TestSetup } from '../setup.cts';
 import { askAgentTwice, askWithBlank } from './agent.cts';
 import { runPinnedForm, submitForm } from './form.cts';
-import { runSpreadsheet } from './spreadsheet.cts';
+import { knowsSlack, tellOverdue } from './overdue.cts';
+import { checkSpreadsheet, sendSpreadsheet } from './spreadsheet.cts';
 import { syncTwice } from './sync.cts';
 import { callWebhook, runPinnedWebhook } from './webhook.cts';
 
@@ -25,8 +26,13 @@ const CHECKS: Record<string, ExampleCheck[]> = {
 		['a submitted form becomes a customer', submitForm],
 	],
 	'nightly-crm-sync.json': [['two runs create no duplicates and update a changed name', syncTwice]],
+	'overdue-customers-to-slack.json': [
+		['one message with all overdue customers, or none', tellOverdue],
+		['n8n knows the parameters of the Slack node', knowsSlack],
+	],
 	'spreadsheet-to-upwell.json': [
-		['good rows are created, the bad one goes to the error branch', runSpreadsheet],
+		['an uploaded file is checked, and nothing is changed', checkSpreadsheet],
+		['without the check, good rows are sent, and bad ones go to a list', sendSpreadsheet],
 	],
 };
 

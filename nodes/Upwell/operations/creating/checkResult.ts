@@ -10,7 +10,6 @@ import {
 } from '../../messages/check';
 import { describeDoubt } from '../../messages/doubts';
 import { RELATED_UNCHANGED } from '../../messages/hints';
-import type { ParameterReader } from '../../parameters/parameterReader';
 import type { PlannedItem } from './checkItem';
 
 /** What is output for an item that would be sent. */
@@ -35,15 +34,14 @@ export function planResult(
 	return { outputs: [{ outcome, message, ...row, ...more }], notes };
 }
 
-/** What is output for an item that would fail before anything is sent. */
+/** What is output for an item that would fail before anything is sent; `given` has what it gives for a field. */
 export function refusedResult(
 	resource: ResourceDescription,
-	parameter: ParameterReader,
-	itemIndex: number,
+	given: (name: string) => unknown,
 	report: ErrorReport,
 ): ItemResult {
 	const outcome: CheckOutcome = 'refused';
-	const row = entered(shownNames(resource), parameter, itemIndex);
+	const row = entered(shownNames(resource), given);
 	const output = { outcome, message: describeRefused(report), ...row };
 	return { outputs: [{ ...output, description: report.description }], notes: [outcome] };
 }
@@ -60,13 +58,11 @@ function pick(values: IDataObject, names: string[]): IDataObject {
 }
 
 /** What was entered in fields of an item that cannot be read as a whole. */
-function entered(names: string[], parameter: ParameterReader, itemIndex: number): IDataObject {
+function entered(names: string[], given: (name: string) => unknown): IDataObject {
 	const found: IDataObject = {};
 	for (const name of names) {
 		try {
-			const top = parameter(name, itemIndex, undefined);
-			const more = parameter('additionalFields', itemIndex, {}) as IDataObject | undefined;
-			const value = top ?? more?.[name];
+			const value = given(name);
 			if (typeof value === 'string' || typeof value === 'number') found[name] = value;
 		} catch {
 			// The message says what is wrong with it.

@@ -3,6 +3,7 @@ import type { Change, ItemMemory } from '../../execution/itemMemory';
 import type { StoppedRun } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
 import type { Hint } from '../../messages/hints';
+import type { CreateReading } from '../../parameters/createFields';
 import type { OptionName } from '../../parameters/options';
 import type { Companion } from '../companion';
 import type { CreateRun, TaskOptions } from './createTask';
@@ -12,6 +13,8 @@ import type { ReadInput } from './inputReader';
 export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
 	changes: readonly Change[];
 	readInput: ReadInput;
+	/** What an item gives for a field, also where it cannot be read. */
+	given: CreateReading['given'];
 	readOptions(itemIndex: number): TaskOptions;
 	/** Where items share a record, the last one wins. */
 	isUpsert?: true;

@@ -85,7 +85,10 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 		isRead ??= reader.readAheadInTurns();
 		await isRead;
 		const item = read(job.index);
-		if ('message' in item) return refusedResult(resource, parameter, job.index, item);
+		if ('message' in item) {
+			const given = (name: string) => creation.given(name, parameter, job.index);
+			return refusedResult(resource, given, item);
+		}
 		const outcome = await plan(item, sourceKeyOf(item.input), job);
 		return planResult(resource, item, outcome);
 	};

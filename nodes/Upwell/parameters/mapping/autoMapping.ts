@@ -35,6 +35,8 @@ export interface AutoMapping {
 	 * or one is missing without which there is nothing to send.
 	 */
 	read(input: IDataObject, item: ItemContext): IDataObject;
+	/** What an item's column says for the field of this name, as it is. */
+	given(name: string, itemIndex: number): unknown;
 	/** Says which column fills which field. */
 	hint(): Hint;
 }
@@ -87,6 +89,13 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 		return metadata ? withOthers(metadata, input, othersOf(plan.unused, json), item) : input;
 	};
 
+	const given = (name: string, itemIndex: number): unknown => {
+		const { json } = items[itemIndex];
+		const [, own = []] = [...plan.fields].find(([field]) => field.name === name) ?? [];
+		const column = own.find((one) => hasColumn(json, one));
+		return column === undefined ? undefined : json[column];
+	};
+
 	const hint = (): Hint => {
 		const isUsed = ({ name }: Field) => itemCount === 0 || byHandCount.get(name) !== itemCount;
 		if (columns.length === 0) return undefined;
@@ -97,7 +106,7 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 			storedIn: metadata && fieldLabel(metadata),
 		});
 	};
-	return { read, hint };
+	return { read, given, hint };
 }
 
 /** The names of all columns, in the order in which they appear. */

@@ -62,7 +62,7 @@ export function requiredParameter(parameter: INodeProperties): INodeProperties[]
 			...parameter,
 			required: undefined,
 			displayOptions: inMode(AUTO),
-			description: 'Leave blank to take it from the column',
+			hint: 'Left blank, it is taken from the column',
 		},
 	];
 }

@@ -93,6 +93,8 @@ export interface FormColumns {
 	owners: readonly string[];
 	/** Which entry is meant: 'billing', 'ship to'. */
 	entries: readonly string[];
+	/** The parts whose names often mean something else, and so make no entry by themselves. */
+	vagueParts?: readonly string[];
 	/** By the part's name in the API; `before` is another column that stands before it in the same part. */
 	parts: Readonly<Record<string, { names: ColumnNames; before?: readonly string[] }>>;
 }

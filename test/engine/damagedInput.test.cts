@@ -26,7 +26,10 @@ describe('different records never become one', () => {
 	it.each<[unknown, RegExp]>([
 		['#N/A', /^'Source System ID' needs an ID, but got '#N\/A' \[item 0\]$/],
 		['1.23E+11', /its digits were lost before this node: '1\.23E\+11'/],
-		[8202522731445525542, /^'Source System ID' holds the number 820252273144552\d+, whose digits/],
+		[
+			8202522731445525542,
+			/^'Source System ID' holds the number '820252273144552\d+', which is too long/,
+		],
 		[{ a: 1 }, /^'Source System ID' needs text, but got an object/],
 		['undefined', /needs an ID, but got 'undefined'/],
 	])('%j as the source ID of three companies: nothing is sent', async (id, message) => {
@@ -91,7 +94,7 @@ describe('doubtful items', () => {
 				{ name: 'A', id: 'abc' },
 				{ name: 'B', id: 'ABC' },
 			],
-			"1 source key of this run can be told from that of another item only by upper and lower case or invisible characters: 'ABC' and 'abc'.",
+			"1 source key of this run can be told from that of another item only by upper and lower case, invisible characters or the form of a character: 'ABC' and 'abc'.",
 		],
 		[
 			'IDs that differ by what nobody sees',
@@ -99,7 +102,7 @@ describe('doubtful items', () => {
 				{ name: 'A', id: 'a\u200Bbc' },
 				{ name: 'B', id: 'abc' },
 			],
-			"only by upper and lower case or invisible characters: 'abc' and 'a\u200Bbc'.",
+			"only by upper and lower case, invisible characters or the form of a character: 'abc' and 'a\u200Bbc'.",
 		],
 		[
 			'text in the wrong encoding',
@@ -191,6 +194,33 @@ describe('doubtful items', () => {
 		);
 	});
 
+	it('clean IDs of programs that count on the case are no doubt, nor spaces, nor a name in other form', async () => {
+		const rows = [
+			{ name: 'A', id: '0015000000Gv7qJ' },
+			{ name: 'B', id: '0015000000Gv7qj' },
+			{ name: 'C', id: '1 12' },
+			{ name: 'D', id: '11 2' },
+			{ name: 'E', id: '112' },
+			{ name: 'Mu\u0308ller  Inc', id: '7' },
+			{ name: 'M\u00FCller Inc', id: '7' },
+		];
+		const { hints } = await create(rows, { options: { ifExists: 'return' } });
+		expect(hints.filter((hint) => hint.includes('doubt') || hint.includes('Doubtful'))).toEqual([]);
+	});
+
+	it('thousands that look the same, or share one source key: one short doubt each', async () => {
+		const rows = [...Array(2000).keys()].map((i) => ({
+			name: `Company ${i} ${'x'.repeat(300)}`,
+			id:
+				i % 2 === 0
+					? '7'
+					: [...'abcdefghijk'].map((c, bit) => ((i >> bit) & 1 ? c.toUpperCase() : c)).join(''),
+		}));
+		const { items, hints } = await create(rows, { options: { checkOnly: true } });
+		expect(Math.max(...items.map(({ json }) => String(json.message).length))).toBeLessThan(1000);
+		expect(hints.join()).toContain('1000 items share a source key under different names');
+	});
+
 	it('the tries of Retry On Fail count an item once', async () => {
 		box.sandbox.misbehave({ kind: 'status', status: 422, times: 1 });
 		const { hints } = await runUpwell(box.sandbox, {
@@ -214,7 +244,7 @@ describe('text that is none', () => {
 		],
 		[
 			{ additionalFields: { metadata: '{ "id": 8202522731445525542 }' } },
-			/holds the number 8202522731445525542, whose/,
+			/holds the number '8202522731445525542', which is too long/,
 		],
 		[
 			{ additionalFields: { emailAddress: 'N/A' } },

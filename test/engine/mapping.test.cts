@@ -192,6 +192,31 @@ it('a column with the name of a JSON field, but no JSON in it, fills nothing', a
 	expect(lists.hints[0]).toContain('Contacts → Contacts');
 });
 
+it('an address in one column, as webhooks have it, and a house number before its street', async () => {
+	const address = { line1: '1 Main St', city: 'Austin', postal_code: '78701', country: 'US' };
+	const sent = await sentFor({ name: 'Acme', address, House_Number: 5, 'Bill To Street': 'x' });
+	const whole = { ...address, streetLine1: '1 Main St', zipOrPostalCode: '78701' };
+	const { line1, postal_code, ...expected } = whole;
+	expect([line1, postal_code]).toEqual(['1 Main St', '78701']);
+	expect((sent.addresses as IDataObject).data).toContainEqual({
+		...expected,
+		type: 'ADDRESS_BOOK',
+	});
+	const numbered = await sentFor({ name: 'Acme', 'House Number': 5, Street: '5th Avenue' });
+	expect(numbered.addresses).toMatchObject({ data: [{ streetLine1: '5 5th Avenue' }] });
+});
+
+it('a lone state, a mail address: not an address; a column that is blank everywhere clashes with none', async () => {
+	expect(await sentFor({ name: 'Acme', State: 'active', 'Mail Address': 'ap@x.com' })).toEqual({
+		name: 'Acme',
+		emailAddress: 'ap@x.com',
+	});
+	const xero = { ContactName: 'Acme', AccountNumber: 'A-1', CompanyNumber: '', LegalName: '' };
+	expect(await sentFor(xero)).toEqual({ name: 'Acme', sourceSystemId: 'A-1' });
+	const quickBooks = { 'Customer full name': 'Acme', 'Full name': 'Bob Lee', Company: '' };
+	expect(await sentFor(quickBooks)).toEqual({ name: 'Acme' });
+});
+
 describe('what is filled in by hand', () => {
 	it('wins over a column; what is blank does not', async () => {
 		const row = { name: 'Acme', email: 'column@x.com', city: 'Austin', first: 'Ann', last: 'Lee' };

@@ -1,12 +1,14 @@
 import type { Doubt, Noun, SourceKey, ValueDoubt } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
-import { counted, listed, quoted, sentences } from './words';
+import { counted, quoted, sentences } from './words';
 
 /** Source keys and names that a warning shows of one kind. */
 const SHOWN = 3;
 
 const VALUE = { one: 'value', many: 'values' };
 const SOURCE_KEY = { one: 'source key', many: 'source keys' };
+
+const DIFFERENCE = 'upper and lower case, invisible characters or the form of a character';
 
 const MISREAD =
 	"held characters that were read in the wrong encoding, such as the replacement character '\uFFFD' (set the encoding of the file in the node that reads it)";
@@ -52,9 +54,9 @@ export function describeDoubt(doubt: Doubt): string {
 				? "it has a 'Source System' and no 'Source System ID'"
 				: "it has a 'Source System ID' and no 'Source System'";
 		case 'sharedSourceKey':
-			return `${key(doubt.sourceKey)} is shared with another item under a different name (${listed([...doubt.titles], 'and')})`;
+			return `${key(doubt.sourceKey)} is shared with another item under a different name (${doubt.titles.map(quoted).join(' and ')})`;
 		case 'similarSourceKey':
-			return `${key(doubt.sourceKey)} differs from that of another item, ${quoted(doubt.other.sourceSystemId)}, only by upper and lower case or invisible characters`;
+			return `the source key can be told from that of another item only by ${DIFFERENCE}: ${bothKeys(doubt.sourceKey, doubt.other)}`;
 	}
 }
 
@@ -65,6 +67,8 @@ function key({ sourceSystem, sourceSystemId }: SourceKey): string {
 /** What the items of a run do not show, and what to say of it. */
 interface DoubtContext {
 	noun: Noun;
+	/** How many items have a source key. */
+	itemsWith(sourceKey: SourceKey): number;
 	/** A column of the items whose name begins with a byte order mark, which hides it from expressions. */
 	markedColumn?: string;
 }
@@ -117,23 +121,29 @@ function halfKeys(doubts: readonly Doubt[], { noun, markedColumn }: DoubtContext
 	return `${what} The name of the column ${quoted(markedColumn.slice(1))} begins with an invisible byte order mark, so an expression does not find it: save the file without one ('UTF-8', not 'UTF-8 with BOM').`;
 }
 
-function sharedKeys(doubts: readonly Doubt[], { noun }: DoubtContext) {
+function sharedKeys(doubts: readonly Doubt[], { noun, itemsWith }: DoubtContext) {
 	const shared = ofKinds(doubts, ['sharedSourceKey']);
 	if (shared.length === 0) return undefined;
-	const keys = shared.map(({ sourceKey }) => key(sourceKey));
+	const keys = new Map(shared.map(({ sourceKey }) => [key(sourceKey), sourceKey]));
 	const names = shared.flatMap(({ titles }) => titles.map(quoted));
-	const count = shared.length + new Set(keys).size;
-	return `${count} items share a source key under different names: ${examples(keys)} (${examples(names)}). A source key belongs to one ${noun.one}: check where it comes from.`;
+	const count = [...keys.values()].reduce((sum, sourceKey) => sum + itemsWith(sourceKey), 0);
+	return `${count} items share a source key under different names: ${examples([...keys.keys()])} (${examples(names)}). A source key belongs to one ${noun.one}: check where it comes from.`;
 }
 
 function similarKeys(doubts: readonly Doubt[]) {
 	const similar = ofKinds(doubts, ['similarSourceKey']);
 	if (similar.length === 0) return undefined;
-	const pairs = similar.map(({ sourceKey, other }) => {
-		const [one, another] = [sourceKey, other].map(({ sourceSystemId: id }) => quoted(id));
-		return `${one} and ${another}`;
-	});
-	return `${counted(similar.length, SOURCE_KEY)} of this run can be told from that of another item only by upper and lower case or invisible characters: ${examples(pairs)}.`;
+	const pairs = similar.map(({ sourceKey, other }) => bothKeys(sourceKey, other));
+	return `${counted(similar.length, SOURCE_KEY)} of this run can be told from that of another item only by ${DIFFERENCE}: ${examples(pairs)}.`;
+}
+
+/** Two source keys that look alike; the systems too, where they differ. */
+function bothKeys(one: SourceKey, other: SourceKey): string {
+	const isSameSystem = one.sourceSystem === other.sourceSystem;
+	const [first, second] = [one, other].map((sourceKey) =>
+		isSameSystem ? quoted(sourceKey.sourceSystemId) : key(sourceKey),
+	);
+	return `${first} and ${second}`;
 }
 
 type ValueKind = ValueDoubt['kind'];

@@ -29,7 +29,8 @@ export const noObjectInText = refusal(
 );
 
 export const digitsLost = refusal(
-	(value) => `holds the number ${String(value)}, whose digits may have been changed on the way`,
+	(value) =>
+		`holds the number ${quoted(value)}, ${Number.isInteger(Number(value)) ? 'which is too long to keep its digits' : 'and a number with decimals is no ID'}`,
 	'Have it sent as text (in quotation marks), or format its column as text in the spreadsheet.',
 );
 

@@ -7,6 +7,9 @@ const LONGEST_NAME = 50;
 const MOST_NAMES = 30;
 const MOST_NAMES_OF_ITEM = 10;
 
+/** The columns of a person's name. */
+const PERSON = [/^(first|given)[ _-]?name$/i, /^(last|family|sur)[ _-]?name$/i];
+
 /** A column that could be meant for more than one field, or columns that could be meant for the same. */
 interface Doubt {
 	columns: readonly string[];
@@ -17,6 +20,8 @@ interface Doubt {
 export interface MappingSummary {
 	mapped: ReadonlyArray<{ column: string; label: string }>;
 	unused: readonly string[];
+	/** Columns for fields that were filled in by hand. */
+	overridden: readonly string[];
 	/** The field that holds what is not used; undefined where it is ignored. */
 	storedIn?: string;
 	doubts: readonly Doubt[];
@@ -52,16 +57,26 @@ function enumerated(names: readonly string[], most: number): string {
 }
 
 /** Says which column fills which field, once for a run. */
-export function mappingHint({ mapped, unused, storedIn, doubts }: MappingSummary): Hint {
+export function mappingHint({
+	mapped,
+	unused,
+	overridden,
+	storedIn,
+	doubts,
+}: MappingSummary): Hint {
 	const pairs = mapped.map(({ column, label }) => columnLabel(column, label));
 	const used = pairs.length > 0 ? enumerated(pairs, MOST_NAMES) : 'none';
 	const rest = storedIn ? `stored in ${storedIn}` : 'not used';
 	const others =
 		unused.length > 0 ? `; ${rest}: ${enumerated(unused.map(nameOf), MOST_NAMES)}` : '';
+	const byHand =
+		overridden.length > 0
+			? `; filled in by hand instead: ${enumerated(overridden.map(nameOf), MOST_NAMES)}`
+			: '';
 	const doubtful = doubts.slice(0, MOST_NAMES_OF_ITEM).map(describeDoubt);
 	const wayOut = doubts.length > 0 ? ' Fill in by hand what is meant.' : '';
 	const unclear = doubtful.length > 0 ? ` Not guessed: ${doubtful.join('; ')}.${wayOut}` : '';
-	return `Columns mapped: ${used}${others}.${unclear}`;
+	return `Columns mapped: ${used}${others}${byHand}.${unclear}`;
 }
 
 function describeDoubt({ columns, labels }: Doubt): string {
@@ -81,12 +96,17 @@ export function noValueFromColumns(
 	const byHand = `fill in '${label}' by hand`;
 	const other = alternative ? `, or ${alternative}` : '';
 	const names = columns.map(nameOf);
-	const [first = 'column', second = 'column'] = names;
+	const ofPerson = PERSON.map((kind) => names.find((name) => kind.test(name)));
+	const fields = ofPerson.every((name) => name !== undefined) ? ofPerson : ['column'];
+	const isWebhook = ['headers', 'body'].every((name) => columns.includes(name));
+	const inBody = isWebhook
+		? " This item is a webhook's request, and its data is in 'body': put an Edit Fields or Split Out node for it before this one."
+		: '';
 	const have =
 		names.length > 0
 			? `The columns are: ${enumerated(names, MOST_NAMES_OF_ITEM)}.`
 			: 'The item has no columns.';
-	const example = `with an expression such as {{ $json["${first}"] }} {{ $json["${second}"] }}`;
+	const example = `with an expression such as ${fields.map((name) => `{{ $json["${name}"] }}`).join(' ')}`;
 	const [what, nextStep] = doubt
 		? [
 				`is left open: ${describeDoubt(doubt)}`,
@@ -99,7 +119,7 @@ export function noValueFromColumns(
 				]
 			: [
 					'is blank, and no column fits it',
-					`${needed}: ${byHand}, for example ${example}${other}. ${have}`,
+					`${needed}: ${byHand}, for example ${example}${other}. ${have}${inBody}`,
 				];
 	return new ItemError({
 		message: `'${label}' ${what} [item ${context.itemIndex}]`,

@@ -65,7 +65,8 @@ export function shortened(text: string, longest: number): string {
 /** What a value is, in words for people. */
 export function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
-	if (isDate(value) || DateTime.isDateTime(value)) return 'a date';
+	if (isDate(value)) return Number.isNaN(value.getTime()) ? 'an invalid date' : 'a date';
+	if (DateTime.isDateTime(value)) return value.isValid ? 'a date' : 'an invalid date';
 	if (typeof value === 'object') return 'an object';
 	if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'no number';
 	return `a ${typeof value}`;

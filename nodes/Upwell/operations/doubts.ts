@@ -8,10 +8,15 @@ import { withoutUnseen } from '../parameters/blank';
 import { DOUBT_LABELS, type OptionValues } from '../parameters/options';
 import { keyText, sourceKeyOf } from '../transport/reference';
 
+const MOST_TITLES = 3;
+
 /** A source key that items of the run have, with the names that they give to the record. */
 interface KnownKey {
 	sourceKey: SourceKey;
-	titles: string[];
+	/** By what remains of them in a comparison; no more than are needed to tell a name from others. */
+	titles: Map<string, string>;
+	/** How many items have it. */
+	items: number;
 }
 
 /**
@@ -21,6 +26,8 @@ interface KnownKey {
 export class RunDoubts {
 	/** By the places of the items, so that a further try of Retry On Fail does not count twice. */
 	private readonly byItem = new Map<number, readonly Doubt[]>();
+
+	private readonly registered = new Set<number>();
 
 	/** By what remains of a source key without case and what cannot be seen. */
 	private readonly keys = new Map<string, KnownKey[]>();
@@ -42,18 +49,21 @@ export class RunDoubts {
 		const [index = 0] = this.byItem.keys();
 		const columns = Object.keys(items[index]?.json ?? {});
 		const markedColumn = columns.find((name) => name.startsWith('\uFEFF'));
-		const warning = describeDoubts(doubts, { noun, markedColumn }, DOUBT_LABELS);
+		const context = { noun, markedColumn, itemsWith: (key: SourceKey) => this.itemsWith(key) };
+		const warning = describeDoubts(doubts, context, DOUBT_LABELS);
 		return warning === undefined ? undefined : { warning };
 	}
 
-	/** Takes note of the source key and the name of an item. */
-	register(input: IDataObject, title: unknown): void {
+	/** Takes note of the source key and the name of an item; again, where the items were read ahead. */
+	register(itemIndex: number, input: IDataObject, title: unknown): void {
 		const sourceKey = sourceKeyOf(input);
 		if (!sourceKey) return;
 		const known = this.similarTo(sourceKey);
-		const same = known.find((one) => keyText(one.sourceKey) === keyText(sourceKey));
-		if (!same) known.push({ sourceKey, titles: [String(title)] });
-		else if (!same.titles.some((one) => isSameTitle(one, title))) same.titles.push(String(title));
+		let own = known.find((one) => keyText(one.sourceKey) === keyText(sourceKey));
+		if (!own) known.push((own = { sourceKey, titles: new Map(), items: 0 }));
+		if (!this.registered.has(itemIndex)) own.items++;
+		this.registered.add(itemIndex);
+		if (own.titles.size < MOST_TITLES) own.titles.set(folding(String(title)), String(title));
 	}
 
 	/** What may be wrong with the source key of an item, as far as the items are registered. */
@@ -65,26 +75,47 @@ export class RunDoubts {
 			const given = sourceSystem === undefined ? 'sourceSystemId' : 'sourceSystem';
 			return [{ kind: 'halfSourceKey', given }];
 		}
-		return this.similarTo(sourceKey).flatMap((known): SourceKeyDoubt[] => {
-			if (keyText(known.sourceKey) !== keyText(sourceKey)) {
-				return [{ kind: 'similarSourceKey', sourceKey, other: known.sourceKey }];
-			}
-			const other = known.titles.find((one) => !isSameTitle(one, title));
-			if (other === undefined) return [];
-			return [{ kind: 'sharedSourceKey', sourceKey, titles: [other, String(title)] }];
-		});
+		const similar = this.similarTo(sourceKey);
+		const own = similar.find((one) => keyText(one.sourceKey) === keyText(sourceKey));
+		const name = String(title);
+		const folded = folding(name);
+		const [, other] = [...(own?.titles ?? [])].find(([one]) => one !== folded) ?? [];
+		const twin = similar.find((one) => one !== own && looksSame(one.sourceKey, sourceKey));
+		// One of each kind is enough to look into it, and thousands may look the same.
+		return [
+			...(other === undefined
+				? []
+				: [{ kind: 'sharedSourceKey', sourceKey, titles: [other, name] } as const]),
+			...(twin ? [{ kind: 'similarSourceKey', sourceKey, other: twin.sourceKey } as const] : []),
+		];
+	}
+
+	private itemsWith(sourceKey: SourceKey): number {
+		const known = this.similarTo(sourceKey);
+		return known.find((one) => keyText(one.sourceKey) === keyText(sourceKey))?.items ?? 0;
 	}
 
 	private similarTo(sourceKey: SourceKey): KnownKey[] {
-		const folded = withoutUnseen(keyText(sourceKey).normalize('NFKC')).toLowerCase();
+		const folded = folding(keyText(sourceKey));
 		const known = this.keys.get(folded) ?? [];
 		if (known.length === 0) this.keys.set(folded, known);
 		return known;
 	}
 }
 
-function isSameTitle(one: string, other: unknown): boolean {
-	return one.toLowerCase() === String(other).toLowerCase();
+/** What remains of a text without case, forms of the same character, and what cannot be seen. */
+function folding(text: string): string {
+	return withoutUnseen(text.normalize('NFKC')).toLowerCase();
+}
+
+/**
+ * Whether two keys that differ in case, or in what cannot be seen, may be meant for the same. Not if their letters are mixed in
+ * both: such IDs are made by programs that count on the case, such as Salesforce.
+ */
+function looksSame(one: SourceKey, other: SourceKey): boolean {
+	const isMixed = ({ sourceSystemId: id }: SourceKey) =>
+		id !== id.toLowerCase() && id !== id.toUpperCase();
+	return one.sourceSystem !== other.sourceSystem || !(isMixed(one) && isMixed(other));
 }
 
 const ofRuns = new WeakMap<RunMemory, RunDoubts>();

@@ -8,8 +8,7 @@ import { DateTime } from 'luxon';
  */
 const UNSEEN =
 	'\\s\\p{Cc}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB';
-const UNSEEN_ENDS = new RegExp(`^[${UNSEEN}]+|[${UNSEEN}]+$`, 'gu');
-const UNSEEN_ANYWHERE = new RegExp(`[${UNSEEN}]+`, 'gu');
+const UNSEEN_CHARACTER = new RegExp(`[${UNSEEN}]`, 'u');
 
 /** JSON text with nothing in it. */
 const BLANK_JSON = new RegExp(`^(null|\\{\\s*\\}|\\[\\s*\\]|"[${UNSEEN}]*")?$`, 'u');
@@ -19,14 +18,24 @@ const DEEPEST = 100;
 
 /** A text without what cannot be seen at its ends. */
 export function trimUnseen(text: string): string {
-	return isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))
-		? text
-		: text.replace(UNSEEN_ENDS, '');
+	// Not by an expression: it would begin anew at each of ten thousand spaces in the middle.
+	let start = 0;
+	let end = text.length;
+	while (start < end && isUnseen(text, start)) start++;
+	while (end > start && isUnseen(text, end - 1)) end--;
+	return text.slice(start, end);
 }
 
-/** A text without what cannot be seen, wherever it is. */
+/** A text without what cannot be seen, and with one space in the place of any white space. */
 export function withoutUnseen(text: string): string {
-	return text.replace(UNSEEN_ANYWHERE, '');
+	const unseen = [...text].filter(
+		(character) => !UNSEEN_CHARACTER.test(character) || /\s/.test(character),
+	);
+	return unseen.join('').replace(/\s+/g, ' ').trim();
+}
+
+function isUnseen(text: string, index: number): boolean {
+	return !isPlain(text.charCodeAt(index)) && UNSEEN_CHARACTER.test(text[index]);
 }
 
 /** Visible ASCII: most texts begin and end with it, and need no search. */

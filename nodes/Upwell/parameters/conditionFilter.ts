@@ -35,7 +35,8 @@ export function hasBlankPart(condition: IDataObject): boolean {
 		if (value === undefined || value === null) return true;
 		if (key === '_and' && isBlank(value)) return true;
 		if (key === '_and' || key === '_or') {
-			return [value].flat().some((part) => isPlainObject(part) && hasBlankPart(part));
+			const parts = [value].flat();
+			return parts.some((part) => isPlainObject(part) && (isBlank(part) || hasBlankPart(part)));
 		}
 		if (key.startsWith('_') && key !== '_not') return OF_TEXT.includes(key) && isBlankText(value);
 		return isPlainObject(value) && (isBlank(value) || hasBlankPart(value));
@@ -44,5 +45,5 @@ export function hasBlankPart(condition: IDataObject): boolean {
 
 /** Also in a pattern for whatever contains it. */
 function isBlankText(value: unknown): boolean {
-	return typeof value === 'string' && isBlank(value.replace(/^[\s%]+|[\s%]+$/g, ''));
+	return typeof value === 'string' && isBlank(value.replaceAll('%', ''));
 }

@@ -11,6 +11,8 @@ export function countryCode(entered: string): string {
 	codes ??= codesByKey();
 	const code = entered.trim().toUpperCase();
 	if (code in COUNTRIES) return code;
+	// Not 'N/A' or 'c/o': letters with signs between them are no code, but full stops.
+	if (/^\p{L}{1,2}[^\p{L}.]+\p{L}{1,2}$/u.test(code) || /^N\.A\.?$/.test(code)) return code;
 	const [key, sortedKey] = countryKeys(entered);
 	return codes.get(key) ?? codes.get(sortedKey) ?? code;
 }

@@ -8,15 +8,22 @@ const OBJECT_IN_TEXT = /\[object [A-Z]\w*\]/;
 /** What a decoder puts for bytes that are no character of its encoding. */
 const REPLACEMENT = '\uFFFD';
 
-/** UTF-8 read as Latin-1 or Windows-1252: `MÃ¼ller`, `donâ€™t`. */
-const MISREAD = /[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™˜œž“”¦¢]/;
+/** Characters that may be bytes of UTF-8 which were read as Latin-1 or Windows-1252: `MÃ¼ller`, `donâ€™t`. */
+const MAY_BE_MISREAD = /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u2122]+/g;
 
-/** What spreadsheets show for a formula without a result, in any language, or for a column that is too narrow. */
-const SPREADSHEET_VALUE = /^#(N\/A|N\/D|NV|[\p{Lu}\d_/]+[!?]|[A-Z]+_[A-Z]+|#*)$/u;
+/** The characters of Windows-1252 that have another number in Unicode, from 0x80 on. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/**
+ * What spreadsheets show for a formula without a result, in any language, or for a column that is too narrow: `#REF!`,
+ * `#¿NOMBRE?`, `#N/A`, `#I/T`, `#NV`, `Err:502`.
+ */
+const SPREADSHEET_VALUE =
+	/^(#[¡¿]?[\p{L}\d_/]+[!?]|#\p{L}\/\p{L}|#(NV|GETTING_DATA|SAKNAS|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|PUUTTUU|N\/DISP)|##+|ERR:\d{3})$/u;
 
 /** Whether a text is what a spreadsheet shows for a formula without a result. */
 export function isSpreadsheetValue(text: string): boolean {
-	return text.startsWith('#') && SPREADSHEET_VALUE.test(text.toUpperCase());
+	return /^(#|err:)/i.test(text) && SPREADSHEET_VALUE.test(text.toUpperCase());
 }
 
 /**
@@ -27,8 +34,25 @@ export function inspectText(text: string, context: FieldContext): string {
 	if (text.includes('[object ') && OBJECT_IN_TEXT.test(text)) throw noObjectInText(context, text);
 	if (isSpreadsheetValue(text)) note('spreadsheetValue', text, context);
 	if (text.includes(REPLACEMENT)) note('replacementCharacter', text, context);
-	else if (MISREAD.test(text)) note('misreadCharacters', text, context);
+	else if (isMisread(text)) note('misreadCharacters', text, context);
 	return text;
+}
+
+/** Whether a part of a text is UTF-8 when its characters are taken for bytes. */
+function isMisread(text: string): boolean {
+	return [...text.matchAll(MAY_BE_MISREAD)].some(([run]) => {
+		const bytes = [...run].map((character) => {
+			const place = WINDOWS_1252.indexOf(character);
+			return place >= 0 ? 0x80 + place : character.charCodeAt(0);
+		});
+		if (bytes.some((byte) => byte > 0xff)) return false;
+		try {
+			decodeURIComponent(bytes.map((byte) => `%${byte.toString(16)}`).join(''));
+			return true;
+		} catch {
+			return false;
+		}
+	});
 }
 
 /** The same for all texts in a JSON value, its keys included; whole numbers in it may have lost digits before this node. */
@@ -43,7 +67,8 @@ export function inspectJson(value: unknown, context: FieldContext): void {
 		}
 		if (!(Array.isArray(one) || isPlainObject(one)) || seen.has(one)) continue;
 		seen.add(one);
-		waiting.push(...(Object.values(one) as unknown[]));
+		// Not all at once: a call takes no more than about a hundred thousand arguments.
+		for (const entry of Object.values(one) as unknown[]) waiting.push(entry);
 		if (!Array.isArray(one)) for (const key of Object.keys(one)) inspectText(key, context);
 	}
 }
@@ -51,12 +76,15 @@ export function inspectJson(value: unknown, context: FieldContext): void {
 /** A text in quotation marks, or a number. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Throws `ItemError` for JSON text with a whole number that would lose digits when it is read. */
+/** Throws `ItemError` for JSON text with a number that would lose digits, or become none, when it is read. */
 export function refuseLongNumbers(json: string, context: FieldContext): void {
-	if (!/\d{16}/.test(json)) return;
+	if (!/\d{16}|\de\+?\d{3}/i.test(json)) return;
 	for (const [token] of json.matchAll(TOKEN)) {
+		if (token.startsWith('"')) continue;
+		const number = Number(token);
 		const isWhole = /^-?\d+(?:\.0+)?$/.test(token);
-		if (isWhole && !Number.isSafeInteger(Number(token))) throw digitsLost(context, token);
+		const isLost = isWhole ? !Number.isSafeInteger(number) : !Number.isFinite(number);
+		if (isLost) throw digitsLost(context, token);
 	}
 }
 

@@ -4,11 +4,14 @@ import { isBlank, trimUnseen } from './blank';
 import { tryParseJson } from './json';
 import { text } from './text';
 
-/** What is no separator: text in quotation marks or angle brackets, and any other character. */
-const ENTRY = /(?:"[^"]*"|<[^<>]*>|[^,;\r\n])+/g;
+/** A name in quotation marks at the beginning, text in angle brackets, and whatever else is no separator. */
+const ENTRY = /\s*(?:"[^"]*")?(?:<[^<>]*>|[^,;\r\n])*/g;
 
 /** `Bob Smith <bob@example.com>`. */
-const NAMED = /<([^<>]*)>\s*$/;
+const NAMED = /^[^<>]*<([^<>]*)>$/;
+
+/** What stands around an address in a text or a list that a program has printed. */
+const AROUND = /^[\s'"(<[]+|[\s'")>\].,;:]+$/g;
 
 /**
  * E-mail addresses, with or without names: text in which they are separated by commas, semicolons or new lines, or a list;
@@ -40,7 +43,11 @@ function entriesOf(value: unknown): unknown[] {
 function addressOf(entry: unknown, context: FieldContext): string | undefined {
 	const read = text(entry, context);
 	if (read === undefined) return undefined;
-	const address = trimUnseen((NAMED.exec(read)?.[1] ?? read).replace(/^mailto:/i, ''));
+	const plain = (NAMED.exec(read)?.[1] ?? read).replace(AROUND, '').replace(/^mailto:/i, '');
+	const address = trimUnseen(plain);
+	// Nothing but the marks between two separators.
+	if (address === '' && !/[\p{L}\p{N}]/u.test(read) && /^[\s'"()[\]<>]+$/.test(read))
+		return undefined;
 	const [name, domain, ...more] = address.split('@');
 	if (name && domain && more.length === 0 && !/\s/.test(address)) return address;
 	throw notAnEmailAddress(context, read);

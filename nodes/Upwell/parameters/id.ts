@@ -6,12 +6,12 @@ import { unwrapExport } from './exportWrapping';
 import { text } from './text';
 
 /** How a spreadsheet shows a number that is too long for its column, and how JavaScript writes one. */
-const SCIENTIFIC = /^[+-]?\d([.,]\d+)?E\+\d+$/i;
+const SCIENTIFIC = /^[+-]?(\d([.,]\d+)?E\+|\d[.,]\d+E)\d+$/i;
 
 /** What stands in the place of a value that is missing: in exports, in results of formulas. */
 const MISSING = new Set([
 	...['undefined', 'null', 'nil', 'nan', 'n/a', 'n.a.', 'not available', 'not applicable'],
-	...['not found', '(blank)', '(empty)', '(none)', 'loading...'],
+	...['not found', '(not set)', '(blank)', '(empty)', '(none)', 'loading...', 'loading…'],
 ]);
 
 /** What people and AI models write where they know no ID; a system can have such a name. */
@@ -22,8 +22,12 @@ const UNKNOWN = new Set([
 
 const DASHES = /^[-–—?*_]+$/;
 
-/** `<customer id>`, `{{ id }}`, `${id}`, `[id]`, `%id%`, `YOUR_ID`. */
-const TEMPLATE = /^(<.*>|\$?\{.*\}|\[.*\]|%.*%|your[ _-].*)$/is;
+/** `<customer id>`, `{{ … }}`, `${…}`, `{id}`, `[id]`, `%ID%`, `YOUR_ID`; a GUID may stand in braces. */
+const TEMPLATE =
+	/^(<.*>|\{\{.*\}\}|\$\{.*\}|\{[a-z_ ]+\}|\[[a-z_ ]+\]|%[a-z_]+%|your[ _-](\w+[ _-])*id)$/is;
+
+/** What becomes of a blank in the middle of a text: `CRM-undefined`, `CUST-NaN`. */
+const BLANK_IN_TEXT = /(^|[^\p{L}])(undefined|NaN|\[null\])($|[^\p{L}])/u;
 
 /**
  * The ID of a record, or of another record that it refers to: text in which nothing was lost. Different records would become
@@ -34,7 +38,8 @@ export const idText: Parser<string> = (value, context) => {
 	if (read === undefined) return undefined;
 	if (SCIENTIFIC.test(read)) throw scientificId(context, read);
 	const isUnknown = UNKNOWN.has(read.toLowerCase());
-	if (isUnknown || DASHES.test(read) || TEMPLATE.test(read)) throw notAnIdValue(context, read);
+	const isNone = isUnknown || DASHES.test(read) || TEMPLATE.test(read) || BLANK_IN_TEXT.test(read);
+	if (isNone) throw notAnIdValue(context, read);
 	return refuseMissing(read, context);
 };
 
@@ -45,7 +50,8 @@ export const systemName: Parser<string> = (value, context) => {
 };
 
 function readText(value: unknown, context: FieldContext): string | undefined {
-	if (typeof value === 'number' && !Number.isSafeInteger(value)) throw digitsLost(context, value);
+	const isNumber = typeof value === 'number' && Number.isFinite(value);
+	if (isNumber && !Number.isSafeInteger(value)) throw digitsLost(context, value);
 	// Of the text before it is inspected: as an ID such a value is refused, and no doubt.
 	const given = typeof value === 'string' ? unwrapExport(trimUnseen(value)) : value;
 	if (typeof given === 'string' && isSpreadsheetValue(given)) throw notAnIdValue(context, given);

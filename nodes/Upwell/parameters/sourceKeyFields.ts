@@ -16,7 +16,11 @@ function idColumns(names: readonly string[]): ColumnNames {
 		`${name} - Pipedrive System ID`,
 	]);
 	const numbers = names.flatMap((name) => [`${name} Number`, `${name} No`, `${name} Num`]);
-	return [[...ids, ...own, 'Pipedrive System ID'], ['ID'], numbers];
+	// Xero has the company's number in a register beside the account's.
+	const [registered, counted] = [/^Company /, /^(?!Company )/].map((kind) =>
+		numbers.filter((name) => kind.test(name)),
+	);
+	return [[...ids, ...own, 'Pipedrive System ID'], ['ID'], counted, registered];
 }
 
 /**

@@ -24,6 +24,8 @@ it.each<[IDataObject, boolean]>([
 	[{ metadata: { _contains: {} } }, false],
 	[{ _and: [] }, true],
 	[{ _or: [] }, false],
+	[{ _or: [{}] }, true],
+	[{ _and: [{ id: { _eq: 'x' } }, {}] }, true],
 	[{ _and: [{ id: { _eq: 'x' } }, { name: { _eq: 'y' } }] }, false],
 	[{ _and: [{ id: { _eq: 'x' } }, { name: { _eq: '' } }] }, true],
 	[{ _or: [{ id: { _eq: 'x' } }, { name: {} }] }, true],

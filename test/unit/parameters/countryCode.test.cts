@@ -53,6 +53,14 @@ it.each([
 	expect(countryCode(entered)).toBe(code);
 });
 
+it.each(['N/A', 'n/a', 'N.A.', 'c/o', 'T/A', 'N-A'])('%p is no country', (entered) => {
+	expect(countryCode(entered)).toBe(entered.toUpperCase());
+});
+
+it.each(['U.S.', 'U.S.A.', 'u.k.'])('%p is one', (entered) => {
+	expect(countryCode(entered)).toMatch(/^(US|GB)$/);
+});
+
 it.each([
 	['no country', 'Atlantis', 'ATLANTIS'],
 	['what two countries are called', 'Congo', 'CONGO'],

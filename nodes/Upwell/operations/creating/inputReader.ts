@@ -88,7 +88,7 @@ export class InputReader {
 	private register(itemIndex: number, doubts?: Doubt[]): IDataObject {
 		const { parameter, timezone } = this.run;
 		const input = this.readInput(parameter, { itemIndex, timezone, doubts });
-		this.run.doubts.register(input, this.titleOf(input));
+		this.run.doubts.register(itemIndex, input, this.titleOf(input));
 		return input;
 	}
 

@@ -10,18 +10,20 @@ export const ADDRESS_COLUMNS: FormColumns = {
 		'business',
 	],
 	entries: [
-		...['billing', 'bill to', 'bill', 'invoicing', 'invoice', 'mailing', 'mail', 'postal', 'po'],
+		...['billing', 'bill to', 'bill', 'invoicing', 'invoice', 'mailing', 'postal', 'po'],
 		...['shipping', 'ship to', 'ship', 'delivery', 'delivery to', 'service', 'sa'],
 		...['physical', 'primary', 'main', 'default', 'office', 'head office', 'registered office'],
 		...['registered', 'remit to', 'remittance', 'remit', 'headquarters', 'hq', 'location', 'site'],
 		...['home', 'work', 'other', 'secondary', 'legal', 'correspondence', 'pickup', 'dropoff'],
 	],
+	vagueParts: ['stateOrProvince'],
 	parts: {
 		streetLine1: {
 			names: [
 				[
 					...['Street', 'Street 1', 'Street Address', 'Street Address 1'],
 					...['Street Address Line 1', 'Address Line 1', 'Address 1', 'Addr 1', 'Address Street'],
+					'Address Line',
 					...['Address Street Line 1', 'Street/road name', 'Street Name'],
 				],
 				['Address', 'Addr'],

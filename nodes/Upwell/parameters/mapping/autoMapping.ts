@@ -13,7 +13,7 @@ import { isBlank, isPlainObject, trimUnseen } from '../blank';
 import { inspectJson } from '../damage';
 import type { ItemContext } from '../readFields';
 import { fieldLabel } from './columnFits';
-import { cleanName } from './columnName';
+import { cleanName, hasValue } from './columnName';
 import { planColumns, type ColumnPlan } from './columnPlan';
 import { entriesReader } from './entriesReader';
 
@@ -50,7 +50,7 @@ type ColumnReader = (json: IDataObject, item: ItemContext) => unknown;
 export function autoMapping({ noun, fields, required, items, metadata }: MappedRun): AutoMapping {
 	const columns = columnsOf(items);
 	const areTogether = (one: string, other: string) =>
-		items.some(({ json }) => hasColumn(json, one) && hasColumn(json, other));
+		items.some(({ json }) => hasValue(json, one) && hasValue(json, other));
 	const holdsJson = (column: string) => {
 		const value = items.map(({ json }) => json[column]).find((one) => !isBlank(one));
 		return typeof value === 'string' ? /^[[{]/.test(trimUnseen(value)) : typeof value === 'object';
@@ -65,7 +65,7 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 		const own = plan.fields.get(field) ?? [];
 		return noValueFromColumns({ ...item, label: fieldLabel(field) }, noun, {
 			label: field.parameter.displayName,
-			column: own.find((column) => hasColumn(json, column)) ?? own[0],
+			column: own.find((column) => column in json) ?? own[0],
 			doubt: plan.doubts.find((doubt) => doubt.fields.includes(field)),
 			columns: Object.keys(json),
 			alternative: other,
@@ -92,7 +92,7 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 	const given = (name: string, itemIndex: number): unknown => {
 		const { json } = items[itemIndex];
 		const [, own = []] = [...plan.fields].find(([field]) => field.name === name) ?? [];
-		const column = own.find((one) => hasColumn(json, one));
+		const column = own.find((one) => hasValue(json, one));
 		return column === undefined ? undefined : json[column];
 	};
 
@@ -102,6 +102,7 @@ export function autoMapping({ noun, fields, required, items, metadata }: MappedR
 		return mappingHint({
 			...plan,
 			mapped: plan.mapped.filter(({ field }) => isUsed(field)),
+			overridden: plan.mapped.filter(({ field }) => !isUsed(field)).map(({ column }) => column),
 			doubts: plan.doubts.filter((doubt) => doubt.fields.some(isUsed)),
 			storedIn: metadata && fieldLabel(metadata),
 		});
@@ -116,11 +117,6 @@ function columnsOf(items: readonly INodeExecutionData[]): string[] {
 	return [...columns];
 }
 
-/** Not `in`: a column may have a name that every object has. */
-function hasColumn(json: IDataObject, column: string): boolean {
-	return Object.prototype.hasOwnProperty.call(json, column);
-}
-
 /** What reads each field from the columns of an item, with the names that messages need made once. */
 function readersOf({ fields, forms }: ColumnPlan): Array<[Field, ColumnReader]> {
 	const plain = [...fields].map(([field, columns]): [Field, ColumnReader] => {
@@ -130,7 +126,7 @@ function readersOf({ fields, forms }: ColumnPlan): Array<[Field, ColumnReader]> 
 			field,
 			(json, item) => {
 				for (const [column, itsLabel] of labelled) {
-					if (!hasColumn(json, column)) continue;
+					if (!hasValue(json, column)) continue;
 					// Where there are several, an item has one of them.
 					return readColumn(field, column, json[column], { ...item, label: itsLabel });
 				}
@@ -164,8 +160,7 @@ function withWayOut(thrown: unknown, wayOut: string): unknown {
 /** What an item has in columns that fill no field. */
 function othersOf(unused: readonly string[], json: IDataObject): Array<[string, unknown]> {
 	return unused.flatMap((column): Array<[string, unknown]> => {
-		const isGiven = hasColumn(json, column) && !isBlank(json[column]);
-		return isGiven ? [[cleanName(column), json[column]]] : [];
+		return hasValue(json, column) ? [[cleanName(column), json[column]]] : [];
 	});
 }
 
@@ -178,7 +173,9 @@ function withOthers(
 ): IDataObject {
 	const given = input[field.name] ?? {};
 	if (others.length === 0) return input;
-	for (const [column, value] of others) inspectJson(value, { ...item, label: column });
+	for (const [column, value] of others) {
+		inspectJson(value, { ...item, label: columnLabel(column, fieldLabel(field)) });
+	}
 	if (!isPlainObject(given)) throw notMergeable({ ...item, label: field.parameter.displayName });
 	// Not by assignment: a column may be called `__proto__`.
 	const merged = Object.fromEntries([...others, ...Object.entries(given)]);

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../blank';
+
 /** No field is called by a longer name. */
 const LONGEST = 200;
 
@@ -10,6 +13,11 @@ export function columnKey(name: string): string {
 	const key = plain.replace(/[^\p{L}\p{N}]+/gu, '');
 	const isNumber = /#[^\p{L}\p{N}]*$/u.test(plain) && !/(number|no|num|id)$/.test(key);
 	return key !== '' && isNumber ? `${key}number` : key;
+}
+
+/** Whether an item has something in a column. Not `in`: a column may have a name that every object has. */
+export function hasValue(json: IDataObject, column: string): boolean {
+	return Object.prototype.hasOwnProperty.call(json, column) && !isBlank(json[column]);
 }
 
 /** A column's name as data is stored under it: without a byte order mark, which nobody sees. */

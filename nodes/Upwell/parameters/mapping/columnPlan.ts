@@ -125,8 +125,8 @@ function withoutTwins(fits: Fit[], doubts: Doubt[], areTogether: AreTogether): F
 }
 
 /**
- * A lone 'Region' or 'Country Code' is no address; a lone 'Address' is one, by its first part. And what stands before a part,
- * such as a house number, is nothing without it.
+ * A lone 'Region' or 'Country Code' is no address, nor is a lone 'State', which may be any state; a lone 'Address' is one, by
+ * its first part. And what stands before a part, such as a house number, is nothing without it.
  */
 function withoutVagueEntries(fits: Fit[]): Fit[] {
 	return [...groupBy(fits, ({ place }) => place.entry ?? place).values()].flatMap((own) => {
@@ -134,8 +134,10 @@ function withoutVagueEntries(fits: Fit[]): Fit[] {
 			({ place: { isBefore, part } }) =>
 				!isBefore || own.some(({ place: other }) => other.part === part && !other.isBefore),
 		);
-		const isVague = ({ place: { entry, part, field }, tier }: Fit) =>
-			entry !== undefined && tier > 0 && part !== field.form?.parts[0].name;
+		const isVague = ({ place: { entry, part = '', field }, tier }: Fit) =>
+			entry !== undefined &&
+			part !== field.form?.parts[0].name &&
+			(tier > 0 || field.form?.columns?.vagueParts?.includes(part) === true);
 		return complete.every(isVague) ? [] : complete;
 	});
 }

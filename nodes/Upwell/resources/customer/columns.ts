@@ -16,10 +16,11 @@ const ofOwner = (...names: string[]) =>
 export const NAME_COLUMNS: ColumnNames = [
 	[
 		...CUSTOMER_NAMES.filter((name) => name !== 'Business'),
-		...ofOwner('Name', 'Full Name', 'Display Name'),
+		...ofOwner('Name', 'Display Name'),
+		...CUSTOMER_NAMES.map((owner) => `${owner} Full Name`),
 	],
 	['Billing Company', 'Bill To Company', 'Default Address Company'],
-	['Contact Name', 'Contact Full Name'],
+	['Contact Name', 'Contact Full Name', 'Full Name'],
 	ofOwner('Legal Name'),
 ];
 
@@ -33,7 +34,7 @@ const SEVERAL = ['Emails', 'Email Addresses', ...CUSTOMER_NAMES.map((owner) => `
 
 export const EMAIL_COLUMNS: ColumnNames = [
 	['Email', ...emails(...CUSTOMER_NAMES, ...MAIN_EMAILS), ...SEVERAL],
-	emails('Contact', 'Accounts Payable', 'AP'),
+	[...emails('Contact', 'Accounts Payable', 'AP'), 'Mail', 'Mail Address'],
 ];
 
 const CC_EMAILS = ['Email', 'Emails', 'Email Address', 'Email Addresses'];

@@ -89,7 +89,7 @@ const INPUT: ItemError[] = [
 	input.noObjectInText(at('Name'), '[object Object] Lee'),
 	input.notAnIdValue(at('Source System ID'), '#N/A'),
 	input.scientificId(at('Source System ID'), '1.23E+11'),
-	input.digitsLost(at('Source System ID'), 8202522731445525542),
+	input.digitsLost(at('Source System ID'), Number('8202522731445525542')),
 	input.notAnEmailAddress(at('Email Address'), 'N/A'),
 	input.severalEmailAddresses('CC Email Addresses')(at('Email Address'), 'a@x.com, b@x.com'),
 	input.notADate(at('Deleted At'), 'tomorrow'),
@@ -144,7 +144,7 @@ const DOUBTS: Doubt[] = [
 	},
 	{ kind: 'replacementCharacter', label: 'Name', value: 'M\uFFFDller' },
 	{ kind: 'spreadsheetValue', label: 'Name', value: '#REF!' },
-	{ kind: 'lostDigits', label: 'Metadata (JSON)', value: 8202522731445525542 },
+	{ kind: 'lostDigits', label: 'Metadata (JSON)', value: Number('8202522731445525542') },
 	{ kind: 'lostZeros', label: 'Addresses → ZIP or Postal Code (address 1)', value: '2134' },
 ];
 

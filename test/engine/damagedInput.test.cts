@@ -27,7 +27,7 @@ describe('different records never become one', () => {
 		['#N/A', /^'Source System ID' needs an ID, but got '#N\/A' \[item 0\]$/],
 		['1.23E+11', /its digits were lost before this node: '1\.23E\+11'/],
 		[
-			8202522731445525542,
+			Number('8202522731445525542'),
 			/^'Source System ID' holds the number '820252273144552\d+', which is too long/,
 		],
 		[{ a: 1 }, /^'Source System ID' needs text, but got an object/],
@@ -53,7 +53,7 @@ describe('different records never become one', () => {
 		'%s by a source ID that has lost digits is refused',
 		async (operation) => {
 			const { failed } = await runUpwell(box.sandbox, {
-				rows: [{ id: 8202522731445525542 }],
+				rows: [{ id: Number('8202522731445525542') }],
 				parameters: {
 					operation,
 					recordId: { __rl: true, mode: 'sourceId', value: '={{ $json.id }}' },

@@ -32,7 +32,7 @@ it.each<[string, string[]]>([
 });
 
 it.each<[unknown, string[]]>([
-	[{ id: 8202522731445525542 }, ['lostDigits']],
+	[{ id: Number('8202522731445525542') }, ['lostDigits']],
 	[[{ a: 1e21 }], ['lostDigits']],
 	['{ "a": "8202522731445525542" }', []],
 	['{ "a": 1.2345678901234567890 }', []],

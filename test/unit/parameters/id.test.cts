@@ -25,7 +25,7 @@ it.each([
 
 it.each([
 	// Digits are lost.
-	...[8202522731445525542, 2 ** 53, 1e21, 10.5, '1.23E+11', '1,23e+11', '1E+11'],
+	...[Number('8202522731445525542'), 2 ** 53, 1e21, 10.5, '1.23E+11', '1,23e+11', '1E+11'],
 	// Results of formulas, in several languages, and a column that is too narrow.
 	...['#N/A', '#n/a', '#REF!', '#DIV/0!', '#NAME?', '#NV', '#WERT!', '#GETTING_DATA', '######'],
 	...['Err:502', '#¡REF!', '#¿NOMBRE?', '#N/B', '#I/T', '#Н/Д', '#SAKNAS', '#YOK'],

@@ -41,7 +41,7 @@ export async function tellOverdue(setup: TestSetup, example: Example): Promise<v
 		{
 			channel: '#collections',
 			text: [
-				'*Overdue in Upwell: $1,284,740.55 from 2 customers*',
+				'*Overdue in Upwell: $1,284,740.55. Customers: 2*',
 				'• Acme Freight: $1,284,740.50, 12 overdue',
 				'• Beta Foods: $0.05, 1 overdue',
 			].join('\n'),

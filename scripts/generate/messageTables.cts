@@ -15,7 +15,7 @@ import {
 	describeFailedLookup,
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
-import { describeDoubtful } from '../../nodes/Upwell/messages/doubts';
+import { describeDoubtful, describeHalfKeyOfAgent } from '../../nodes/Upwell/messages/doubts';
 import { blankFilters } from '../../nodes/Upwell/messages/filters';
 import * as input from '../../nodes/Upwell/messages/input';
 import { noValueFromColumns, notMergeable } from '../../nodes/Upwell/messages/mapping';
@@ -305,7 +305,10 @@ export function messageTables(): string {
 		section(
 			'Doubtful data',
 			"With 'On Doubtful Data' set to 'Let the Item Fail'. Nothing was sent for the item. See [real-data.md](real-data.md).",
-			DOUBTS.map((doubt) => describeDoubtful([doubt], DOUBT_LABELS)),
+			[
+				...DOUBTS.map((doubt) => describeDoubtful([doubt], DOUBT_LABELS)),
+				describeHalfKeyOfAgent('sourceSystem', CUSTOMER.noun, 0),
+			],
 		),
 		section('Upwell’s answers', '`details.outcome` says which kind it is.', ANSWERS),
 		section(

@@ -14,7 +14,8 @@ const CREATE = {
 	name: "={{ $fromAI('name', '', 'string') }}",
 	additionalFields: {
 		emailAddress: "={{ $fromAI('email', '', 'string') }}",
-		sourceSystem: 'CHAT',
+		// A record without its ID has no source key at all.
+		sourceSystem: "={{ $fromAI('id', '', 'string') && 'CHAT' }}",
 		sourceSystemId: "={{ $fromAI('id', '', 'string') }}",
 	},
 };

@@ -21,6 +21,10 @@ const IDS: Record<string, IDataObject> = {
 		updateFields: { name: 'X' },
 	},
 	'Invoice: Get by ID': { resource: 'invoice', operation: 'get', recordId: byId },
+	'Create: source ID': {
+		...{ operation: 'create', name: 'A' },
+		additionalFields: { ...SOURCE, sourceSystemId: AI },
+	},
 	'Shipment: Update': {
 		...{ resource: 'shipment', operation: 'update', ...SOURCE, sourceSystemId: AI },
 		updateFields: { weight: 1 },

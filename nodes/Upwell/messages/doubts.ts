@@ -37,6 +37,24 @@ export function describeDoubtful(
 	};
 }
 
+/**
+ * Tells a language model that its call was not carried out, since one part of the source key is blank: the next call would
+ * create the record again.
+ */
+export function describeHalfKeyOfAgent(
+	given: 'sourceSystem' | 'sourceSystemId',
+	{ one, many }: Noun,
+	itemIndex: number,
+): ErrorReport {
+	const label = given === 'sourceSystem' ? 'Source System ID' : 'Source System';
+	return {
+		message: `'${label}' is blank, so Upwell could not refuse a second copy of the ${one} [item ${itemIndex}]`,
+		description: `Call this tool again with a value for it. If you do not know the value, ask for it, and do not invent one. To create ${many} without it, the person who set up this tool can leave out 'Source System' too.`,
+		reassurance: 'Nothing was sent for this item.',
+		details: { outcome: 'refused', parameter: label },
+	};
+}
+
 /** What may be wrong, as a part of a sentence. */
 export function describeDoubt(doubt: Doubt): string {
 	switch (doubt.kind) {

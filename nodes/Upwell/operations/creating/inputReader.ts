@@ -1,5 +1,7 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Doubt } from '../../description';
+import { isTool, ItemError } from '../../execution/errorReport';
+import { describeHalfKeyOfAgent } from '../../messages/doubts';
 import type { OptionValues } from '../../parameters/options';
 import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
@@ -31,6 +33,12 @@ export class InputReader {
 		// What an item shares with a later one has to be known before it is sent.
 		if (options.onDoubtfulData === 'error') this.readAhead();
 		const { input, doubts } = this.inspect(itemIndex);
+		// A model reads no hints, and calls the tool again when it is not certain.
+		const half = doubts.find((doubt) => doubt.kind === 'halfSourceKey');
+		if (half && isTool(this.run.context)) {
+			const { noun } = this.run.resource;
+			throw new ItemError(describeHalfKeyOfAgent(half.given, noun, itemIndex));
+		}
 		this.run.doubts.noteOrRefuse(itemIndex, doubts, options);
 		return input;
 	}

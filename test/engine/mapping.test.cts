@@ -417,11 +417,11 @@ describe('Create or Update', () => {
 			"'Source System ID' is blank: so is the column 'ID'",
 			'fill in the column',
 		],
-	])('%j is refused', async (row, message, wayOut) => {
+	])('%j is refused', async (row, message, nextStep) => {
 		const { failed } = await upsert([row]);
 		expect(failed).toHaveLength(1);
 		expect(textOf(failed[0])).toContain(message);
-		expect(textOf(failed[0])).toContain(wayOut);
+		expect(textOf(failed[0])).toContain(nextStep);
 		expect(box.sandbox.requests).toHaveLength(0);
 	});
 });

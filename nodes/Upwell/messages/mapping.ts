@@ -74,8 +74,8 @@ export function mappingHint({
 			? `; filled in by hand instead: ${enumerated(overridden.map(nameOf), MOST_NAMES)}`
 			: '';
 	const doubtful = doubts.slice(0, MOST_NAMES_OF_ITEM).map(describeDoubt);
-	const wayOut = doubts.length > 0 ? ' Fill in by hand what is meant.' : '';
-	const unclear = doubtful.length > 0 ? ` Not guessed: ${doubtful.join('; ')}.${wayOut}` : '';
+	const nextStep = doubts.length > 0 ? ' Fill in by hand what is meant.' : '';
+	const unclear = doubtful.length > 0 ? ` Not guessed: ${doubtful.join('; ')}.${nextStep}` : '';
 	return `Columns mapped: ${used}${others}${byHand}.${unclear}`;
 }
 
@@ -130,7 +130,7 @@ export function noValueFromColumns(
 }
 
 /** The way out for a value of a column that cannot be read. */
-export function describeColumnWayOut(column: string, label: string): string {
+export function describeColumnNextStep(column: string, label: string): string {
 	return `The value comes from the column '${nameOf(column)}': correct it there, fill in '${label}' by hand, or remove the column before this node.`;
 }
 

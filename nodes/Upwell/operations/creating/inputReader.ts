@@ -67,7 +67,7 @@ export class InputReader {
 	}
 
 	/** The same, while n8n gets a turn now and then. */
-	async readAheadInTurns(): Promise<void> {
+	async readAheadWithPauses(): Promise<void> {
 		this.isAhead = true;
 		let lastYield = Date.now();
 		const steps = this.registerAll();

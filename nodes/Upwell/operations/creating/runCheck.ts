@@ -82,7 +82,7 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 	};
 	return async (job): Promise<ItemResult> => {
 		// What an item shares with a later one has to be known.
-		isRead ??= reader.readAheadInTurns();
+		isRead ??= reader.readAheadWithPauses();
 		await isRead;
 		const item = read(job.index);
 		if ('message' in item) {

@@ -4,7 +4,7 @@ import { ItemError } from '../../execution/errorReport';
 import type { Hint } from '../../messages/hints';
 import {
 	columnLabel,
-	describeColumnWayOut,
+	describeColumnNextStep,
 	mappingHint,
 	noValueFromColumns,
 	notMergeable,
@@ -147,14 +147,14 @@ function readColumn(field: Field, column: string, value: unknown, context: Field
 	try {
 		return field.parse(value, context);
 	} catch (thrown) {
-		throw withWayOut(thrown, describeColumnWayOut(column, fieldLabel(field)));
+		throw withNextStep(thrown, describeColumnNextStep(column, fieldLabel(field)));
 	}
 }
 
-function withWayOut(thrown: unknown, wayOut: string): unknown {
+function withNextStep(thrown: unknown, nextStep: string): unknown {
 	if (!(thrown instanceof ItemError)) return thrown;
 	const { report } = thrown;
-	return new ItemError({ ...report, description: `${report.description} ${wayOut}` });
+	return new ItemError({ ...report, description: `${report.description} ${nextStep}` });
 }
 
 /** What an item has in columns that fill no field. */

@@ -19,6 +19,7 @@ import { provideEncryptionKey, run, withStatus } from './engineDifferences.cts';
 import { packageFolder, requireFromEngine } from './engineVersion.cts';
 import { standInNodes } from './standInNodes.cts';
 
+export { chooseExpressionEngine, type ExpressionEngine } from './engineDifferences.cts';
 export { n8nVersion } from './engineVersion.cts';
 
 requireFromEngine('reflect-metadata');

@@ -46,3 +46,27 @@ export function provideEncryptionKey(core: Core): void {
 		getLegacyKey: get,
 	});
 }
+
+export type ExpressionEngine = 'legacy' | 'vm';
+
+/**
+ * Has expressions run in an isolate, as a newer n8n does, or in this process, which n8n-core does by itself. Says whether this
+ * n8n can.
+ */
+export async function chooseExpressionEngine(engine: ExpressionEngine): Promise<boolean> {
+	const { Expression } = requireFromEngine('n8n-workflow') as Partial<
+		typeof import('n8n-workflow')
+	>;
+	if (!Expression?.initExpressionEngine) return engine === 'legacy';
+	if (engine === 'vm') {
+		await Expression.initExpressionEngine({
+			engine,
+			poolSize: 1,
+			maxCodeCacheSize: 1024,
+			bridgeTimeout: 5000,
+			bridgeMemoryLimit: 128,
+		});
+	}
+	Expression.setExpressionEngine(engine);
+	return true;
+}

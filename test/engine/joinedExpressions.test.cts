@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { ROWS, RUN_ALONE, RUN_AS_ONE } from '../support/expressions.cts';
+import { engine } from '../support/host.cts';
+import { readByN8n, readByPackage } from '../support/readings.cts';
+
+/** Expressions that run as one must come to what each comes to alone, in n8n's isolate and without. */
+
+const FILLER = '={{ $json.i + 1 }}';
+const SEVERAL = { first: FILLER, second: '={{ String($json.v) }}', third: '={{ $json.i * 2 }}' };
+
+/** An expression first, in the middle, last, and deeper. */
+const beside = (expression: string) => ({
+	name: expression,
+	fields: { first: expression, one: FILLER, middle: expression, two: FILLER, last: expression },
+	deep: { list: [{ one: FILLER, here: expression }, expression] },
+});
+
+async function expectSame(parameters: IDataObject) {
+	const own = await readByPackage(ROWS, parameters);
+	const byN8n = await readByN8n(ROWS, parameters);
+	expect(own.map(({ readings }) => readings)).toEqual(byN8n.map(({ readings }) => readings));
+	expect(own).toHaveLength(ROWS.length);
+	expect(own[0].readings).toHaveLength(Object.keys(parameters).length);
+}
+
+describe.each(['legacy', 'vm'] as const)('%s', (expressionEngine) => {
+	let isThere = false;
+	beforeAll(async () => {
+		isThere = await engine().chooseExpressionEngine(expressionEngine);
+	});
+	afterAll(async () => {
+		await engine().chooseExpressionEngine('legacy');
+	});
+
+	it.each([...RUN_AS_ONE, ...RUN_ALONE])('%j alone and beside others', async (expression) => {
+		if (!isThere) return;
+		await expectSame({ name: expression });
+		await expectSame(beside(expression));
+	});
+
+	it('any of them together', async () => {
+		if (!isThere) return;
+		const expression = fc.constantFrom(...RUN_AS_ONE, ...RUN_AS_ONE, ...RUN_ALONE);
+		const fields = fc.dictionary(fc.constantFrom(...'abcdefgh'), expression, { minKeys: 2 });
+		const parameters = fc.record({ name: expression, fields, deep: fc.record({ fields }) });
+		await fc.assert(fc.asyncProperty(parameters, expectSame), { numRuns: 40 });
+	});
+
+	it.each(RUN_AS_ONE)('n8n is not asked for others beside %j', async (expression) => {
+		if (!isThere) return;
+		const readings = await readByPackage(ROWS, { fields: { ...SEVERAL, expression } });
+		for (const { asked } of readings) expect(asked).toBeLessThanOrEqual(1);
+	});
+
+	it('one that throws for an item is asked for alone, and the others are not', async () => {
+		if (!isThere) return;
+		const fields = { ...SEVERAL, thrown: '={{ $json.v.trim() }}' };
+		const readings = await readByPackage([{ v: ' a ' }, { v: 1 }, { v: 'b' }], { fields });
+		expect(readings.map(({ asked }) => asked)).toEqual([0, 1, 0]);
+	});
+});

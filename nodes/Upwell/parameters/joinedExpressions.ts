@@ -37,6 +37,7 @@ interface Code {
 export class JoinedExpressions {
 	private readonly codes: Code[] = [];
 	private stretch = 0;
+	private canJoin: boolean | undefined;
 
 	constructor(private readonly context: Pick<IExecuteFunctions, 'evaluateExpression'>) {}
 
@@ -63,6 +64,26 @@ export class JoinedExpressions {
 		};
 	}
 
+	/**
+	 * What a joined expression gives for each of its codes; undefined where that is not to be had. The first time it looks
+	 * whether n8n takes such expressions: an older one can be set to an evaluator that does not, and that can be busy for a
+	 * minute with one that it does not take.
+	 */
+	private readonly run: RunJoined = (expression, count, itemIndex) => {
+		this.canJoin ??= this.evaluate(join(['1']), 1, itemIndex) !== undefined;
+		return this.canJoin ? this.evaluate(expression, count, itemIndex) : undefined;
+	};
+
+	private readonly evaluate: RunJoined = (expression, count, itemIndex) => {
+		try {
+			const results: unknown = this.context.evaluateExpression(expression, itemIndex);
+			const isComplete = Array.isArray(results) && results.length === count + 1;
+			return isComplete ? results.slice(1) : undefined;
+		} catch {
+			return undefined;
+		}
+	};
+
 	/** Groups the codes of a stretch anew: all together, or in two where n8n rewrites some, and with them the others. */
 	private group(): void {
 		const codes = this.codes.filter(({ stretch }) => stretch === this.stretch);
@@ -71,11 +92,13 @@ export class JoinedExpressions {
 			: [codes.filter(({ code }) => !hasChain(code)), codes.filter(({ code }) => hasChain(code))];
 		for (const part of parts) {
 			// One alone gains nothing.
-			const group = part.length > 1 ? new Group(this.context, part) : undefined;
+			const group = part.length > 1 ? new Group(part, this.run) : undefined;
 			for (const code of part) code.group = group;
 		}
 	}
 }
+
+type RunJoined = (expression: string, count: number, itemIndex: number) => unknown[] | undefined;
 
 /** Codes that are run as one expression. */
 class Group {
@@ -86,38 +109,28 @@ class Group {
 	private readonly values = new Map<Code, unknown>();
 
 	constructor(
-		private readonly context: Pick<IExecuteFunctions, 'evaluateExpression'>,
 		private readonly codes: readonly Code[],
+		private readonly run: RunJoined,
 	) {
-		this.expression = join(codes);
+		this.expression = join(codes.map(({ code }) => code));
 	}
 
 	take(code: Code, itemIndex: number): { value: unknown } | undefined {
-		if (this.itemIndex !== itemIndex) this.run(itemIndex);
+		if (this.itemIndex !== itemIndex) this.fill(itemIndex);
 		const found = this.values.has(code) ? { value: this.values.get(code) } : undefined;
 		this.values.delete(code);
 		return found;
 	}
 
-	private run(itemIndex: number): void {
+	private fill(itemIndex: number): void {
 		this.itemIndex = itemIndex;
 		this.values.clear();
 		if (this.patience === 0) return;
-		const results = this.resultsOf(itemIndex);
+		const results = this.run(this.expression, this.codes.length, itemIndex);
 		this.patience = results ? PATIENCE : this.patience - 1;
 		for (const [index, result] of results?.entries() ?? []) {
 			const isValue = Array.isArray(result) && result.length === 1 && isUnchanged(result[0]);
 			if (isValue) this.values.set(this.codes[index], result[0]);
-		}
-	}
-
-	private resultsOf(itemIndex: number): unknown[] | undefined {
-		try {
-			const results: unknown = this.context.evaluateExpression(this.expression, itemIndex);
-			const isComplete = Array.isArray(results) && results.length === this.codes.length + 1;
-			return isComplete ? results.slice(1) : undefined;
-		} catch {
-			return undefined;
 		}
 	}
 }
@@ -126,9 +139,9 @@ class Group {
  * A list of lists: each holds a value, or is empty where something was thrown. It begins with a text because n8n leaves out
  * what stands between the first two quotation marks when it looks for its own methods. `}}` would end the expression.
  */
-function join(codes: readonly Code[]): string {
+function join(codes: readonly string[]): string {
 	const entries = codes.map(
-		({ code }) => `(() => { try { return [(${code})] } catch (__t) { return [] } })()`,
+		(code) => `(() => { try { return [(${code})] } catch (__t) { return [] } })()`,
 	);
 	return `{{ ["", ${entries.join(', ')}] }}`;
 }

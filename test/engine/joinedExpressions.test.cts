@@ -17,15 +17,19 @@ const beside = (expression: string) => ({
 	deep: { list: [{ two: FILLER, here: expression }, FILLER] },
 });
 
-async function expectSame(parameters: IDataObject) {
-	const own = await readByPackage(ROWS, parameters);
-	const byN8n = await readByN8n(ROWS, parameters);
+/** A row of each kind: the isolate takes its time. */
+const FEW = [0, 1, 9, 14, 16, 18, 20, 21, 22, 24].map((index) => ROWS[index]);
+
+async function expectSame(rows: IDataObject[], parameters: IDataObject) {
+	const own = await readByPackage(rows, parameters);
+	const byN8n = await readByN8n(rows, parameters);
 	expect(own.map(({ readings }) => readings)).toEqual(byN8n.map(({ readings }) => readings));
-	expect(own).toHaveLength(ROWS.length);
+	expect(own).toHaveLength(rows.length);
 	expect(own[0].readings).toHaveLength(Object.keys(parameters).length);
 }
 
 describe.each(['legacy', 'tmpl', 'vm'] as const)('%s', (expressionEngine) => {
+	const rows = expressionEngine === 'vm' ? FEW : ROWS;
 	let isThere = false;
 	beforeAll(async () => {
 		isThere = await engine().chooseExpressionEngine(expressionEngine);
@@ -42,8 +46,8 @@ describe.each(['legacy', 'tmpl', 'vm'] as const)('%s', (expressionEngine) => {
 
 	it.each([...RUN_AS_ONE, ...RUN_ALONE])('%j alone and beside others', async (expression) => {
 		if (!isThere) return;
-		await expectSame({ name: expression });
-		await expectSame(beside(expression));
+		await expectSame(rows, { name: expression });
+		await expectSame(rows, beside(expression));
 	});
 
 	it('any of them together', async () => {
@@ -51,12 +55,15 @@ describe.each(['legacy', 'tmpl', 'vm'] as const)('%s', (expressionEngine) => {
 		const expression = fc.constantFrom(...RUN_AS_ONE, ...RUN_AS_ONE, ...RUN_ALONE);
 		const fields = fc.dictionary(fc.constantFrom(...'abcdefgh'), expression, { minKeys: 2 });
 		const parameters = fc.record({ name: expression, fields, deep: fc.record({ fields }) });
-		await fc.assert(fc.asyncProperty(parameters, expectSame), { numRuns: 25, endOnFailure: true });
+		await fc.assert(
+			fc.asyncProperty(parameters, async (drawn) => await expectSame(rows, drawn)),
+			{ numRuns: 25, endOnFailure: true },
+		);
 	});
 
 	it.each(RUN_AS_ONE)('n8n is not asked for others beside %j', async (expression) => {
 		if (!isThere || expressionEngine === 'tmpl') return;
-		const readings = await readByPackage(ROWS, { fields: { ...SEVERAL, expression } });
+		const readings = await readByPackage(rows, { fields: { ...SEVERAL, expression } });
 		for (const { asked } of readings) expect(asked).toBeLessThanOrEqual(1);
 	});
 

@@ -10,11 +10,14 @@ import { has } from '../support/versions.cts';
 const FILLER = '={{ $json.i + 1 }}';
 const SEVERAL = { first: FILLER, second: '={{ String($json.v) }}', third: '={{ $json.i * 2 }}' };
 
+/** One with a method of n8n's. */
+const REWRITTEN = '={{ $json.i.isEven() }}';
+
 /** An expression first, in the middle, last, at the top and deeper. */
 const beside = (expression: string) => ({
 	fields: { first: expression, one: FILLER, last: expression },
 	name: expression,
-	deep: { list: [{ two: FILLER, here: expression }, FILLER] },
+	deep: { list: [{ two: REWRITTEN, here: expression }, FILLER] },
 });
 
 /** A row of each kind: the isolate takes its time. */

@@ -99,6 +99,8 @@ const JOINED = [
 	'[$json.v, { a: $json.deep }]',
 	'{ a: $json.v, b: [1], c: undefined }',
 	'$json.deep?.v?.a',
+	'$json?.["v w"]',
+	'$json.deep?.list?.[$json.i - $json.i]',
 	'$json["v w"].length',
 	'$json.deep.list.map((x) => ({ x }))',
 	'$json.deep.list.filter((x, n) => x && n < 1)[0]',

@@ -100,6 +100,7 @@ const JOINED = [
 	'{ a: $json.v, b: [1], c: undefined }',
 	'$json.deep?.v?.a',
 	'$json?.["v w"]',
+	'["v"].map((k) => $json?.[k])',
 	'$json.deep?.list?.[$json.i - $json.i]',
 	'$json["v w"].length',
 	'$json.deep.list.map((x) => ({ x }))',

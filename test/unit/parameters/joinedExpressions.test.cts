@@ -33,9 +33,9 @@ it.each([
 	['two around what may change what they see', [TWO[0], '={{ x = 1 }}', TWO[1]], 0],
 	['two before it, and two after', [...TWO, '={{ x = 1 }}', ...TWO], 2],
 	[
-		'one with a chain beside one that n8n rewrites',
-		[TWO[0], '={{ $json?.a }}', '={{ $json.a.first() }}'],
-		1,
+		'two with chains beside two of which n8n rewrites one',
+		['={{ $json?.a }}', '={{ $json?.b }}', '={{ $json.a.first() }}', TWO[0]],
+		2,
 	],
 	['one with a chain beside others', ['={{ $json?.a }}', '={{ $json.a.trim() }}'], 1],
 	['two in one text', ['={{ $json.a + 1 }} {{ $json.b + 1 }}'], 1],

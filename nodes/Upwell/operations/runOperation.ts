@@ -45,8 +45,8 @@ export type HandleItem = (job: ItemJob) => Promise<ItemResult>;
 export interface OperationWork {
 	/** What it may do to records; nothing if it only reads. */
 	changes: readonly Change[];
-	/** How many items go in one request, where the operation can send several: as many more may be in progress. */
-	batchSize?: number;
+	/** How many items go in one request at the moment, where the operation can send several: as many more may be in progress. */
+	batchSize?(): number;
 	/** Fields of what it outputs that are not Upwell's; they come first. */
 	leading?: readonly string[];
 	/** Is called once, with what the items share. */
@@ -90,7 +90,7 @@ export async function runOperation(
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
 		// Beside the requests in flight, one is being filled.
-		limit: batchSize !== undefined && batchSize > 1 ? (concurrency + 1) * batchSize : concurrency,
+		limit: () => (batchSize ? (concurrency + 1) * batchSize() : concurrency),
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),

@@ -12,8 +12,8 @@ interface Batch<T> {
 
 /** How batches are sent. */
 interface BatchOptions<T, R> {
-	/** How many entries may go in one request. */
-	size: number;
+	/** How many entries may go in one request, at the moment. */
+	size(): number;
 	/** Sends a batch, and says what became of it, for each of its entries. */
 	send(entries: T[], budget: RetryBudget): Promise<R>;
 }
@@ -39,7 +39,7 @@ export class Batcher<T, R> {
 		if (open && !isSameBudget(budget, open.batch.budget)) this.close(open.batch);
 		const { batch, result } = (this.open ??= this.begin(budget));
 		batch.entries.push(entry);
-		if (batch.entries.length === this.options.size) this.close(batch);
+		if (batch.entries.length >= this.options.size()) this.close(batch);
 		return result;
 	}
 

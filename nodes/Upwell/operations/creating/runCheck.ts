@@ -34,7 +34,7 @@ export async function runCheck(
 	const { noun } = resource;
 	return await runOperation(context, resource, {
 		changes: [],
-		batchSize: resource.endpoints.search && KEYS_PER_SEARCH,
+		batchSize: resource.endpoints.search && (() => KEYS_PER_SEARCH),
 		begin: (run) => checkItems(run, creation),
 		hints: (memories) => [creation.inputHint(), checkHint(memories, noun)],
 	});

@@ -20,6 +20,8 @@ export interface BatchContext {
 /** The verdicts about the tasks of one batch, and the searches from which they come. */
 export class BatchVerdicts {
 	private readonly known = new Map<KeyedTask, Verdict>();
+	/** A search was of no use after all its retries. */
+	private isUnanswered = false;
 
 	constructor(private readonly context: BatchContext) {}
 
@@ -29,17 +31,19 @@ export class BatchVerdicts {
 
 	/** Asks for what a refused request may have made all the same, where nothing that came later tells. */
 	async askForDoubtful(tasks: KeyedTask[], budget: RetryBudget): Promise<void> {
+		if (this.isUnanswered) return;
 		const open = tasks.filter((task) => {
 			const { state, isDoubtful } = task.job.memory;
 			const kind = this.known.get(task)?.kind;
 			return kind !== 'created' && kind !== 'exists' && state.status === 'pending' && isDoubtful;
 		});
-		const existing = await this.findAfter(open, budget);
+		const existing = open.length > 0 && (await this.findAfter(open, budget));
 		if (existing) this.takeExisting(open, existing);
 	}
 
 	/** Takes out what exists after a batch was not done; undefined where that could not be asked. */
 	async ask(tasks: KeyedTask[], refusal: UnsuccessfulOutcome, budget: RetryBudget) {
+		if (tasks.length === 0) return tasks;
 		const existing = await this.findAfter(tasks, budget);
 		return existing && this.takeExisting(tasks, existing, refusal);
 	}
@@ -52,7 +56,7 @@ export class BatchVerdicts {
 	): Promise<ExistingRecords | undefined> {
 		const { client, search } = this.context;
 		const sourceKeys = tasks.map(({ sourceKey }) => sourceKey);
-		if (!search || tasks.length === 0) return undefined;
+		if (!search) return undefined;
 		return await findExisting(client, budget, search, sourceKeys, mustFinish);
 	}
 
@@ -62,6 +66,7 @@ export class BatchVerdicts {
 		for (const task of tasks) {
 			task.budget.retriesLeft = Math.min(task.budget.retriesLeft, budget.retriesLeft);
 		}
+		if (!existing) this.isUnanswered = true;
 		return existing;
 	}
 

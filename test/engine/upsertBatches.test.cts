@@ -30,7 +30,7 @@ const SEARCH = { path: '/customers/search' };
 /** A run with batches of ten, unless the options say otherwise. */
 const inBatches = (run: UpsertRun): UpsertRun => ({
 	...run,
-	options: { batchSize: 10, ...run.options },
+	options: { batchSize: 10, skipUnchanged: true, ...run.options },
 });
 const namesTo = (count: number) => numberedRows(count).map(({ name }) => name);
 const sentAlone = (sandbox: Sandbox) => createsIn(sandbox).map(({ input }) => input.name as string);

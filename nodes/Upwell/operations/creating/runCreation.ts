@@ -16,7 +16,13 @@ import { Batcher } from './batcher';
 import { BatchPolicy } from './batchPolicy';
 import { createBatch } from './createBatch';
 import { completeKeyedTask, createSingly } from './completeTask';
-import { hasSourceKey, type CreateRun, type CreateTask, type KeyedTask } from './createTask';
+import {
+	hasSourceKey,
+	type CreateBatches,
+	type CreateRun,
+	type CreateTask,
+	type KeyedTask,
+} from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
 import { runCheck } from './runCheck';
@@ -35,18 +41,21 @@ export async function runCreation(
 	const { isUpsert = false, endpoint, resolveExisting, changes, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
-	const policy = createMany && batchPolicy(context, resource);
+	const given = createMany && readRunOption(context, resource, 'batchSize');
+	const policy = given === undefined ? undefined : batchPolicy(context, resource, given);
+	let batches: CreateBatches | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
 		const { client, flush } = shared;
 		const batcher =
+			createMany &&
 			policy &&
 			new Batcher(client, flush, {
 				size: () => policy.size,
 				send: (tasks: KeyedTask[], budget) =>
 					createBatch({ client, createMany, search, policy }, tasks, budget),
 			});
-		const batches = batcher && { policy, batcher };
+		batches = batcher && policy && { policy, batcher };
 		const run: CreateRun = { ...shared, endpoint, resolveExisting, batches };
 
 		const reader = new InputReader(shared, creation.readInput);
@@ -77,8 +86,13 @@ export async function runCreation(
 		...creation.hints(memories, run, addsOutcome),
 	];
 	const leading = addsOutcome ? ['outcome'] : [];
-	const batchSize = policy && (() => policy.size);
-	const work = { changes, batchSize, leading, hints, describeAgain, begin };
+	// Items that wait for their batch do not keep others from being started. Beside the batches in flight, one is being filled.
+	const limit = (concurrency: number) =>
+		batches
+			? Math.min((concurrency + 1) * batches.policy.size, concurrency + batches.batcher.count)
+			: concurrency;
+	const hasBatchSize = given !== undefined && given !== AUTOMATIC;
+	const work = { changes, limit, hasBatchSize, leading, hints, describeAgain, begin };
 	return await runOperation(context, resource, work);
 }
 
@@ -86,8 +100,8 @@ export async function runCreation(
 function batchPolicy(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
+	given: number,
 ): BatchPolicy | undefined {
-	const given = readRunOption(context, resource, 'batchSize');
 	if (given !== AUTOMATIC) return given > 1 ? new BatchPolicy(given) : undefined;
 	// As many as may be in flight at once take no longer one by one, and each answer tells about its own record.
 	const isFew = context.getInputData().length <= readRunOption(context, resource, 'concurrency');

@@ -4,8 +4,9 @@ const FIRST_SIZE = 100;
 export const LARGEST_BATCH = 500;
 /** How much larger the next batches are once one of the present size was answered quickly. */
 const GROWTH = 4;
-/** After batches have become smaller because of the server's state, so many go well before it is tried with more. */
+/** Once batches had to become smaller, so many go well before larger ones are tried, and by how much. */
 const PATIENCE = 8;
+const GROWTH_AFTER_SHRINKING = 2;
 
 /**
  * What a run has learned about its batches: how many records the server takes in one request, whether to look first which of
@@ -44,7 +45,8 @@ export class BatchPolicy {
 		if (!isFull || elapsedMs * GROWTH > timeoutMs / 2) return;
 		if (++this.goneWell <= this.patience) return;
 		this.goneWell = 0;
-		this.current = Math.min(this.most, this.current * GROWTH);
+		const growth = this.patience > 0 ? GROWTH_AFTER_SHRINKING : GROWTH;
+		this.current = Math.min(this.most, this.current * growth);
 	}
 
 	/** A request with so many records was refused for its size: none as large is sent in this run any more. */

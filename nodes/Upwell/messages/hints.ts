@@ -92,7 +92,7 @@ export function updatedHint(memories: ItemMemory[], noun: Noun, isCounted = fals
 		own > 0
 			? `${counted(own, noun)} ${own === 1 ? 'was' : 'were'} created by this run and updated by a later item with the same source key.`
 			: undefined,
-		unchangedRelated(memories, noun, isCounted ? undefined : updated.size),
+		unchangedRelated(memories, noun, isCounted || count === 0 ? undefined : updated.size),
 	];
 	return sentences(...hints) || undefined;
 }
@@ -111,7 +111,9 @@ function unchangedRelated(
 	const related = countRecords(memories, isUnchanged);
 	if (related === 0) return undefined;
 	const their = updated === 1 ? 'Its' : 'Their';
-	const ofThem = updated === undefined ? counted(related, noun) : `${related} of them`;
+	// Some of those that were not updated may have them, too.
+	const isOfUpdated = updated !== undefined && related <= updated;
+	const ofThem = isOfUpdated ? `${related} of them` : counted(related, noun);
 	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${ofThem}`];
 	return `${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

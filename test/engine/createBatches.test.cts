@@ -209,8 +209,8 @@ describe('a batch that is refused', () => {
 				},
 				{ concurrency },
 			);
-			// The batch, four parts, and two rows alone: the bad one, and the one beside it.
-			expect(batchesIn(box.sandbox)).toHaveLength(6 * 5);
+			// The batch, three parts, and two rows alone: the bad one, and the one beside it.
+			expect(batchesIn(box.sandbox)).toHaveLength(6 * 4);
 			expect(sentAlone()).toHaveLength(6 * 2);
 			expect(items).toHaveLength(54);
 			expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(

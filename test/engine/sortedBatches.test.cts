@@ -55,8 +55,8 @@ describe('bad rows', () => {
 		...range(16).map((place): [number, number] => [16, place]),
 		...[0, 249, 250, 499].map((place): [number, number] => [500, place]),
 	])('one of %d, in place %d', async (count, place) => {
-		// The batch, two for each halving, a search, and the bad row alone.
-		const most = 2 * Math.ceil(Math.log2(count)) + 4;
+		// The batch, at most two for each halving, a search, and what is left alone.
+		const most = 2 * Math.ceil(Math.log2(count)) + 2;
 		expect(await requestsFor(count, [place], 'unnamed')).toBeLessThanOrEqual(most);
 		box.sandbox.reset();
 		// The batch, the others together, a search, and the bad row alone.
@@ -122,7 +122,7 @@ describe('a refusal that names a row with which nothing is wrong', () => {
 		expect(items).toHaveLength(100);
 		const lengths = batchesIn(box.sandbox).map(({ length }) => length);
 		expect(lengths.filter((length) => length === 19)).toHaveLength(1);
-		expect(lengths.slice(-2)).toEqual([10, 10]);
+		expect(lengths).toContain(10);
 	});
 });
 

@@ -95,8 +95,8 @@ export class BatchVerdicts {
 		});
 	}
 
-	sendAlone(tasks: KeyedTask[], refusal?: UnsuccessfulOutcome): void {
-		this.conclude(tasks, { kind: 'alone', refusal });
+	sendAlone(tasks: KeyedTask[], why: Omit<Extract<Verdict, { kind: 'alone' }>, 'kind'>): void {
+		this.conclude(tasks, { kind: 'alone', ...why });
 	}
 
 	conclude(tasks: KeyedTask[], verdict: Verdict): void {

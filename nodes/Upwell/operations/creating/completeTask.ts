@@ -38,6 +38,7 @@ export async function completeKeyedTask(
 		case 'failed':
 			throw new ItemError(describeCreate(verdict.refusal, createContext(run, task)));
 		case 'alone': {
+			if (!verdict.isLast) run.memory.sentAgainSingly.add(task.job.memory);
 			const result = await createSingly(run, task);
 			// There was nothing wrong with the row that a refusal had named.
 			if (verdict.isNamed && result.done === 'created') batches.policy.trustsPaths = false;
@@ -66,10 +67,7 @@ async function completeLaterTask(run: CreateRun, task: KeyedTask): Promise<ItemR
 /** Completes one item by a request of its own: created, resolved with the record that exists, or refused. */
 export async function createSingly(run: CreateRun, task: CreateTask): Promise<ItemResult> {
 	const { memory } = task.job;
-	const { sentSingly, sentAgainSingly } = run.memory;
-	if (hasSourceKey(task) && !run.batches) sentSingly.add(memory);
-	// It was in a batch.
-	if (run.batches && memory.attempt) sentAgainSingly.add(memory);
+	if (hasSourceKey(task) && !run.batches) run.memory.sentSingly.add(memory);
 
 	const attempts = new WriteAttempts(memory.uncertainSince, {
 		onUncertain: (since) => markUncertain(task, since),

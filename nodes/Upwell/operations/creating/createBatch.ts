@@ -7,6 +7,9 @@ import { noteAttempts, type KeyedTask, type Verdicts } from './createTask';
 import { unlessStopped } from './findBySourceKeys';
 import { inParts, mayGoTogether, namedRow, splitRefused } from './splitBatch';
 
+/** So few rows take no more requests one by one than by halves. */
+const FEW = 4;
+
 /** How a part of a batch is sent. */
 interface Sending {
 	budget: RetryBudget;
@@ -73,8 +76,21 @@ class BatchCreation {
 		await Promise.all(parts.map(send));
 	}
 
+	/** Sends rows, and sees them through to their verdicts. */
 	private async send(tasks: KeyedTask[], sending: Sending): Promise<void> {
-		if (tasks.length < 2) return this.verdicts.sendAlone(tasks, sending.refusal);
+		const goOn = await this.attempt(tasks, sending);
+		await goOn?.();
+	}
+
+	/** Sends rows once; gives what is to follow, or nothing where all were created. */
+	private async attempt(
+		tasks: KeyedTask[],
+		sending: Sending,
+	): Promise<(() => Promise<void>) | undefined> {
+		const { verdicts } = this;
+		if (tasks.length < 2) {
+			return async () => verdicts.sendAlone(tasks, { refusal: sending.refusal, isLast: true });
+		}
 		const { client, createMany, policy } = this.context;
 		const { budget } = sending;
 		const attempts = new WriteAttempts(sending.uncertainSince);
@@ -82,17 +98,20 @@ class BatchCreation {
 		const sent = createRecords(client, budget, createMany, inputs, attempts);
 		const outcome = await sent.catch(unlessStopped);
 		const elapsedMs = Date.now() - (attempts.lastSentAt ?? Date.now());
-		const open = outcome?.kind === 'done' ? this.verdicts.takeCreated(tasks, outcome.value) : tasks;
+		const open = outcome?.kind === 'done' ? verdicts.takeCreated(tasks, outcome.value) : tasks;
 		noteAttempts(open, outcome, attempts, budget);
-		if (!outcome) return this.verdicts.conclude(open, { kind: 'stopped' });
+		if (!outcome) return async () => verdicts.conclude(open, { kind: 'stopped' });
 		if (outcome.kind !== 'done') {
 			const { uncertainSince } = attempts;
-			return await this.sortOut(open, outcome, { ...sending, uncertainSince, refusal: outcome });
+			const next = { ...sending, uncertainSince, refusal: outcome };
+			return async () => await this.sortOut(open, outcome, next);
 		}
 		policy.noteAnswer(tasks.length, elapsedMs, budget.timeoutMs);
+		if (open.length === 0) return undefined;
 		// Upwell did not say what became of these.
-		const unknown = { kind: 'unknown', result: outcome.result } as const;
-		this.verdicts.sendAlone((await this.verdicts.ask(open, unknown, budget)) ?? open, unknown);
+		const refusal = { kind: 'unknown', result: outcome.result } as const;
+		return async () =>
+			verdicts.sendAlone((await verdicts.ask(open, refusal, budget)) ?? open, { refusal });
 	}
 
 	private async sortOut(tasks: KeyedTask[], refusal: UnsuccessfulOutcome, sending: Sending) {
@@ -103,14 +122,14 @@ class BatchCreation {
 		}
 		if (kind === 'unknown') return await this.goOnAfterUnknown(tasks, refusal, sending);
 		// It is not about the rows.
-		if (isOfAddress(result)) return this.verdicts.sendAlone(tasks, refusal);
+		if (isOfAddress(result)) return this.verdicts.sendAlone(tasks, { refusal });
 		if (isTooLarge(result)) {
 			policy.noteTooLarge(tasks.length);
 			return await this.sendParts(inParts(tasks, policy.size), sending);
 		}
 		if (kind === 'exists') {
 			const rest = await this.verdicts.ask(tasks, refusal, sending.budget);
-			if (!rest) return this.verdicts.sendAlone(tasks, refusal);
+			if (!rest) return this.verdicts.sendAlone(tasks, { refusal });
 			if (rest.length < tasks.length) return await this.goOnWithout(rest, sending);
 		}
 		await this.split(tasks, refusal, sending);
@@ -137,7 +156,7 @@ class BatchCreation {
 		if (isOverload(refusal.result)) policy.noteOverload(tasks.length);
 		const rest = await this.verdicts.ask(tasks, refusal, budget);
 		if (!rest || (unknowns > 0 && budget.retriesLeft === 0)) {
-			return this.verdicts.sendAlone(rest ?? tasks, refusal);
+			return this.verdicts.sendAlone(rest ?? tasks, { refusal });
 		}
 		if (unknowns > 0) budget.retriesLeft--;
 		const size = Math.min(policy.size, Math.ceil(rest.length / 2));
@@ -145,12 +164,27 @@ class BatchCreation {
 	}
 
 	/** A batch was refused because of one of its rows, or several. */
-	private async split(tasks: KeyedTask[], refusal: UnsuccessfulOutcome, sending: Sending) {
-		// With so many bad rows, it takes no longer to send each of them alone.
-		if (++this.refusals * 4 > this.tasks.length) return this.verdicts.sendAlone(tasks, refusal);
+	private async split(
+		tasks: KeyedTask[],
+		refusal: UnsuccessfulOutcome,
+		sending: Sending,
+	): Promise<void> {
+		const { verdicts } = this;
+		// With so few rows, or so many bad ones, it takes no longer to send each of them alone.
+		if (tasks.length <= FEW || ++this.refusals * 4 > this.tasks.length) {
+			return verdicts.sendAlone(tasks, { refusal, isLast: true });
+		}
 		const place = this.context.policy.trustsPaths ? namedRow(refusal.result) : undefined;
 		const { named, rest } = splitRefused(tasks, place, sending.regroups);
-		if (named) this.verdicts.conclude([named], { kind: 'alone', refusal, isNamed: true });
-		await this.sendParts(rest, { ...sending, regroups: sending.regroups + 1 });
+		const next = { ...sending, regroups: sending.regroups + 1 };
+		if (named) {
+			verdicts.sendAlone([named], { refusal, isLast: true, isNamed: true });
+			return await this.sendParts(rest, next);
+		}
+		const [first, second = []] = rest;
+		const goOn = await this.attempt(first, { ...next, budget: { ...next.budget } });
+		// There was nothing wrong with the first half, so there is with the second.
+		if (!goOn) return await this.split(second, refusal, next);
+		await Promise.all([goOn(), this.sendParts([second], next)]);
 	}
 }

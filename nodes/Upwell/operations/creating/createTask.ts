@@ -36,8 +36,11 @@ export type Verdict =
 	| { kind: 'created'; record: IDataObject }
 	/** `refusal`: of the batch it was in; none where it was found before anything was sent. */
 	| { kind: 'exists'; found: FoundRecord; refusal?: UnsuccessfulOutcome }
-	/** It is sent by a request of its own; `isNamed` if a refusal says that it is the bad one. */
-	| { kind: 'alone'; refusal?: UnsuccessfulOutcome; isNamed?: true }
+	/**
+	 * It is sent by a request of its own; `isLast` if it is what is left of a batch that was divided, `isNamed` if a refusal says
+	 * that it is the bad one.
+	 */
+	| { kind: 'alone'; refusal?: UnsuccessfulOutcome; isLast?: true; isNamed?: true }
 	/** What happened to the batch concerns each of its tasks, and sending them singly would not help. */
 	| { kind: 'failed'; refusal: UnsuccessfulOutcome }
 	| { kind: 'stopped'; refusal?: undefined };

@@ -153,9 +153,9 @@ export const OPTIONS = {
 		],
 	})),
 	skipUnchanged: switchOption(
-		({ noun: { one, many } }) => ({
+		({ noun: { one, many, article } }) => ({
 			displayName: 'Skip Unchanged',
-			description: `Whether to send no update for a ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. Switch it off to update all ${many}.`,
+			description: `Whether to send no update for ${article} ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. Switch it off to update all ${many}.`,
 		}),
 		true,
 	),

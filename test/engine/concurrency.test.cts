@@ -192,7 +192,7 @@ describe('waiting', () => {
 			rows: numberedRows(6),
 			parameters: {
 				additionalFields: SOURCE_KEY,
-				options: { concurrency: 2 },
+				options: { concurrency: 2, batchSize: 1 },
 			},
 		});
 		expect(createsIn(box.sandbox).at(-1)?.input.name).toBe('C0');

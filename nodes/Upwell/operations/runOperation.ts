@@ -45,8 +45,10 @@ export type HandleItem = (job: ItemJob) => Promise<ItemResult>;
 export interface OperationWork {
 	/** What it may do to records; nothing if it only reads. */
 	changes: readonly Change[];
-	/** How many items go in one request, where the operation can send several: as many more may be in progress. */
-	batchSize?: number;
+	/** How many items may be in progress at the moment, where several go in one request: more than requests. */
+	limit?(concurrency: number): number;
+	/** Whether the user has said how many go in one request. */
+	hasBatchSize?: boolean;
 	/** Fields of what it outputs that are not Upwell's; they come first. */
 	leading?: readonly string[];
 	/** Is called once, with what the items share. */
@@ -64,7 +66,7 @@ export interface OperationWork {
 export async function runOperation(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	{ changes, batchSize, leading, begin, hints, describeAgain }: OperationWork,
+	{ changes, limit, hasBatchSize = false, leading, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
 	const { noun } = resource;
 	const flush = new FlushSignal();
@@ -89,8 +91,7 @@ export async function runOperation(
 	const arrange = isWrite ? usefulFirst(resource, leading) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
-		// Beside the requests in flight, one is being filled.
-		limit: batchSize !== undefined && batchSize > 1 ? (concurrency + 1) * batchSize : concurrency,
+		limit: () => limit?.(concurrency) ?? concurrency,
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
@@ -113,8 +114,7 @@ export async function runOperation(
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
 				doubts.hint(noun, context.getInputData()),
-				// How many of them share a search is not up to the user.
-				waitHint(memory.waitedMs + waitedMs(), isWrite && batchSize !== undefined),
+				waitHint(memory.waitedMs + waitedMs(), hasBatchSize),
 			]),
 	}).finally(() => {
 		memory.waitedMs += waitedMs();

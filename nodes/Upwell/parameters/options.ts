@@ -15,17 +15,22 @@ export interface Option<T> {
 	unset: T;
 }
 
+/** The value of a number that is left to the node: the user cannot enter it. */
+export const AUTOMATIC = 0;
+
+/** @param added what a user who adds the option begins with */
 const numberOption = (
 	unset: number,
 	[minValue, maxValue]: [least: number, most?: number],
 	label: (resource: Named) => Label,
+	added = unset,
 ): Option<number> => ({
 	parameter: (name, resource) => ({
 		...label(resource),
 		name,
 		type: 'number',
 		typeOptions: { minValue, maxValue },
-		default: unset,
+		default: added,
 	}),
 	parser: () => wholeNumber(minValue, maxValue),
 	unset,
@@ -40,15 +45,15 @@ const choiceOption = <V extends string>(
 	unset,
 });
 
-/** Off unless it is switched on. One that an expression leaves blank is refused: nobody knows what was meant. */
-const switchOption = (label: (resource: Named) => Label): Option<boolean> => ({
-	parameter: (name, resource) => ({ ...label(resource), name, type: 'boolean', default: false }),
+/** A switch that an expression leaves blank is refused: nobody knows what was meant. */
+const switchOption = (label: (resource: Named) => Label, unset = false): Option<boolean> => ({
+	parameter: (name, resource) => ({ ...label(resource), name, type: 'boolean', default: unset }),
 	parser: () => (value, context) => {
 		const isOn = yesOrNo(value, context);
 		if (isOn === undefined) throw blankSwitch(context);
 		return isOn;
 	},
-	unset: false,
+	unset,
 });
 
 const letFail = (description: string) =>
@@ -67,14 +72,16 @@ export const OPTIONS = {
 		description:
 			"Whether each item comes out with a field 'outcome': 'created', 'updated', 'unchanged' or 'existing'",
 	})),
-	/**
-	 * One request for each record, unless the user asks for more: a batch that is refused takes a second round. The
-	 * greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests.
-	 */
-	batchSize: numberOption(1, [1, 500], ({ noun: { many } }) => ({
-		displayName: 'Batch Size',
-		description: `Maximum number of ${many} in one request (1 to 500). With more than a hundred items, 100 or more is much faster. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one.`,
-	})),
+	/** Left out, the node finds it out. */
+	batchSize: numberOption(
+		AUTOMATIC,
+		[1, 500],
+		({ noun: { many } }) => ({
+			displayName: 'Batch Size',
+			description: `Maximum number of ${many} in one request (1 to 500). Without this option, the node finds a good size by itself. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one. 1: each item is sent in a request of its own.`,
+		}),
+		100,
+	),
 	checkOnly: switchOption(({ noun: { one, many } }) => ({
 		displayName: 'Check Only',
 		description: `Whether to search for the ${many} only, and to return what would happen to each item instead of the ${one}. Nothing is created or updated.`,
@@ -145,6 +152,13 @@ export const OPTIONS = {
 			letFail('Nothing is sent for such an item, and its message says what is doubtful'),
 		],
 	})),
+	skipUnchanged: switchOption(
+		({ noun: { one, many, article } }) => ({
+			displayName: 'Skip Unchanged',
+			description: `Whether to send no update for ${article} ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. Switch it off to update all ${many}.`,
+		}),
+		true,
+	),
 	timeout: numberOption(60_000, [1, LONGEST_TIMEOUT_MS], () => ({
 		displayName: 'Timeout',
 		description: 'How long to wait for an answer from Upwell, in milliseconds',

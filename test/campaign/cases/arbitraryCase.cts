@@ -18,7 +18,8 @@ const options = fc.record<Case['options']>({
 		[2, fc.constantFrom(10, 50)],
 		[1, fc.integer({ min: 1, max: 50 })],
 	),
-	batchSize: weighted(
+	batchSize: weighted<number | undefined>(
+		[5, fc.constantFrom(undefined)],
 		[3, fc.constantFrom(1)],
 		[5, fc.integer({ min: 2, max: 6 })],
 		[2, fc.integer({ min: 1, max: 500 })],

@@ -47,7 +47,8 @@ export interface Case {
 	rows: Row[];
 	/** The source keys of the customers that exist before the run. */
 	seeded: number[];
-	options: ItemOptions & { concurrency: number; batchSize: number };
+	/** `batchSize` undefined: left to the node. */
+	options: ItemOptions & { concurrency: number; batchSize?: number };
 	/** The options of every second item. */
 	otherOptions?: ItemOptions;
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';

@@ -85,11 +85,12 @@ function optionsFor(testCase: Case): IDataObject {
 		return `={{ ${JSON.stringify(values)}[$itemIndex % 2] }}`;
 	};
 	const { concurrency, batchSize } = options;
+	const creates = operation === 'create' || operation === 'upsert';
 	return {
 		concurrency,
 		maxRetries: alternating('maxRetries'),
 		timeout: timeoutOf(testCase),
-		...(operation === 'create' || operation === 'upsert' ? { batchSize } : {}),
+		...(creates && batchSize !== undefined ? { batchSize } : {}),
 		...(operation === 'create' ? { ifExists: alternating('ifExists') } : {}),
 		...(operation === 'get'
 			? { ifNotFound: alternating('ifExists', (value) => (value === 'return' ? 'nothing' : value)) }

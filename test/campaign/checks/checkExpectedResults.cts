@@ -28,7 +28,7 @@ export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Gene
 	// After a refusal of its key the node sends nothing more.
 	if (run.exchanges.some(isKeyRefusal)) return;
 	const { testCase } = run;
-	if (!waitsForTimeout(testCase)) yield* checkRetries(run);
+	if (!waitsForTimeout(testCase)) yield* checkRetries(run, results);
 	const affected = affectedByFaults(run);
 	const existing = new Set(testCase.seeded);
 	const rows = effectiveRows(testCase.rows);
@@ -70,13 +70,16 @@ function expectedOutcomes(testCase: Case, item: number, row: Row, exists: boolea
 }
 
 /** An item that failed, but could have been sent again safely, has used all its retries. */
-function* checkRetries(run: CaseRun): Generator<string> {
+function* checkRetries(run: CaseRun, results: ItemResult[]): Generator<string> {
 	const { testCase, exchanges } = run;
+	// What a search found needs no further attempt.
+	const found = results.filter(({ customer, outcome }) => customer || outcome === 'exists');
+	const completed = new Set(found.map(({ item }) => item));
 	const searchRetries = failedSearches(run);
 	const updates = updateAttempts(exchanges);
 	const createsByItem = createAttemptsByItem(exchanges);
 	for (const [item, attempts] of createsByItem) {
-		if (updates.some((update) => update.item === item)) continue;
+		if (completed.has(item) || updates.some((update) => update.item === item)) continue;
 		const { row, outcome } = attempts[attempts.length - 1];
 		const isSafe = outcome === 'later' || (outcome === 'unknown' && sourceKeyIn(row) !== undefined);
 		if (isSafe && attempts.length + searchRetries <= optionsOf(testCase, item).maxRetries) {

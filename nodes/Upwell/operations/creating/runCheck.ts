@@ -34,7 +34,9 @@ export async function runCheck(
 	const { noun } = resource;
 	return await runOperation(context, resource, {
 		changes: [],
-		batchSize: resource.endpoints.search && KEYS_PER_SEARCH,
+		// Beside the requests in flight, one is being filled.
+		limit: (concurrency) =>
+			resource.endpoints.search ? (concurrency + 1) * KEYS_PER_SEARCH : concurrency,
 		begin: (run) => checkItems(run, creation),
 		hints: (memories) => [creation.inputHint(), checkHint(memories, noun)],
 	});

@@ -1,9 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
 import type { ItemJob } from '../../execution/runItems';
 import { mixedSwitch } from '../../messages/input';
 import { outcomeHint, withOutcome } from '../../messages/outcome';
-import { OPTIONS } from '../../parameters/options';
+import { AUTOMATIC, OPTIONS } from '../../parameters/options';
 import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/readOptions';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import {
@@ -13,9 +13,16 @@ import {
 	type OperationWork,
 } from '../runOperation';
 import { Batcher } from './batcher';
+import { BatchPolicy } from './batchPolicy';
 import { createBatch } from './createBatch';
 import { completeKeyedTask, createSingly } from './completeTask';
-import { hasSourceKey, type CreateRun, type CreateTask } from './createTask';
+import {
+	hasSourceKey,
+	type CreateBatches,
+	type CreateRun,
+	type CreateTask,
+	type KeyedTask,
+} from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
 import { runCheck } from './runCheck';
@@ -34,20 +41,22 @@ export async function runCreation(
 	const { isUpsert = false, endpoint, resolveExisting, changes, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
-	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
+	const given = createMany && readRunOption(context, resource, 'batchSize');
+	const policy = given === undefined ? undefined : batchPolicy(context, resource, given);
+	let batches: CreateBatches | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
 		const { client, flush } = shared;
-		const size = batchSize ?? 1;
 		const batcher =
-			createMany && size > 1
-				? new Batcher(client, flush, {
-						size,
-						send: (inputs: IDataObject[], budget) =>
-							createBatch(client, budget, { createMany, search }, inputs),
-					})
-				: undefined;
-		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher };
+			createMany &&
+			policy &&
+			new Batcher(client, flush, {
+				size: () => policy.size,
+				send: (tasks: KeyedTask[], budget) =>
+					createBatch({ client, createMany, search, policy }, tasks, budget),
+			});
+		batches = batcher && policy && { policy, batcher };
+		const run: CreateRun = { ...shared, endpoint, resolveExisting, batches };
 
 		const reader = new InputReader(shared, creation.readInput);
 		const taskOf = (job: ItemJob): CreateTask => {
@@ -77,6 +86,24 @@ export async function runCreation(
 		...creation.hints(memories, run, addsOutcome),
 	];
 	const leading = addsOutcome ? ['outcome'] : [];
-	const work = { changes, batchSize, leading, hints, describeAgain, begin };
+	// Items that wait for their batch do not keep others from being started. Beside the batches in flight, one is being filled.
+	const limit = (concurrency: number) =>
+		batches
+			? Math.min((concurrency + 1) * batches.policy.size, concurrency + batches.batcher.count)
+			: concurrency;
+	const hasBatchSize = given !== undefined && given !== AUTOMATIC;
+	const work = { changes, limit, hasBatchSize, leading, hints, describeAgain, begin };
 	return await runOperation(context, resource, work);
+}
+
+/** What is known of the batches beforehand; undefined where each record goes in a request of its own. */
+function batchPolicy(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	given: number,
+): BatchPolicy | undefined {
+	if (given !== AUTOMATIC) return given > 1 ? new BatchPolicy(given) : undefined;
+	// As many as may be in flight at once take no longer one by one, and each answer tells about its own record.
+	const isFew = context.getInputData().length <= readRunOption(context, resource, 'concurrency');
+	return isFew ? undefined : new BatchPolicy();
 }

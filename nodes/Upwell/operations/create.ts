@@ -25,7 +25,14 @@ import type { CreateRun, KeyedTask } from './creating/createTask';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 
-const OPTIONS = ['concurrency', 'ifExists', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+const OPTIONS = [
+	'concurrency',
+	'giveUpAfter',
+	'ifExists',
+	'maxRetries',
+	'onDoubtfulData',
+	'timeout',
+] as const;
 
 /** Create: one record in Upwell for each item. */
 export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {

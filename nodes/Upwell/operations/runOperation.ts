@@ -16,6 +16,7 @@ import { parameterReader, type ParameterReader } from '../parameters/parameterRe
 import { readRunOption } from '../parameters/readOptions';
 import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
+import { MOST_IN_FLIGHT } from '../transport/concurrencyLimit';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 import { runDoubtsOf, type RunDoubts } from './doubts';
 
@@ -86,8 +87,7 @@ export async function runOperation(
 	const arrange = changes.length > 0 ? usefulFirst(resource) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
-		// Beside the requests in flight, one is being filled.
-		limit: batchSize !== undefined && batchSize > 1 ? (concurrency + 1) * batchSize : concurrency,
+		limit: itemsInProgress(concurrency, batchSize),
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
@@ -110,11 +110,28 @@ export async function runOperation(
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
 				doubts.hint(noun, context.getInputData()),
-				waitHint(memory.waitedMs + waitedMs(), batchSize !== undefined),
+				waitHint(memory.waitedMs + waitedMs(), {
+					canBatch: batchSize === 1,
+					hasConcurrency: concurrency !== undefined,
+				}),
 			]),
 	}).finally(() => {
 		memory.waitedMs += waitedMs();
 	});
+}
+
+/** So many items at once cost little memory, whatever their number in a request. */
+const FEW_ITEMS = 1_000;
+
+/**
+ * How many items may be in progress at once: enough for all requests that may be in flight, and for one that is being filled.
+ * Where the concurrency is found by itself and batches are large, ten in flight are enough: the time no longer goes into requests,
+ * and memory grows with the items.
+ */
+function itemsInProgress(concurrency: number | undefined, batchSize = 1): number {
+	if (batchSize === 1) return concurrency ?? MOST_IN_FLIGHT;
+	if (concurrency !== undefined) return (concurrency + 1) * batchSize;
+	return Math.min((MOST_IN_FLIGHT + 1) * batchSize, Math.max(FEW_ITEMS, 11 * batchSize));
 }
 
 /** What may have been done for an item without anybody knowing; undefined where all is certain. */

@@ -19,7 +19,7 @@ import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
 import { changeFromInput, idOf, readUpdated, relatedNotes } from './recordUpdate';
 
-const OPTIONS = ['concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
 /** Create or Update: a record for each item that is as the item says, whether it existed before or not. */
 export function upsert(

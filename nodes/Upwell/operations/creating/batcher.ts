@@ -71,10 +71,10 @@ export class Batcher {
 		return batch.result;
 	}
 
-	private begin({ retriesLeft, timeoutMs, stopping }: RetryBudget): Batch {
+	private begin({ ...budget }: RetryBudget): Batch {
 		let close = () => {};
 		const full = new Promise<void>((resolve) => (close = resolve));
-		const budget = { retriesLeft, timeoutMs, stopping };
+		const { retriesLeft } = budget;
 		const result = Promise.resolve({ attempts: new WriteAttempts(), retriesLeft });
 		const batch: Batch = { inputs: [], budget, full, close, result };
 		batch.result = this.run(batch);
@@ -125,7 +125,11 @@ function isRefusal({ kind, result }: Outcome<unknown>): boolean {
 }
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
-	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+	return (
+		one.timeoutMs === other.timeoutMs &&
+		one.retriesLeft === other.retriesLeft &&
+		one.giveUpAfterMs === other.giveUpAfterMs
+	);
 }
 
 /**

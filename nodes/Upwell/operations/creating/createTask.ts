@@ -13,7 +13,9 @@ import { messageContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
 
 /** `ifExists` where the operation leaves it to the user. */
-export type TaskOptions = OptionValues<'maxRetries' | 'onDoubtfulData' | 'timeout'> &
+export type TaskOptions = OptionValues<
+	'giveUpAfter' | 'maxRetries' | 'onDoubtfulData' | 'timeout'
+> &
 	Partial<OptionValues<'ifExists'>>;
 
 /** The record of one item, on its way to Upwell. */

@@ -26,9 +26,12 @@ export class Pace {
 	/** How often the way was closed since a request was accepted that was sent after it. */
 	private closings = 0;
 	private closedAt = 0;
+	private lastClosedAt = 0;
 	private closedUntil = 0;
 	/** The last request that was sent before the last refusal. */
 	private closedAfter = -1;
+	/** The same of the first refusal of those in succession. */
+	private firstClosedAfter = -1;
 	/** Whether the last refusal is the rate's fault. */
 	private isOfRate = true;
 	private probe?: SentRequest;
@@ -92,6 +95,8 @@ export class Pace {
 		this.cycle.accepted++;
 		this.firstRefusedAt = undefined;
 		if (this.closings > 0 && request.number > this.closedAfter) this.reopen(now);
+		else if (this.closings > 1 && request.number > this.firstClosedAfter)
+			this.forgetClosings(request);
 		else if (this.closings === 0 && request.isPaced) this.search?.pass(now);
 		if (this.search?.isOver) this.lift();
 	}
@@ -110,8 +115,10 @@ export class Pace {
 		this.closedUntil = Math.max(this.closedUntil, now + ms);
 		if (request.number > this.closedAfter) {
 			this.closedAfter = this.sentCount - 1;
+			this.lastClosedAt = now;
 			if (this.closings++ === 0) {
 				this.closedAt = now;
+				this.firstClosedAfter = this.closedAfter;
 				// One that came later than the rate allows was refused for those in flight beside it.
 				this.isOfRate = request.isPaced || !isTopLevel;
 			}
@@ -130,6 +137,15 @@ export class Pace {
 		if (this.search) this.search.fail(cycle, now);
 		else this.search = new RateSearch(cycle, now);
 		this.isFound = false;
+	}
+
+	/** Refusals are answered sooner: one was accepted that was sent between two of them, so they were not in succession. */
+	private forgetClosings({ at }: SentRequest): void {
+		this.cycle.pausedMs += Math.max(0, at - this.closedAt);
+		this.closings = 1;
+		this.closedAt = this.lastClosedAt;
+		this.firstClosedAfter = this.closedAfter;
+		if (!this.search && !this.isFound) this.probe = undefined;
 	}
 
 	private endPause(now: number): Cycle {

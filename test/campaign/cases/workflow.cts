@@ -87,6 +87,8 @@ function optionsFor(testCase: Case): IDataObject {
 	const { concurrency, batchSize } = options;
 	return {
 		concurrency,
+		// 0.6 seconds: some rate limits of the campaign never end.
+		giveUpAfter: 0.01,
 		maxRetries: alternating('maxRetries'),
 		timeout: timeoutOf(testCase),
 		...(operation === 'create' || operation === 'upsert' ? { batchSize } : {}),

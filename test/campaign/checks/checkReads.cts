@@ -100,6 +100,8 @@ function* checkGet(run: CaseRun, result: ReadResult): Generator<string> {
 	}
 	if (jsons?.length === 0 && !mayReturnNothing) yield `item ${item} returned nothing`;
 	if (isKeyRefused) return;
+	// A rate limit that does not end in time uses up no retries, and lets the others fail, too, unsent.
+	if (outcome === 'later' && run.exchanges.some(({ status }) => status === 429)) return;
 	if (isAffected) {
 		if (outcome === 'later') yield* checkRetries(run, item, sourceKey, itemLookups.length);
 		return;

@@ -17,11 +17,12 @@ const PATIENCE = { factor: 4, most: 256 };
  * How many requests may be in flight at once, found by itself.
  *
  * The rule is TCP's (RFC 5681): slow start, that is twice as many after each round of good answers, until there is a sign of
- * too much load; then by half, at most once for all requests that were in flight together; and from there on slow increase. So do
- * the concurrency limits of RPC libraries (AIMD in Netflix's concurrency-limits and in Envoy's), and like them it grows only
- * where the limit was really reached, and while latency is near the best that was seen for requests of the same kind (their
- * gradient, with their tolerance of 2): more in flight would only wait in the server. Unlike them, latency alone never makes it
- * fall: a batch may take longer because it is larger.
+ * too much load; then by half, at most once for all requests that were in flight together; and from there on slow increase. So
+ * do the concurrency limits of RPC libraries (AIMD in Netflix's concurrency-limits), and like them it grows only where the limit
+ * was really reached. It grows only while latency is near the best that was seen for requests of the same kind, too (TCP Vegas,
+ * and the gradient of those libraries, with their tolerance of 2): more in flight would only wait in the server. As Vegas does, it
+ * looks at the least latency of a round: a busy n8n delays some answers, a busy server all. Unlike them, latency alone never
+ * makes it fall: a batch may take longer because it is larger.
  *
  * A 429 is a sign of load only where requests are refused in a row, or those that were added last: see `Pace` for the rest.
  */
@@ -32,7 +33,8 @@ export class ConcurrencyLimit {
 	private changedAfter = -1;
 	private readonly best = new Map<string, number>();
 	private good = 0;
-	private ratios = 0;
+	/** How near its best latency was in this round, at its nearest: 1 is the best. */
+	private nearest = Infinity;
 	private hasFallen = false;
 	private refusedAtTop = 0;
 	private patience = 1;
@@ -59,9 +61,9 @@ export class ConcurrencyLimit {
 		this.best.set(kind, best);
 		if (!this.isAtTop(request)) return;
 		this.good++;
-		this.ratios += ms <= best + NEAR_BEST.ms ? 1 : ms / best;
+		this.nearest = Math.min(this.nearest, ms <= best + NEAR_BEST.ms ? 1 : ms / best);
 		if (this.good < this.current * this.patience) return;
-		const isNearBest = this.ratios / this.good <= NEAR_BEST.factor;
+		const isNearBest = this.nearest <= NEAR_BEST.factor;
 		const rise = this.hasFallen ? Math.max(1, Math.floor(this.current * RISE)) : this.current;
 		this.change(this.current + (isNearBest ? rise : 0));
 	}
@@ -92,6 +94,7 @@ export class ConcurrencyLimit {
 		if (this.fixed !== undefined) return;
 		this.current = Math.max(1, Math.min(MOST_IN_FLIGHT, next));
 		this.changedAfter = this.latest;
-		this.good = this.ratios = this.refusedAtTop = 0;
+		this.nearest = Infinity;
+		this.good = this.refusedAtTop = 0;
 	}
 }

@@ -50,7 +50,7 @@ export function waitHint(
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
 	return sentences(
-		`Upwell limits how many requests it accepts, so this node held requests back for ${counted(seconds, SECONDS)} in total, and sent them at the pace that Upwell allowed.`,
+		`Upwell was receiving too many requests, so this node held them back for ${counted(seconds, SECONDS)} in total.`,
 		canBatch ? "Fewer requests may be faster: raise 'Batch Size' in the options." : undefined,
 		hasConcurrency
 			? "If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself."

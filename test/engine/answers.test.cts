@@ -162,7 +162,7 @@ describe('the ID of the request', () => {
 
 	it.each([400, 403, 429, 500])('%d: stands in the details', async (status) => {
 		const { details } = await create([{ kind: 'status', status, headers, times: Infinity }], {
-			parameters: { options: { maxRetries: 0 } },
+			parameters: { options: { maxRetries: 0, giveUpAfter: 0 } },
 		});
 		expect(details[0]).toMatchObject({ requestId: 'req-4711' });
 	});

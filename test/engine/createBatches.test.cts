@@ -364,28 +364,25 @@ describe('a batch that meets a rate limit', () => {
 		expect(items).toHaveLength(20);
 		expect(sentAlone()).toEqual([]);
 		expect(batchesIn(box.sandbox)).toHaveLength(3);
-		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/held them back for 1 second in total/)]);
 	});
 
-	it('without retries left its rows fail, and nothing was created', async () => {
+	it('given up, its rows fail, and nothing was created', async () => {
 		box.sandbox.misbehave(onBatch({ kind: 'rateLimit', retryAfter: '0', times: 3 }));
-		const { items, failed } = await runBatches({ rows: numberedRows(10) }, { maxRetries: 2 });
+		const { items, failed } = await runBatches({ rows: numberedRows(10) }, { giveUpAfter: 0 });
 		expect(items).toEqual([]);
 		expect(failed).toHaveLength(10);
 		for (const { json } of failed) expect(json.details).toMatchObject({ outcome: 'later' });
-		expect(batchesIn(box.sandbox)).toHaveLength(3);
+		expect(batchesIn(box.sandbox)).toHaveLength(1);
 		expect(sentAlone()).toEqual([]);
 	});
 
 	it('its rows are sent alone with the retries that the batch has left', async () => {
-		box.sandbox.misbehave(onBatch({ kind: 'rateLimit', retryAfter: '0', times: 2 }));
+		const body = { error: 'connection limit reached', code: 'postgres-max-connections-error' };
+		const busy: Fault = { kind: 'status', status: 500, body, headers: { 'retry-after': '0' } };
+		box.sandbox.misbehave(onBatch({ ...busy, times: 2 }));
 		box.sandbox.misbehave(onBatch({ status: 422 }));
-		box.sandbox.misbehave({
-			when: { path: '/customers', name: 'C1' },
-			kind: 'rateLimit',
-			retryAfter: '0',
-			times: Infinity,
-		});
+		box.sandbox.misbehave({ ...busy, when: { path: '/customers', name: 'C1' }, times: Infinity });
 		await runBatches({ rows: numberedRows(2) }, { maxRetries: 3 });
 		expect(sentAlone().filter((name) => name === 'C1')).toHaveLength(2);
 	});
@@ -496,7 +493,7 @@ describe('hints', () => {
 			{ rows: numberedRows(1), node: THREE_TRIES },
 			{ batchSize: 1 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/held them back for 1 second in total/)]);
 	});
 
 	it('how many existed', async () => {
@@ -523,6 +520,6 @@ describe('hints', () => {
 			{ rows: numberedRows(30) },
 			{ batchSize: 1, concurrency: 10 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/waited for 2 seconds in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/held them back for 2 seconds in total/)]);
 	});
 });

@@ -37,12 +37,27 @@ function idsOf(memories: ItemMemory[], isSo: (one: ItemResult) => boolean): Set<
 	return new Set(ids);
 }
 
-/** How long a rate limit held back all requests, in all tries; `hasBatches` where fewer requests could do. */
-export function waitHint(waitedMs: number, hasBatches: boolean): Hint {
+/**
+ * How long requests were held back because Upwell limits them, in all tries.
+ *
+ * @param hasSmallBatches whether the user has set that few records, or one, go in one request
+ * @param hasConcurrency whether the user has set how many requests may run at once
+ */
+export function waitHint(
+	waitedMs: number,
+	{ hasSmallBatches, hasConcurrency }: { hasSmallBatches: boolean; hasConcurrency: boolean },
+): Hint {
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
-	const batches = hasBatches ? " or raise 'Batch Size'" : '';
-	return `Upwell was receiving too many requests, so this node waited for ${counted(seconds, SECONDS)} in total. Fewer simultaneous requests may be faster: lower 'Concurrency'${batches} in the options.`;
+	return sentences(
+		`Upwell was receiving too many requests, so this node held them back for ${counted(seconds, SECONDS)} in total.`,
+		hasSmallBatches
+			? "Fewer requests may be faster: raise 'Batch Size' in the options, or remove it."
+			: undefined,
+		hasConcurrency
+			? "If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself."
+			: undefined,
+	);
 }
 
 /** How the records were sent, where another way would have been faster. */

@@ -16,6 +16,7 @@ import { parameterReader, type ParameterReader } from '../parameters/parameterRe
 import { readRunOption } from '../parameters/readOptions';
 import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
+import { MOST_IN_FLIGHT } from '../transport/concurrencyLimit';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 import { runDoubtsOf, type RunDoubts } from './doubts';
 
@@ -45,10 +46,14 @@ export type HandleItem = (job: ItemJob) => Promise<ItemResult>;
 export interface OperationWork {
 	/** What it may do to records; nothing if it only reads. */
 	changes: readonly Change[];
-	/** How many items may be in progress at the moment, where several go in one request: more than requests. */
-	limit?(concurrency: number): number;
-	/** Whether the user has said how many go in one request. */
-	hasBatchSize?: boolean;
+	/**
+	 * How many items may be in progress at the moment, where several go in one request: more than requests.
+	 *
+	 * @param concurrency undefined where it is found by itself
+	 */
+	limit?(concurrency: number | undefined): number;
+	/** Whether the user has set that few, or one, go in one request. */
+	hasSmallBatches?: boolean;
 	/** Fields of what it outputs that are not Upwell's; they come first. */
 	leading?: readonly string[];
 	/** Is called once, with what the items share. */
@@ -66,7 +71,7 @@ export interface OperationWork {
 export async function runOperation(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	{ changes, limit, hasBatchSize = false, leading, begin, hints, describeAgain }: OperationWork,
+	{ changes, limit, hasSmallBatches = false, leading, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
 	const { noun } = resource;
 	const flush = new FlushSignal();
@@ -91,7 +96,7 @@ export async function runOperation(
 	const arrange = isWrite ? usefulFirst(resource, leading) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
-		limit: () => limit?.(concurrency) ?? concurrency,
+		limit: () => limit?.(concurrency) ?? concurrency ?? MOST_IN_FLIGHT,
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
@@ -114,7 +119,10 @@ export async function runOperation(
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
 				doubts.hint(noun, context.getInputData()),
-				waitHint(memory.waitedMs + waitedMs(), hasBatchSize),
+				waitHint(memory.waitedMs + waitedMs(), {
+					hasSmallBatches,
+					hasConcurrency: concurrency !== undefined,
+				}),
 			]),
 	}).finally(() => {
 		memory.waitedMs += waitedMs();

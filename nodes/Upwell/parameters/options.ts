@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parser, ResourceDescription } from '../description';
 import { blankSwitch } from '../messages/input';
 import { choice, yesOrNo } from './choice';
-import { wholeNumber } from './number';
+import { numberBetween, wholeNumber } from './number';
 
 type Named = Pick<ResourceDescription, 'displayName' | 'noun'>;
 
@@ -15,25 +15,27 @@ export interface Option<T> {
 	unset: T;
 }
 
-/** The value of a number that is left to the node: the user cannot enter it. */
-export const AUTOMATIC = 0;
-
-/** @param added what a user who adds the option begins with */
 const numberOption = (
 	unset: number,
 	[minValue, maxValue]: [least: number, most?: number],
 	label: (resource: Named) => Label,
-	added = unset,
+	parser = wholeNumber,
 ): Option<number> => ({
 	parameter: (name, resource) => ({
 		...label(resource),
 		name,
 		type: 'number',
 		typeOptions: { minValue, maxValue },
-		default: added,
+		default: unset,
 	}),
-	parser: () => wholeNumber(minValue, maxValue),
+	parser: () => parser(minValue, maxValue),
 	unset,
+});
+
+/** An option that does not hold where it is not added: then the node decides. */
+const automatic = <T>(option: Option<T>): Option<T | undefined> => ({
+	...option,
+	unset: undefined,
 });
 
 const choiceOption = <V extends string>(
@@ -62,6 +64,9 @@ const letFail = (description: string) =>
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
 
+/** n8n ends executions sooner, or nobody waits for them. */
+const LONGEST_GIVE_UP_MIN = 1_440;
+
 /** What messages call the option that decides about doubtful items, and its choice to send them. */
 export const DOUBT_LABELS = { label: 'On Doubtful Data', warnLabel: 'Warn' };
 
@@ -72,25 +77,35 @@ export const OPTIONS = {
 		description:
 			"Whether each item comes out with a field 'outcome': 'created', 'updated', 'unchanged' or 'existing'",
 	})),
-	/** Left out, the node finds it out. */
-	batchSize: numberOption(
-		AUTOMATIC,
-		[1, 500],
-		({ noun: { many } }) => ({
+	/** Where it is not added, the number is found by itself: `operations/creating/batchPolicy.ts`. */
+	batchSize: automatic(
+		numberOption(100, [1, 500], ({ noun: { many } }) => ({
 			displayName: 'Batch Size',
 			description: `Maximum number of ${many} in one request (1 to 500). Without this option, the node finds a good size by itself. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one. 1: each item is sent in a request of its own.`,
-		}),
-		100,
+		})),
 	),
 	checkOnly: switchOption(({ noun: { one, many } }) => ({
 		displayName: 'Check Only',
 		description: `Whether to search for the ${many} only, and to return what would happen to each item instead of the ${one}. Nothing is created or updated.`,
 	})),
-	/** Each answer takes well under a second; ten at once keep a workflow moving without overloading the server. */
-	concurrency: numberOption(10, [1, 50], () => ({
-		displayName: 'Concurrency',
-		description: 'Maximum number of simultaneous requests (1 to 50)',
-	})),
+	/** Where it is not added, the number is found by itself: `transport/concurrencyLimit.ts`. */
+	concurrency: automatic(
+		numberOption(10, [1, 50], () => ({
+			displayName: 'Concurrency',
+			description:
+				'Maximum number of simultaneous requests (1 to 50). Without this option, the node begins with 10, and adapts the number to how Upwell answers.',
+		})),
+	),
+	giveUpAfter: numberOption(
+		10,
+		[0, LONGEST_GIVE_UP_MIN],
+		() => ({
+			displayName: 'Give Up After',
+			description:
+				'How many minutes to go on while Upwell answers that there are too many requests, and accepts none. As long as it accepts some, the node goes on at the pace that Upwell allows.',
+		}),
+		numberBetween,
+	),
 	ifExists: choiceOption('error', ({ displayName, noun: { one, article } }) => ({
 		displayName: `If ${displayName} Exists`,
 		description: `What to do when Upwell already has ${article} ${one} with the same source system and ID`,
@@ -138,7 +153,7 @@ export const OPTIONS = {
 	maxRetries: numberOption(3, [0], () => ({
 		displayName: 'Max Retries',
 		description:
-			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated.",
+			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated. Rate limits do not count: see 'Give Up After'.",
 	})),
 	onDoubtfulData: choiceOption('warn', ({ noun: { many } }) => ({
 		displayName: DOUBT_LABELS.label,

@@ -3,6 +3,8 @@ import type { ResourceDescription } from '../description';
 import type { RetryBudget } from '../transport/sendWithRetry';
 import { OPTIONS, type Option, type OptionName, type OptionValues } from './options';
 
+const MINUTE_MS = 60_000;
+
 function readOption<N extends OptionName>(
 	resource: ResourceDescription,
 	name: N,
@@ -38,13 +40,13 @@ export function optionsReader<N extends OptionName>(
 
 /**
  * Reads an option that concerns the run as a whole: the first item's value counts. One that cannot be read there is 1, and
- * the reader of the items' options says so for that item.
+ * the reader of the items' options says so for that item. Undefined where the node decides: the option is not added, or blank.
  */
-export function readRunOption(
+export function readRunOption<N extends 'batchSize' | 'concurrency'>(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	name: 'batchSize' | 'concurrency',
-): number {
+	name: N,
+): OptionValues<N>[N] | 1 {
 	try {
 		const value = context.getNodeParameter(`options.${name}`, 0, null) as IDataObject[string];
 		return readOption(resource, name, { [name]: value }, 0);
@@ -72,8 +74,9 @@ export function readRunSwitch(
 
 /** How the requests of one item are sent; `stopping` is aborted when no further item is to be started. */
 export function retryBudgetOf(
-	{ maxRetries, timeout }: OptionValues<'maxRetries' | 'timeout'>,
+	{ maxRetries, giveUpAfter, timeout }: OptionValues<'giveUpAfter' | 'maxRetries' | 'timeout'>,
 	stopping: AbortSignal,
 ): RetryBudget {
-	return { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+	const giveUpAfterMs = giveUpAfter * MINUTE_MS;
+	return { retriesLeft: maxRetries, giveUpAfterMs, timeoutMs: timeout, stopping };
 }

@@ -1,4 +1,5 @@
 import { ApplicationError, BaseError, NodeApiError } from 'n8n-workflow';
+import { readQuota, type QuotaState } from './quotaHeaders';
 
 /** What came back from one request, as plain data that never holds the request itself. */
 export type HttpResult = HttpResponse | TransportError;
@@ -19,6 +20,8 @@ export interface HttpResponse {
 	isFromProxy?: boolean;
 	/** `Retry-After` header as the server wrote it. */
 	retryAfter?: string;
+	/** What the server says of its rate limit. */
+	quota?: QuotaState;
 }
 
 /** No answer, or only part of one; what Node and n8n's HTTP client report of it. */
@@ -65,6 +68,7 @@ export function readResponse(
 		},
 		date: text('date'),
 		retryAfter: text('retry-after'),
+		quota: readQuota(headers),
 		requestId: redact(text('x-request-id'))?.slice(0, LONGEST_REQUEST_ID),
 		isFromProxy: status === 407 || PROXY_HEADERS.some((name) => headers[name] !== undefined),
 	};

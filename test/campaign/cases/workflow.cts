@@ -88,6 +88,8 @@ function optionsFor(testCase: Case): IDataObject {
 	const creates = operation === 'create' || operation === 'upsert';
 	return {
 		concurrency,
+		// 0.6 seconds: some rate limits of the campaign never end.
+		giveUpAfter: 0.01,
 		maxRetries: alternating('maxRetries'),
 		timeout: timeoutOf(testCase),
 		...(creates && batchSize !== undefined ? { batchSize } : {}),

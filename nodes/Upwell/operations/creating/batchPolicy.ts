@@ -1,5 +1,5 @@
 /** A batch of this size is well worth its request, and small enough for any server. */
-const FIRST_SIZE = 100;
+export const FIRST_SIZE = 100;
 /** The greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests. */
 export const LARGEST_BATCH = 500;
 /** How much larger the next batches are once one of the present size was answered quickly. */

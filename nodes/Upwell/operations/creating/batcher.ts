@@ -50,12 +50,12 @@ export class Batcher<T, R> {
 		return result;
 	}
 
-	private begin({ retriesLeft, timeoutMs, stopping }: RetryBudget) {
+	private begin({ ...budget }: RetryBudget) {
 		let close = () => {};
 		const full = new Promise<void>((resolve) => (close = resolve));
 		const batch: Batch<T> = {
 			entries: [],
-			budget: { retriesLeft, timeoutMs, stopping },
+			budget,
 			full,
 			close,
 		};
@@ -84,5 +84,9 @@ export class Batcher<T, R> {
 }
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
-	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+	return (
+		one.timeoutMs === other.timeoutMs &&
+		one.retriesLeft === other.retriesLeft &&
+		one.giveUpAfterMs === other.giveUpAfterMs
+	);
 }

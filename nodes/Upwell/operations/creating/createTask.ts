@@ -14,7 +14,9 @@ import type { Batcher } from './batcher';
 import type { BatchPolicy } from './batchPolicy';
 
 /** `checkOnly` where records can be looked up, `ifExists` and `skipUnchanged` where the operation leaves it to the user. */
-export type TaskOptions = OptionValues<'maxRetries' | 'onDoubtfulData' | 'timeout'> &
+export type TaskOptions = OptionValues<
+	'giveUpAfter' | 'maxRetries' | 'onDoubtfulData' | 'timeout'
+> &
 	Partial<OptionValues<'checkOnly' | 'ifExists' | 'skipUnchanged'>>;
 
 /** The record of one item, on its way to Upwell. */

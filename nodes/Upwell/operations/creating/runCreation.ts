@@ -3,8 +3,9 @@ import type { ResourceDescription } from '../../description';
 import type { ItemJob } from '../../execution/runItems';
 import { mixedSwitch } from '../../messages/input';
 import { outcomeHint, withOutcome } from '../../messages/outcome';
-import { AUTOMATIC, OPTIONS } from '../../parameters/options';
+import { OPTIONS } from '../../parameters/options';
 import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/readOptions';
+import { FIRST_IN_FLIGHT, MOST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import {
 	runOperation,
@@ -13,7 +14,7 @@ import {
 	type OperationWork,
 } from '../runOperation';
 import { Batcher } from './batcher';
-import { BatchPolicy } from './batchPolicy';
+import { BatchPolicy, FIRST_SIZE } from './batchPolicy';
 import { createBatch } from './createBatch';
 import { completeKeyedTask, createSingly } from './completeTask';
 import {
@@ -41,8 +42,8 @@ export async function runCreation(
 	const { isUpsert = false, endpoint, resolveExisting, changes, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
-	const given = createMany && readRunOption(context, resource, 'batchSize');
-	const policy = given === undefined ? undefined : batchPolicy(context, resource, given);
+	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
+	const policy = createMany && batchPolicy(context, resource, batchSize);
 	let batches: CreateBatches | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
@@ -86,13 +87,17 @@ export async function runCreation(
 		...creation.hints(memories, run, addsOutcome),
 	];
 	const leading = addsOutcome ? ['outcome'] : [];
-	// Items that wait for their batch do not keep others from being started. Beside the batches in flight, one is being filled.
-	const limit = (concurrency: number) =>
-		batches
-			? Math.min((concurrency + 1) * batches.policy.size, concurrency + batches.batcher.count)
-			: concurrency;
-	const hasBatchSize = given !== undefined && given !== AUTOMATIC;
-	const work = { changes, limit, hasBatchSize, leading, hints, describeAgain, begin };
+	const limit = (concurrency: number | undefined) => {
+		const singly = concurrency ?? MOST_IN_FLIGHT;
+		if (!batches) return singly;
+		// Those that wait for their batch do not keep others from being started.
+		return Math.min(
+			singly + batches.batcher.count,
+			mostInBatches(concurrency, batches.policy.size),
+		);
+	};
+	const hasSmallBatches = batchSize !== undefined && batchSize < FIRST_SIZE;
+	const work = { changes, limit, hasSmallBatches, leading, hints, describeAgain, begin };
 	return await runOperation(context, resource, work);
 }
 
@@ -100,10 +105,22 @@ export async function runCreation(
 function batchPolicy(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	given: number,
+	batchSize: number | undefined,
 ): BatchPolicy | undefined {
-	if (given !== AUTOMATIC) return given > 1 ? new BatchPolicy(given) : undefined;
+	if (batchSize !== undefined) return batchSize > 1 ? new BatchPolicy(batchSize) : undefined;
 	// As many as may be in flight at once take no longer one by one, and each answer tells about its own record.
-	const isFew = context.getInputData().length <= readRunOption(context, resource, 'concurrency');
-	return isFew ? undefined : new BatchPolicy();
+	const concurrency = readRunOption(context, resource, 'concurrency') ?? FIRST_IN_FLIGHT;
+	return context.getInputData().length <= concurrency ? undefined : new BatchPolicy();
+}
+
+/** So many items at once cost little memory, whatever their number in a request. */
+const FEW_ITEMS = 1_000;
+/** With large batches the time no longer goes into requests, and memory grows with the items. */
+const ENOUGH_BATCHES = 10;
+
+/** How many items may be in progress at once: those of the batches in flight, and of one that is being filled. */
+function mostInBatches(concurrency: number | undefined, size: number): number {
+	if (concurrency !== undefined) return (concurrency + 1) * size;
+	const enough = Math.max(FEW_ITEMS, (ENOUGH_BATCHES + 1) * size);
+	return Math.min((MOST_IN_FLIGHT + 1) * size, enough);
 }

@@ -34,7 +34,9 @@ export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Gene
 	const affected = affectedByFaults(run);
 	const existing = new Set(testCase.seeded);
 	const rows = effectiveRows(testCase.rows);
-	for (const { item, customer, outcome, existsNotFound } of results.toSorted((a, b) => a.item - b.item)) {
+	for (const { item, customer, outcome, existsNotFound } of results.toSorted(
+		(a, b) => a.item - b.item,
+	)) {
 		const { sourceKey, invalid } = rows[item];
 		const exists = sourceKey !== undefined && existing.has(sourceKey);
 		if (testCase.operation !== 'update' && sourceKey !== undefined && !invalid) {

@@ -163,7 +163,7 @@ describe('a limited rate', () => {
 		});
 		expect(items).toHaveLength(150);
 		expect(statusesIn(box.sandbox).filter((status) => status === 429).length).toBeLessThan(30);
-		expect(hints).toContainEqual(expect.stringMatching(/held them back for \d+ seconds? in total/));
+		expect(hints).toContainEqual(expect.stringMatching(/waited for \d+ seconds? in total/));
 	});
 
 	it('told in headers is not run into', async () => {

@@ -364,7 +364,7 @@ describe('a batch that meets a rate limit', () => {
 		expect(items).toHaveLength(20);
 		expect(sentAlone()).toEqual([]);
 		expect(batchesIn(box.sandbox)).toHaveLength(3);
-		expect(hints).toEqual([expect.stringMatching(/held them back for 1 second in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
 	});
 
 	it('given up, its rows fail, and nothing was created', async () => {
@@ -493,7 +493,7 @@ describe('hints', () => {
 			{ rows: numberedRows(1), node: THREE_TRIES },
 			{ batchSize: 1 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/held them back for 1 second in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 1 second in total/)]);
 	});
 
 	it('how many existed', async () => {
@@ -520,6 +520,6 @@ describe('hints', () => {
 			{ rows: numberedRows(30) },
 			{ batchSize: 1, concurrency: 10 },
 		);
-		expect(hints).toEqual([expect.stringMatching(/held them back for 2 seconds in total/)]);
+		expect(hints).toEqual([expect.stringMatching(/waited for 2 seconds in total/)]);
 	});
 });

@@ -97,7 +97,7 @@ describe.each(LOCATORS)('%s', (_title, locator) => {
 		const { failed } = await get(locator, { giveUpAfter: 0 }, { rows: rows(1) });
 		expect(failed[0].json.error).toBe('Upwell is receiving too many requests: Rate limit exceeded');
 		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
-		expect(textOf(failed[0])).toContain("raise 'Give Up After'");
+		expect(textOf(failed[0])).toContain("set 'Give Up After'");
 		expect(box.sandbox.requests).toHaveLength(1);
 	});
 
@@ -134,7 +134,7 @@ it('waits for a rate limit as long as it says, and a hint says how long', async 
 	const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
 	for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
 	expect(hints).toEqual([
-		"Upwell was receiving too many requests, so this node held them back for 1 second in total. If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself.",
+		"Upwell was receiving too many requests, so this node waited for 1 second in total. If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself.",
 	]);
 });
 

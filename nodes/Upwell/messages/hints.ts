@@ -50,7 +50,7 @@ export function waitHint(
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
 	return sentences(
-		`Upwell was receiving too many requests, so this node held them back for ${counted(seconds, SECONDS)} in total.`,
+		`Upwell was receiving too many requests, so this node waited for ${counted(seconds, SECONDS)} in total.`,
 		hasSmallBatches
 			? "Fewer requests may be faster: raise 'Batch Size' in the options, or remove it."
 			: undefined,

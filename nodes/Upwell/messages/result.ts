@@ -89,7 +89,7 @@ function describeResponse(
 	if (status === 429) {
 		const message = `Upwell is receiving too many requests${withText(response)}`;
 		const description =
-			"Run it again later, or raise 'Give Up After' in the options: for so long the node goes on while Upwell accepts nothing.";
+			"Run it again later, or set 'Give Up After' in the options to more minutes: for so long the node goes on while Upwell accepts nothing.";
 		return { message, description, failure: unavailable(response) };
 	}
 	if (status >= 300 && status < 400) {

@@ -87,7 +87,8 @@ async function updateExisting(
 		found !== undefined &&
 		!mayBeUpdated(memory) &&
 		differences(resource, companion, found.record, change).length === 0;
-	if (heldAll && task.options.skipUnchanged) {
+	// What a lost answer leaves in doubt is written once more.
+	if (heldAll && known && task.options.skipUnchanged) {
 		memory.markCertain();
 		return leftAsItIs(resource, companion, task, found.record, wasOurs === true);
 	}

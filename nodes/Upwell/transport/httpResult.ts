@@ -41,6 +41,11 @@ export interface TransportError {
 	text?: string;
 }
 
+/** Whether a request was neither refused for a rate limit nor failed. */
+export function isAccepted(result: HttpResult): boolean {
+	return result.kind === 'response' && result.status < 500 && result.status !== 429;
+}
+
 /** The headers of proxies that answer themselves: Squid's, and the one of status 407. */
 const PROXY_HEADERS = ['proxy-authenticate', 'x-squid-error'];
 const LONGEST_REQUEST_ID = 200;

@@ -1,6 +1,6 @@
 import { delayBefore, retryAfterOf, wait } from './backoff';
 import { ConcurrencyLimit } from './concurrencyLimit';
-import type { HttpResponse, HttpResult } from './httpResult';
+import { isAccepted, type HttpResponse, type HttpResult } from './httpResult';
 import { isTimeout } from './lostRequest';
 import { Pace } from './pace';
 import { Quota } from './quota';
@@ -128,7 +128,7 @@ export class RateLimitGate {
 			else concurrency.refuse(sent);
 		} else if (result.status === 503) {
 			concurrency.fall(sent);
-		} else if (result.status < 500) {
+		} else if (isAccepted(result)) {
 			pace.accept(sent, now);
 			if (result.status < 300) concurrency.succeed(sent, kind, now - sent.at);
 		}

@@ -3,14 +3,16 @@ import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
 import { classify, isSafeToResend, mayComeAfterDone, mayHaveRun } from './outcome';
 import type { Outcome, Read } from './outcome';
-import type { HttpResult } from './httpResult';
+import { isAccepted, type HttpResult } from './httpResult';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
 	/** How often something may still be sent again. A rate limit uses up none, apart from `countsRefusals`. */
 	retriesLeft: number;
-	/** Whether refusals for a rate limit use up retries until Upwell has accepted a first request of the run. */
+	/** Whether refusals for a rate limit use up retries where Upwell has accepted nothing else meanwhile. */
 	countsRefusals?: boolean;
+	/** How many requests Upwell has accepted with this budget. */
+	accepted?: number;
 	/** For how long Upwell may refuse all requests because there are too many, in milliseconds. */
 	giveUpAfterMs: number;
 	/** How long to wait for an answer, in milliseconds. */
@@ -118,7 +120,7 @@ export async function sendWithRetry<T>(
 		return await client.send(request, timeoutMs);
 	};
 	let ownRefusals = 0;
-	let acceptedBefore: number | undefined;
+	let othersAccepted = 0;
 
 	for (let attempt = 1; ; ) {
 		isSent = false;
@@ -128,18 +130,20 @@ export async function sendWithRetry<T>(
 		// What was done is told, even if the execution was cancelled meanwhile.
 		if (cancelled?.aborted && outcome.kind !== 'done') throw new RunStoppedError();
 		if (result.kind === 'response' && result.status === 429) {
-			const { accepted } = client.rateLimit;
-			if (acceptedBefore !== undefined && accepted > acceptedBefore) ownRefusals++;
-			acceptedBefore = accepted;
+			const others = client.rateLimit.accepted - (budget.accepted ?? 0);
+			const goesOnAccepting = others > othersAccepted;
+			othersAccepted = others;
+			if (goesOnAccepting) ownRefusals++;
 			const isHopeless = !isSent || client.rateLimit.isGivenUp(giveUpAfterMs);
 			if (isHopeless || ownRefusals === MOST_REFUSALS) return outcome;
-			if (budget.countsRefusals && accepted === 0) {
+			if (budget.countsRefusals && !goesOnAccepting) {
 				if (budget.retriesLeft === 0) return outcome;
 				budget.retriesLeft--;
 			}
 			// The gate waits.
 			continue;
 		}
+		if (isSent && isAccepted(result)) budget.accepted = (budget.accepted ?? 0) + 1;
 		const isLost = outcome.kind === 'unknown' && !outcome.mismatch;
 		const isSafe = isLost && isSafeToResend(endpoint, hasSourceKey);
 		if (outcome.kind !== 'later' && !isSafe) return outcome;

@@ -108,9 +108,10 @@ function batchPolicy(
 	batchSize: number | undefined,
 ): BatchPolicy | undefined {
 	if (batchSize !== undefined) return batchSize > 1 ? new BatchPolicy(batchSize) : undefined;
-	// As many as may be in flight at once take no longer one by one, and each answer tells about its own record.
+	// A few take hardly longer one by one, and each answer tells about its own record.
 	const concurrency = readRunOption(context, resource, 'concurrency') ?? FIRST_IN_FLIGHT;
-	return context.getInputData().length <= concurrency ? undefined : new BatchPolicy();
+	const few = Math.max(FIRST_IN_FLIGHT, concurrency);
+	return context.getInputData().length <= few ? undefined : new BatchPolicy();
 }
 
 /** So many items at once cost little memory, whatever their number in a request. */

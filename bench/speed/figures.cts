@@ -9,6 +9,12 @@ export interface Figures {
 	idleMemory?: number;
 	peakMemory?: number;
 	requests: number;
+	/** The requests that only search. */
+	searches: number;
+	/** The requests that were answered 429; undefined if the server has no rate limit. */
+	rateLimited?: number;
+	/** The rows whose item failed. */
+	failed: number;
 	connections: number;
 	/** The highest number of simultaneous connections. */
 	maxConnections: number;

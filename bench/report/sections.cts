@@ -16,7 +16,7 @@ import { markdownTable } from './table.cts';
 const CHART_LINES: Array<[name: string, participant: Participant]> = [
 	['Upwell, with source system and ID', UPWELL],
 	['Upwell, without them', UPWELL_WITHOUT],
-	["n8n's HTTP Request", HTTP],
+	['n8n’s HTTP Request', HTTP],
 ];
 
 const resultOf = (speed: Result[], scenario: Scenario, participant: Participant) =>

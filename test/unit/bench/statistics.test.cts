@@ -7,6 +7,8 @@ const figures = (changes: Partial<Figures>): Figures => ({
 	rows: 1000,
 	seconds: 2,
 	requests: 2,
+	searches: 0,
+	failed: 0,
 	connections: 2,
 	maxConnections: 1,
 	...changes,

@@ -20,7 +20,9 @@ export interface Figures {
 	maxConnections: number;
 }
 
-export const rowsPerSecond = ({ rows, seconds }: Figures): number => rows / seconds;
+/** Rows whose item failed do not count. */
+export const rowsPerSecond = ({ rows, failed, seconds }: Figures): number =>
+	(rows - failed) / seconds;
 
 /** The memory that a run needs in addition to that of the idle process, divided by the rows. */
 export function memoryPerRow({ rows, idleMemory, peakMemory }: Figures): number | undefined {

@@ -66,15 +66,15 @@ export const CREATE: Scenario = {
 	...MANY,
 	entries: [
 		{ participant: UPWELL, quickRows: 10_000 },
-		{ participant: UPWELL_WITHOUT, quickRows: 4_000 },
+		{ participant: UPWELL_WITHOUT, quickRows: 5_000 },
 		{ participant: UPWELL_MAPPED },
 		{ participant: UPWELL_COMPUTED, quickRows: 10_000 },
 		{ participant: UPWELL_500, rounds: 1 },
 		{ participant: UPWELL_IN_FLIGHT_50, rounds: 1 },
-		{ participant: HTTP, quickRows: 2_000 },
+		{ participant: HTTP, quickRows: 10_000 },
 		{ participant: BULK_CLIENT, quickRows: 10_000 },
-		{ participant: SINGLE_CLIENT, quickRows: 4_000 },
-		{ participant: READER, quickRows: 2_000 },
+		{ participant: SINGLE_CLIENT, quickRows: 5_000 },
+		{ participant: READER, quickRows: 5_000 },
 	],
 };
 export const BAD_NAMED: Scenario = {
@@ -116,9 +116,9 @@ export const TEN_ROWS: Scenario = {
 	latencyMs: 100,
 	executions: 9,
 	entries: [
-		{ participant: UPWELL, rounds: 1, quickRows: 10 },
+		{ participant: UPWELL, rounds: 1 },
 		{ participant: UPWELL_WITHOUT, rounds: 1 },
-		{ participant: HTTP, rounds: 1, quickRows: 10 },
+		{ participant: HTTP, rounds: 1 },
 		{ participant: HTTP_WITHOUT, rounds: 1 },
 	],
 };

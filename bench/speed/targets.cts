@@ -64,7 +64,9 @@ const memoryRule = (
 		[scenario, participant],
 		[scenario, HTTP],
 	],
-	value: (own, http) => ratio(own.peakMemory, http.peakMemory),
+	// It depends on the number of rows.
+	value: (own, http) =>
+		own.rows === http.rows ? ratio(own.peakMemory, http.peakMemory) : undefined,
 });
 
 const limitRules = (text: string, scenario: Scenario): Rule[] => {

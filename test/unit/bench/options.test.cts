@@ -46,7 +46,11 @@ it('plans the rows and rounds of the scenario, unless an entry has its own', () 
 });
 
 it('plans the main ratios alone in a quick bench, once', () => {
-	expect(planned(CREATE, ['--quick'])).toContainEqual({ id: 'http', rows: 2_000, rounds: 1 });
+	expect(planned(CREATE, ['--quick'])).toContainEqual({
+		id: 'floor-reader',
+		rows: 5_000,
+		rounds: 1,
+	});
 	expect(planned(LIMITED_EVENLY, ['--quick'])).toEqual([]);
 });
 

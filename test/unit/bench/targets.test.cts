@@ -92,9 +92,15 @@ it('has no targets for participants that did not run', () => {
 	expect(speedTargets([result(CREATE, HTTP, {})])).toEqual([]);
 });
 
-it('does not know whether a target is met if the figure is missing', () => {
+it('does not know whether a target is met if the figure is missing, or cannot be compared', () => {
 	const [, memory] = speedTargets([result(CREATE, HTTP, {}), result(CREATE, UPWELL, {})]);
 	expect(memory && isMet(memory)).toBeUndefined();
+	const fewer = { rows: 2_000, peakMemory: 1 };
+	const [, other] = speedTargets([
+		result(CREATE, HTTP, fewer),
+		result(CREATE, UPWELL, { peakMemory: 1 }),
+	]);
+	expect(other && isMet(other)).toBeUndefined();
 });
 
 it('compares the cost per row at many rows with that at few rows', () => {

@@ -146,7 +146,7 @@ export const MORE_ROWS: Scenario = {
 export const LIMITED_BURST: Scenario = {
 	id: 'rate-limit-burst',
 	title: 'A server that takes 10 requests a second, and up to 10 at once',
-	note: 'The others are answered 429, without `Retry-After`. On Error is ‘Continue’. n8n’s Retry On Fail does not help HTTP Request: it looks at the first item only, and sends all of them again.',
+	note: 'It answers all others 429, without `Retry-After`. On Error is ‘Continue’. Retry On Fail would not help HTTP Request: n8n then looks at the first item only, and sends all of them again.',
 	...LIMITED,
 	rateLimit: { ...TEN_A_SECOND, burst: 10 },
 	entries: [
@@ -157,6 +157,7 @@ export const LIMITED_BURST: Scenario = {
 export const LIMITED_EVENLY: Scenario = {
 	id: 'rate-limit-evenly',
 	title: 'A server that takes one request each 100 ms',
+	note: 'Otherwise as above. The line with Batching is the fastest that a user can set for it.',
 	...LIMITED,
 	rateLimit: { ...TEN_A_SECOND, burst: 1 },
 	entries: [

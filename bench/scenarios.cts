@@ -150,7 +150,7 @@ export const LIMITED_BURST: Scenario = {
 	...LIMITED,
 	rateLimit: { ...TEN_A_SECOND, burst: 10 },
 	entries: [
-		{ participant: UPWELL_WITHOUT, rounds: 1 },
+		{ participant: UPWELL_WITHOUT, rounds: 1, mayFail: true },
 		{ participant: HTTP_WITHOUT, rounds: 1, mayFail: true },
 	],
 };
@@ -161,7 +161,7 @@ export const LIMITED_EVENLY: Scenario = {
 	...LIMITED,
 	rateLimit: { ...TEN_A_SECOND, burst: 1 },
 	entries: [
-		{ participant: UPWELL_WITHOUT, rounds: 1 },
+		{ participant: UPWELL_WITHOUT, rounds: 1, mayFail: true },
 		{ participant: HTTP_WITHOUT, rounds: 1, mayFail: true },
 		{ participant: HTTP_PACED, rounds: 1, rows: 500, mayFail: true },
 	],

@@ -49,8 +49,7 @@ function measuredNode({ scenario, entry }: Run, baseUrl: string): MeasuredNode {
 	const { participant, mayFail = false } = entry;
 	if (!participant.node) throw new Error(`${participant.label} has no node`);
 	const node = participant.node({ baseUrl, fields: fieldsFor(rowKindOf(scenario, participant)) });
-	// Of a rate limit nothing may fail; if something does, the bench tells how many.
-	const goesOn = mayFail || scenario.badRows !== undefined || scenario.rateLimit !== undefined;
+	const goesOn = mayFail || scenario.badRows !== undefined;
 	return goesOn ? { ...node, onError: 'continueRegularOutput' } : node;
 }
 

@@ -69,6 +69,16 @@ const memoryRule = (
 		own.rows === http.rows ? ratio(own.peakMemory, http.peakMemory) : undefined,
 });
 
+const badRowRules = (text: string, scenario: Scenario, atLeast: number): Rule[] => [
+	speedRule([text, scenario, UPWELL], TO_HTTP, atLeast),
+	{
+		text: `${text}: fraction of items that failed`,
+		atMost: 0.01,
+		of: [[scenario, UPWELL]],
+		value: ({ failed, rows }) => failed / rows,
+	},
+];
+
 const limitRules = (text: string, scenario: Scenario): Rule[] => {
 	const of: Rule['of'] = [[scenario, UPWELL_WITHOUT]];
 	const { requests = 0, perMs = 0 } = scenario.rateLimit ?? {};
@@ -122,8 +132,8 @@ const RULES: Rule[] = [
 	},
 	speedRule(COMPUTED, TO_HTTP, 5),
 	speedRule(COMPUTED, [READER, 'reading the fields one by one'], 3),
-	speedRule(['Bad rows that are named', BAD_NAMED, UPWELL], TO_HTTP, 15),
-	speedRule(['Bad rows that are not named', BAD_UNNAMED, UPWELL], TO_HTTP, 5),
+	...badRowRules('Bad rows that are named', BAD_NAMED, 15),
+	...badRowRules('Bad rows that are not named', BAD_UNNAMED, 5),
 	{
 		text: 'Known customers: seconds',
 		atMost: 2.2,

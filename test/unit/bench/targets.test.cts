@@ -1,3 +1,5 @@
+import { countOutcomes } from '../../../bench/faults/outcomes.cts';
+import { faultTargets } from '../../../bench/faults/targets.cts';
 import {
 	HTTP,
 	READER,
@@ -53,11 +55,11 @@ it('compares rows per second where fewer rows were measured', () => {
 
 it('compares with the HTTP Request of new customers where bad rows were measured without it', () => {
 	const own = [
-		result(BAD_NAMED, UPWELL, { seconds: 4 }),
+		result(BAD_NAMED, UPWELL, { seconds: 4, failed: 100 }),
 		result(CREATE, HTTP, { rows: 2_000, seconds: 10 }),
 	];
-	expect(reachedOf(own)).toEqual([12.5]);
-	expect(reachedOf([...own, result(BAD_NAMED, HTTP, { seconds: 80 })])).toEqual([20]);
+	expect(reachedOf(own)).toEqual([12.4, 0.01]);
+	expect(reachedOf([...own, result(BAD_NAMED, HTTP, { seconds: 80 })])).toEqual([19.8, 0.01]);
 });
 
 it('accepts a value equal to the limit, but none beyond it', () => {
@@ -110,4 +112,23 @@ it('compares the cost per row at many rows with that at few rows', () => {
 	]);
 	expect(targets.map(({ reached }) => reached)).toEqual([1.1, 1.5]);
 	expect(targets.map(isMet)).toEqual([true, false]);
+});
+
+it('adds up what became of the customers under faults, and takes the slowest run of the node', () => {
+	const under = (participant: string, lost: number, seconds: number) => ({
+		participant,
+		label: participant,
+		withSourceKey: true,
+		run: {
+			outcomes: { ...countOutcomes([]), lost },
+			seconds,
+			requests: 0,
+			rateLimits: 0,
+			resets: 0,
+		},
+	});
+	expect(faultTargets([under('http', 9, 99)])).toEqual([]);
+	const targets = faultTargets([under('upwell', 1, 46), under('upwell-single', 2, 7)]);
+	expect(targets.map(({ reached }) => reached)).toEqual([0, 3, 0, 46]);
+	expect(targets.map(isMet)).toEqual([true, false, true, true]);
 });

@@ -198,7 +198,10 @@ describe('responses that never end', () => {
 });
 
 describe('one retry budget for an item', () => {
-	it('unknown and the lookup share it, and a rate limit takes none', async () => {
+	it.each([
+		['a rate limit before anything was accepted', {}, 2],
+		["no rate limit where 'Give Up After' says how long", { giveUpAfter: 1 }, 3],
+	])('unknown and the lookup share it, and %s', async (_what, options, searches) => {
 		const faults: Fault[] = [
 			{ when: SEARCH, kind: 'status', status: 500, ...QUICK, times: Infinity },
 			{ kind: 'rateLimit', retryAfter: '0' },
@@ -206,10 +209,10 @@ describe('one retry budget for an item', () => {
 		];
 		const result = await outcomeOf(box.sandbox, faults, {
 			sourceKey: true,
-			options: { maxRetries: 3 },
+			options: { maxRetries: 3, ...options },
 		});
-		// 429, 503 after storing, exists: one retry; the search gets two.
-		expect(result).toMatchObject({ posts: 3, searches: 3, created: false });
+		// 429, 503 after storing, exists: two retries, or one; the search gets the others.
+		expect(result).toMatchObject({ posts: 3, searches, created: false });
 	});
 });
 

@@ -107,7 +107,7 @@ export function updatedHint(memories: ItemMemory[], noun: Noun, isCounted = fals
 		own > 0
 			? `${counted(own, noun)} ${own === 1 ? 'was' : 'were'} created by this run and updated by a later item with the same source key.`
 			: undefined,
-		unchangedRelated(memories, noun, isCounted || count === 0 ? undefined : updated.size),
+		unchangedRelated(memories, noun, isCounted || updated.size === 0 ? undefined : updated.size),
 	];
 	return sentences(...hints) || undefined;
 }

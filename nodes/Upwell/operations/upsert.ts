@@ -109,11 +109,10 @@ async function updateExisting(
 	if (updated.kind !== 'done') throw await notUpdated(run, task, refusal, updated, before);
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
-	const { record, result } = await readUpdated(run, update, updated);
-	const isOurs = wasOurs !== false && isCreatedByTask(run, task, record, result);
+	const { record } = await readUpdated(run, update, updated);
 	memory.markCertain();
 	const id = idOf(record, reference);
-	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };
+	if (wasOurs) return { outputs: [record], done: 'created', id, notes: [] };
 	const related = relatedNotes(resource, companion, input);
 	const isUnchanged = heldAll && differences(resource, companion, record, change).length === 0;
 	const notes = [

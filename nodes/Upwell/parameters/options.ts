@@ -32,7 +32,7 @@ const numberOption = (
 	unset,
 });
 
-/** An option that does not hold where it is not added: then the node decides. */
+/** An option for which it matters whether it is added: where it is not, the node decides. */
 const automatic = <T>(option: Option<T>): Option<T | undefined> => ({
 	...option,
 	unset: undefined,
@@ -64,6 +64,8 @@ const letFail = (description: string) =>
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
 
+export const DEFAULT_RETRIES = 3;
+export const DEFAULT_GIVE_UP_MIN = 10;
 /** n8n ends executions sooner, or nobody waits for them. */
 const LONGEST_GIVE_UP_MIN = 1_440;
 
@@ -96,15 +98,17 @@ export const OPTIONS = {
 				'Maximum number of simultaneous requests (1 to 50). Without this option, the node begins with 10, and adapts the number to how Upwell answers.',
 		})),
 	),
-	giveUpAfter: numberOption(
-		10,
-		[0, LONGEST_GIVE_UP_MIN],
-		() => ({
-			displayName: 'Give Up After',
-			description:
-				'How many minutes to go on while Upwell answers that there are too many requests, and accepts none. As long as it accepts some, the node goes on at the pace that Upwell allows.',
-		}),
-		numberBetween,
+	giveUpAfter: automatic(
+		numberOption(
+			DEFAULT_GIVE_UP_MIN,
+			[0, LONGEST_GIVE_UP_MIN],
+			() => ({
+				displayName: 'Give Up After',
+				description:
+					'How many minutes to go on while Upwell answers that there are too many requests, and accepts none. As long as it accepts some, the node goes on at the pace that Upwell allows.',
+			}),
+			numberBetween,
+		),
 	),
 	ifExists: choiceOption('error', ({ displayName, noun: { one, article } }) => ({
 		displayName: `If ${displayName} Exists`,
@@ -150,11 +154,13 @@ export const OPTIONS = {
 			},
 		],
 	})),
-	maxRetries: numberOption(3, [0], () => ({
-		displayName: 'Max Retries',
-		description:
-			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated. Rate limits do not count: see 'Give Up After'.",
-	})),
+	maxRetries: automatic(
+		numberOption(DEFAULT_RETRIES, [0], () => ({
+			displayName: 'Max Retries',
+			description:
+				"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated. Rate limits do not count as long as Upwell accepts other requests: see 'Give Up After'.",
+		})),
+	),
 	onDoubtfulData: choiceOption('warn', ({ noun: { many } }) => ({
 		displayName: DOUBT_LABELS.label,
 		description: `What to do with items that may be damaged: one part of the source key only, ${many} that share a source key under different names, source IDs that look the same, and text read in the wrong encoding`,

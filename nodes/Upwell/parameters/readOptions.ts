@@ -1,7 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import type { RetryBudget } from '../transport/sendWithRetry';
-import { OPTIONS, type Option, type OptionName, type OptionValues } from './options';
+import {
+	DEFAULT_GIVE_UP_MIN,
+	DEFAULT_RETRIES,
+	OPTIONS,
+	type Option,
+	type OptionName,
+	type OptionValues,
+} from './options';
 
 const MINUTE_MS = 60_000;
 
@@ -77,6 +84,12 @@ export function retryBudgetOf(
 	{ maxRetries, giveUpAfter, timeout }: OptionValues<'giveUpAfter' | 'maxRetries' | 'timeout'>,
 	stopping: AbortSignal,
 ): RetryBudget {
-	const giveUpAfterMs = giveUpAfter * MINUTE_MS;
-	return { retriesLeft: maxRetries, giveUpAfterMs, timeoutMs: timeout, stopping };
+	return {
+		retriesLeft: maxRetries ?? DEFAULT_RETRIES,
+		// A user who says how often, and not how long, does not expect the node to go on for minutes where nothing is accepted.
+		countsRefusals: maxRetries !== undefined && giveUpAfter === undefined,
+		giveUpAfterMs: (giveUpAfter ?? DEFAULT_GIVE_UP_MIN) * MINUTE_MS,
+		timeoutMs: timeout,
+		stopping,
+	};
 }

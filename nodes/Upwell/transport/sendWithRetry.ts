@@ -7,8 +7,10 @@ import type { HttpResult } from './httpResult';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
-	/** How often something may still be sent again. A rate limit uses up none. */
+	/** How often something may still be sent again. A rate limit uses up none, apart from `countsRefusals`. */
 	retriesLeft: number;
+	/** Whether refusals for a rate limit use up retries until Upwell has accepted a first request of the run. */
+	countsRefusals?: boolean;
 	/** For how long Upwell may refuse all requests because there are too many, in milliseconds. */
 	giveUpAfterMs: number;
 	/** How long to wait for an answer, in milliseconds. */
@@ -57,6 +59,8 @@ export interface ApiCall<T> {
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
 	body?: object;
+	/** How many records it is about at most: those about as many should take about as long. */
+	size?: number;
 	read: Read<T>;
 	/** See `classify`. */
 	namesRecord?: boolean;
@@ -75,7 +79,7 @@ const MOST_REFUSALS = 20;
 
 /**
  * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks. A rate
- * limit concerns all items, so it uses up no retries: it is waited for as long as Upwell goes on accepting requests.
+ * limit concerns all items, so it uses up no retries as long as Upwell goes on accepting requests: it is waited for.
  *
  * @returns the last outcome; `later` and `unknown` only when the retries are used up, a rate limit did not end in time, or
  *   sending again is not safe
@@ -87,7 +91,15 @@ export async function sendWithRetry<T>(
 	budget: RetryBudget,
 	call: ApiCall<T>,
 ): Promise<Outcome<T>> {
-	const { endpoint, id = '', body, attempts, namesRecord = false, hasSourceKey = false } = call;
+	const {
+		endpoint,
+		id = '',
+		body,
+		size = 1,
+		attempts,
+		namesRecord = false,
+		hasSourceKey = false,
+	} = call;
 	const { cancelled, keyRefusedSignal } = client;
 	const { stopping, timeoutMs, giveUpAfterMs } = budget;
 	const path = endpoint.path.replace('{id}', encodeURIComponent(id));
@@ -96,7 +108,7 @@ export async function sendWithRetry<T>(
 	const mayStop = () => !call.mustFinish && attempts?.uncertainSince === undefined;
 	const signals = () => [cancelled, keyRefusedSignal, mayStop() ? stopping : undefined];
 
-	const kind = `${endpoint.method} ${endpoint.path}`;
+	const kind = `${endpoint.method} ${endpoint.path} ${size}`;
 	let isSent = false;
 	const send = async () => {
 		if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();
@@ -121,6 +133,10 @@ export async function sendWithRetry<T>(
 			acceptedBefore = accepted;
 			const isHopeless = !isSent || client.rateLimit.isGivenUp(giveUpAfterMs);
 			if (isHopeless || ownRefusals === MOST_REFUSALS) return outcome;
+			if (budget.countsRefusals && accepted === 0) {
+				if (budget.retriesLeft === 0) return outcome;
+				budget.retriesLeft--;
+			}
 			// The gate waits.
 			continue;
 		}

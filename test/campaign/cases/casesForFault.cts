@@ -27,7 +27,7 @@ export function casesForFault(template: FaultTemplate): Case[] {
 	const { options } = BASE_CASE;
 	const first = { ...BASE_CASE, faults: [{ ...template, target: 'any' as const }] };
 	const inBatches = { ...options, batchSize: 2 };
-	const automatic = { ...options, batchSize: undefined };
+	const automatic = { ...options, concurrency: undefined, batchSize: undefined };
 	const lookups: CampaignFault[] = [{ ...template, target: { path: SEARCH_PATH }, times: 2 }];
 	const updates: CampaignFault[] = [{ ...template, target: { method: 'PUT' } }];
 	const many = Array.from({ length: 24 }, (_, sourceKey) => sourceKey);

@@ -11,7 +11,11 @@ const LOST: CampaignFault[] = [
 export function casesForWay(id: AssumptionId, way: string): Case[] {
 	const base = { ...BASE_CASE, ways: { [id]: way } };
 	const inBatches: Case['options'] = { ...base.options, batchSize: 9 };
-	const automatic: Case['options'] = { ...base.options, batchSize: undefined };
+	const automatic: Case['options'] = {
+		...base.options,
+		concurrency: undefined,
+		batchSize: undefined,
+	};
 	const many = Array.from({ length: 24 }, (_, sourceKey) => sourceKey);
 	const some = [1, 2, 4, 5];
 	return [

@@ -49,9 +49,10 @@ const FIELDS = {
 	// not create another customer.
 	metadata: '={{ ({ item: $itemIndex, try: Math.random() }) }}',
 };
+const UNCHANGED_FIELDS = { ...FIELDS, metadata: '={{ ({ item: $itemIndex }) }}' };
 
 const fieldsOf = (testCase: Case) => ({
-	...FIELDS,
+	...(testCase.seeds === 'same' ? UNCHANGED_FIELDS : FIELDS),
 	...(sendsEmail(testCase) ? { emailAddress: '={{ $json.email }}' } : {}),
 });
 
@@ -87,7 +88,7 @@ function optionsFor(testCase: Case): IDataObject {
 	const { concurrency, batchSize } = options;
 	const creates = operation === 'create' || operation === 'upsert';
 	return {
-		concurrency,
+		...(concurrency === undefined ? {} : { concurrency }),
 		// 0.6 seconds: some rate limits of the campaign never end.
 		giveUpAfter: 0.01,
 		maxRetries: alternating('maxRetries'),

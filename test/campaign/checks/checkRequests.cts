@@ -1,6 +1,7 @@
 import {
 	effectiveRows,
 	isSendable,
+	mostInFlightOf,
 	optionsOf,
 	sourceKeyFor,
 	waitsForTimeout,
@@ -46,7 +47,7 @@ const ALLOWED_REQUESTS: Record<Operation, (testCase: Case) => string[]> = {
 /** Checks the requests of any run, cancelled or not. */
 export function* checkRequests(run: CaseRun): Generator<string> {
 	const { testCase, exchanges, maxInFlight, cancelledAt = Infinity } = run;
-	const { concurrency } = testCase.options;
+	const concurrency = mostInFlightOf(testCase);
 	if (maxInFlight > concurrency) yield `${maxInFlight} requests in flight, not ${concurrency}`;
 	// The requests that were in flight at the cancel may still arrive.
 	const afterCancel = exchanges.length - cancelledAt;
@@ -79,7 +80,7 @@ function* checkKeyRefusal({ testCase, exchanges }: CaseRun): Generator<string> {
 	const first = exchanges.findIndex(isKeyRefusal);
 	const more = first < 0 ? 0 : exchanges.length - first - 1;
 	const tries = testCase.maxTries ?? 1;
-	const maximum = tries * testCase.options.concurrency;
+	const maximum = tries * mostInFlightOf(testCase);
 	if (more > maximum) yield `${more} requests after the API key was refused, not ${maximum}`;
 }
 

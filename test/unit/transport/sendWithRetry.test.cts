@@ -113,6 +113,22 @@ it('a rate limit uses up no retries', async () => {
 	expect(outcome.kind).toBe('done');
 });
 
+it.each([
+	['nothing was accepted yet', false, 'later'],
+	['another request was accepted', true, 'done'],
+])(
+	'where the user limits the retries, a rate limit uses them up: %s',
+	async (_what, hasAccepted, kind) => {
+		const results = [response(429), response(429), response(200, { value: 'x' })];
+		const client = clientOf(results);
+		const accepted = async () => response(200);
+		const other = { kind: 'x', giveUpAfterMs: 60_000, signals: () => [], send: accepted };
+		if (hasAccepted) await client.rateLimit.run(other);
+		const budget = { ...budgetOf(1), countsRefusals: true };
+		expect((await sendWithRetry(client, budget, callOf())).kind).toBe(kind);
+	},
+);
+
 it('what is refused again and again while others are accepted is refused for itself', async () => {
 	let isOver = false;
 	const send = jest.fn(async () => response(429));

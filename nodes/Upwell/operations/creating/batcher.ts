@@ -87,6 +87,7 @@ function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
 	return (
 		one.timeoutMs === other.timeoutMs &&
 		one.retriesLeft === other.retriesLeft &&
-		one.giveUpAfterMs === other.giveUpAfterMs
+		one.giveUpAfterMs === other.giveUpAfterMs &&
+		one.countsRefusals === other.countsRefusals
 	);
 }

@@ -59,8 +59,8 @@ describe('bad rows', () => {
 		const most = 2 * Math.ceil(Math.log2(count)) + 2;
 		expect(await requestsFor(count, [place], 'unnamed')).toBeLessThanOrEqual(most);
 		box.sandbox.reset();
-		// The batch, the others together, a search, and the bad row alone.
-		expect(await requestsFor(count, [place], 'named')).toBe(4);
+		// The batch, the others together, and the bad row alone.
+		expect(await requestsFor(count, [place], 'named')).toBe(3);
 	});
 
 	it.each<[Badness, number[], number]>([

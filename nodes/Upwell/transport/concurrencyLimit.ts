@@ -29,6 +29,8 @@ const PATIENCE = { factor: 4, most: 256 };
 export class ConcurrencyLimit {
 	current: number;
 	private latest = -1;
+	/** The last request with which as many as may be were in flight. */
+	private fullAt = -1;
 	/** The last request that was sent before the last change. */
 	private changedAfter = -1;
 	private readonly best = new Map<string, number>();
@@ -45,8 +47,9 @@ export class ConcurrencyLimit {
 	}
 
 	/** Notes that a request is sent. */
-	send({ number }: SentRequest): void {
+	send({ number, level }: SentRequest): void {
 		this.latest = number;
+		if (level >= this.current) this.fullAt = number;
 	}
 
 	/**
@@ -59,7 +62,9 @@ export class ConcurrencyLimit {
 		if (this.fixed !== undefined) return;
 		const best = Math.min(this.best.get(kind) ?? Infinity, ms);
 		this.best.set(kind, best);
-		if (!this.isAtTop(request)) return;
+		// As many as may be were in flight with it, some of them sent later.
+		const { number } = request;
+		if (number > this.fullAt || number <= this.changedAfter) return;
 		this.good++;
 		this.nearest = Math.min(this.nearest, ms <= best + NEAR_BEST.ms ? 1 : ms / best);
 		if (this.good < this.current * this.patience) return;

@@ -51,6 +51,11 @@ export class RateLimitGate {
 		return this.totalMs + (this.waiting ? Date.now() - this.waitingSince : 0);
 	}
 
+	/** How many requests may be in flight at once at the moment. */
+	get concurrencyNow(): number {
+		return this.concurrency.current;
+	}
+
 	/** How many requests the server has accepted, whatever it answered. */
 	get accepted(): number {
 		return this.pace.accepted;
@@ -130,7 +135,9 @@ export class RateLimitGate {
 			concurrency.fall(sent);
 		} else if (isAccepted(result)) {
 			pace.accept(sent, now);
-			if (result.status < 300) concurrency.succeed(sent, kind, now - sent.at);
+			// One that is refused may be answered sooner.
+			const isDone = result.status < 300;
+			concurrency.succeed(sent, isDone ? kind : `${kind} refused`, now - sent.at);
 		}
 	}
 

@@ -26,6 +26,13 @@ it.each<[string, number[], number[]]>([
 	expect(rounds(new ConcurrencyLimit(), latencies)).toEqual(expected);
 });
 
+it('doubles after the first round: all count that were in flight when it was full', () => {
+	const limit = new ConcurrencyLimit();
+	const first = Array.from({ length: 10 }, (_, i) => send(limit, i + 1));
+	for (const request of first) limit.succeed(request, 'create', 100);
+	expect(limit.current).toBe(20);
+});
+
 it('stays where fewer are in flight than may be', () => {
 	expect(rounds(new ConcurrencyLimit(), [100, 100], { level: 4 })).toEqual([10, 10]);
 });

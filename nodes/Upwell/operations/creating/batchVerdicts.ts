@@ -80,7 +80,7 @@ export class BatchVerdicts {
 			const record = records.get(keyText(task.sourceKey));
 			const before = this.known.get(task);
 			const known = refusal ?? (before?.kind === 'created' ? undefined : before?.refusal);
-			if (!record) task.job.memory.markSearched();
+			if (!record) task.job.memory.clearDoubt();
 			else this.conclude([task], { kind: 'exists', found: { record, result }, refusal: known });
 			return !record;
 		});

@@ -178,6 +178,8 @@ class BatchCreation {
 		const { named, rest } = splitRefused(tasks, place, sending.regroups);
 		const next = { ...sending, regroups: sending.regroups + 1 };
 		if (named) {
+			// What makes Upwell refuse a request is not stored by it.
+			named.job.memory.clearDoubt();
 			verdicts.sendAlone([named], { refusal, isLast: true, isNamed: true });
 			return await this.sendParts(rest, next);
 		}

@@ -14,16 +14,10 @@ import {
 	type OperationWork,
 } from '../runOperation';
 import { Batcher } from './batcher';
-import { BatchPolicy, FIRST_SIZE } from './batchPolicy';
+import { BatchPolicy, FIRST_SIZE, LARGEST_BATCH } from './batchPolicy';
 import { createBatch } from './createBatch';
 import { completeKeyedTask, createSingly } from './completeTask';
-import {
-	hasSourceKey,
-	type CreateBatches,
-	type CreateRun,
-	type CreateTask,
-	type KeyedTask,
-} from './createTask';
+import { hasSourceKey, type CreateRun, type CreateTask, type KeyedTask } from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
 import { runCheck } from './runCheck';
@@ -44,7 +38,7 @@ export async function runCreation(
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
 	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
 	const policy = createMany && batchPolicy(context, resource, batchSize);
-	let batches: CreateBatches | undefined;
+	let run: CreateRun | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
 		const { client, flush } = shared;
@@ -56,8 +50,9 @@ export async function runCreation(
 				send: (tasks: KeyedTask[], budget) =>
 					createBatch({ client, createMany, search, policy }, tasks, budget),
 			});
-		batches = batcher && policy && { policy, batcher };
-		const run: CreateRun = { ...shared, endpoint, resolveExisting, batches };
+		const batches = batcher && policy && { policy, batcher };
+		const started = { ...shared, endpoint, resolveExisting, batches };
+		run = started;
 
 		const reader = new InputReader(shared, creation.readInput);
 		const taskOf = (job: ItemJob): CreateTask => {
@@ -70,10 +65,10 @@ export async function runCreation(
 		};
 		const complete: HandleItem = (job) => {
 			const task = taskOf(job);
-			if (!hasSourceKey(task)) return createSingly(run, task);
+			if (!hasSourceKey(task)) return createSingly(started, task);
 			const key = keyText(task.sourceKey);
-			const work = (isFirst: boolean) => completeKeyedTask(run, task, isFirst);
-			return isUpsert ? run.inOrder.run(key, job, work) : run.mutex.run(key, work);
+			const work = (isFirst: boolean) => completeKeyedTask(started, task, isFirst);
+			return isUpsert ? shared.inOrder.run(key, job, work) : shared.mutex.run(key, work);
 		};
 		if (!addsOutcome) return complete;
 		return async (job) => {
@@ -89,12 +84,11 @@ export async function runCreation(
 	const leading = addsOutcome ? ['outcome'] : [];
 	const limit = (concurrency: number | undefined) => {
 		const singly = concurrency ?? MOST_IN_FLIGHT;
-		if (!batches) return singly;
+		if (!run?.batches) return singly;
+		const { client, batches } = run;
 		// Those that wait for their batch do not keep others from being started.
-		return Math.min(
-			singly + batches.batcher.count,
-			mostInBatches(concurrency, batches.policy.size),
-		);
+		const most = mostInBatches(concurrency, client.rateLimit.concurrencyNow, batches.policy.size);
+		return Math.min(singly + batches.batcher.count, most);
 	};
 	const hasSmallBatches = batchSize !== undefined && batchSize < FIRST_SIZE;
 	const work = { changes, limit, hasSmallBatches, leading, hints, describeAgain, begin };
@@ -114,14 +108,21 @@ function batchPolicy(
 	return context.getInputData().length <= few ? undefined : new BatchPolicy();
 }
 
-/** So many items at once cost little memory, whatever their number in a request. */
-const FEW_ITEMS = 1_000;
-/** With large batches the time no longer goes into requests, and memory grows with the items. */
-const ENOUGH_BATCHES = 10;
+/** With so many items the time no longer goes into requests, and memory grows with them: those of twenty large batches. */
+const ENOUGH_ITEMS = (20 + 1) * LARGEST_BATCH;
 
-/** How many items may be in progress at once: those of the batches in flight, and of one that is being filled. */
-function mostInBatches(concurrency: number | undefined, size: number): number {
-	if (concurrency !== undefined) return (concurrency + 1) * size;
-	const enough = Math.max(FEW_ITEMS, (ENOUGH_BATCHES + 1) * size);
-	return Math.min((MOST_IN_FLIGHT + 1) * size, enough);
+/**
+ * How many items may be in progress at once: those of the batches in flight, and of one that is being filled.
+ *
+ * @param concurrency undefined where it is found by itself
+ * @param concurrencyNow what it is at the moment
+ * @param size how many items go in one request
+ */
+function mostInBatches(
+	concurrency: number | undefined,
+	concurrencyNow: number,
+	size: number,
+): number {
+	const most = (concurrencyNow + 1) * size;
+	return concurrency === undefined ? Math.min(ENOUGH_ITEMS, most) : most;
 }

@@ -1,5 +1,6 @@
 // `npm run bench` compares the speed and memory of this node with HTTP Request in a real n8n. See README.md.
 import { runBench } from './bench.cts';
+import { measureLoading } from './loading.cts';
 import { isPartial, readOptions } from './options.cts';
 import type { BenchOptions } from './options.cts';
 import { loadResults, saveResults } from './report/results.cts';
@@ -16,6 +17,11 @@ function savedRuns(options: BenchOptions): SavedRuns {
 async function main(): Promise<void> {
 	const options = readOptions();
 	if (options.redraw) return await writeDocs(await loadResults());
+	if (options.loading) {
+		const { ms, bytes } = measureLoading();
+		console.log(`Loading takes ${ms.toFixed(0)} ms and ${(bytes / 1e6).toFixed(1)} MB.`);
+		return;
+	}
 	const saved = savedRuns(options);
 	const startedAt = Date.now();
 	const { results, failures } = await runBench(options, saved);

@@ -16,6 +16,8 @@ export interface BenchOptions {
 	/** Goes on with the runs of a bench that was stopped. */
 	resume: boolean;
 	writeReadme: boolean;
+	/** Only what loading the package adds to the start of n8n. */
+	loading: boolean;
 	/** Measures nothing; writes chart and tables from the saved results. */
 	redraw: boolean;
 	/** Folder for n8n's CPU profiles. */
@@ -40,6 +42,7 @@ export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 			smoke: { type: 'boolean', default: false },
 			resume: { type: 'boolean', default: false },
 			'write-readme': { type: 'boolean', default: false },
+			loading: { type: 'boolean', default: false },
 			redraw: { type: 'boolean', default: false },
 			profile: { type: 'string' },
 		},

@@ -3,82 +3,92 @@ import { preparePackages } from './environment/packages.cts';
 import { FAULT_ROWS } from './faults/plan.cts';
 import { runUnderFaults } from './faults/run.cts';
 import type { FaultResult } from './faults/run.cts';
-import { faultTargets } from './faults/targets.cts';
 import type { BenchOptions } from './options.cts';
-import { BULK_500, LARGE, PARTICIPANTS, SCALING, SMALL } from './plan.cts';
-import type { Size } from './plan.cts';
+import { plannedEntries, scaledRows } from './plannedEntries.cts';
 import { faultTable } from './report/faultTable.cts';
-import { formatSize } from './report/format.cts';
-import { printFaultRun, printSpeedRun, printTable } from './report/progress.cts';
+import { printFailure, printFaultRun, printSpeedRun, printTable } from './report/progress.cts';
 import { currentMachine } from './report/results.cts';
 import type { Results } from './report/results.cts';
 import { speedTable } from './report/speedTable.cts';
+import type { SavedRuns } from './savedRuns.cts';
+import { SCENARIOS } from './scenarios.cts';
+import type { Scenario } from './scenarios.cts';
+import { measure } from './speed/measure.cts';
 import { measureSeries } from './speed/series.cts';
 import type { Result } from './speed/series.cts';
-import { scalingTargets, speedTargets } from './speed/targets.cts';
+import { allTargets } from './targets.cts';
 
-/** `--quick` divides the number of rows by this. */
-const QUICK_DIVISOR = 20;
+/** The results of all runs, and what was wrong in those that failed. */
+export interface BenchOutcome {
+	results: Results;
+	failures: string[];
+}
 
-/** Runs the selected parts, prints their progress, and resolves to all results. */
-export async function runBench(options: BenchOptions): Promise<Results> {
-	const { parts, profile } = options;
+/** A run that fails does not end the bench: it is undefined then. */
+type Attempt = <T>(key: string, run: () => Promise<T>) => Promise<T | undefined>;
+
+/** Runs what the options select, or takes it from the saved runs, and prints the progress. */
+export async function runBench(options: BenchOptions, saved: SavedRuns): Promise<BenchOutcome> {
+	const { profile } = options;
 	const packages = await preparePackages();
 	const nodeArguments = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
 	const environment: BenchEnvironment = { packages, nodeArguments };
+	const failures: string[] = [];
+	const attempt: Attempt = async (key, run) => {
+		try {
+			return await saved.once(key, run);
+		} catch (cause) {
+			failures.push(`${key}: ${(cause as Error).message}`);
+			printFailure(key, cause as Error);
+			return undefined;
+		}
+	};
 	try {
-		const speed = parts.includes('speed') ? await runSpeed(environment, options) : [];
-		const scaling = parts.includes('scaling') ? await runScaling(environment, options) : [];
-		const faults = parts.includes('faults') ? await runFaults(environment, options) : [];
-		const targets = [...speedTargets(speed), ...scalingTargets(scaling), ...faultTargets(faults)];
-		return { machine: await currentMachine(), speed, scaling, faults, targets };
+		const speed: Result[] = [];
+		for (const scenario of SCENARIOS) {
+			speed.push(...(await runScenario(environment, options, scenario, attempt)));
+		}
+		const faults = options.quick ? [] : await runFaults(environment, options, attempt);
+		const targets = allTargets(speed, faults);
+		return { results: { machine: await currentMachine(), speed, faults, targets }, failures };
 	} finally {
 		packages.remove();
 	}
 }
 
-const scaleSize = ({ rows, quick }: BenchOptions, size: Size): Size => ({
-	...size,
-	rows: rows ?? (quick ? size.rows / QUICK_DIVISOR : size.rows),
-});
-
-async function runSpeed(environment: BenchEnvironment, options: BenchOptions): Promise<Result[]> {
-	const selected = PARTICIPANTS.filter(({ id }) => id.includes(options.only));
-	const results: Result[] = [];
-	for (const size of [SMALL, LARGE].map((original) => scaleSize(options, original))) {
-		const entries = selected.map((participant) => ({ participant, size }));
-		const measured = await measureSeries(environment, entries, options.runs, printSpeedRun);
-		printTable(formatSize(size), speedTable(measured));
-		results.push(...measured);
-	}
-	return results;
-}
-
-async function runScaling(environment: BenchEnvironment, options: BenchOptions): Promise<Result[]> {
-	const entries = SCALING.map((size) => ({
-		participant: BULK_500,
-		size: scaleSize(options, size),
-	}));
-	const results = await measureSeries(environment, entries, options.runs, printSpeedRun);
-	printTable('Few rows and many rows', speedTable(results));
+async function runScenario(
+	environment: BenchEnvironment,
+	options: BenchOptions,
+	scenario: Scenario,
+	attempt: Attempt,
+): Promise<Result[]> {
+	const entries = plannedEntries(scenario, options);
+	const results = await measureSeries(scenario, entries, async ({ entry, rows }, round) => {
+		const key = `${scenario.id}/${entry.participant.id}, ${rows} rows, ${round}`;
+		const figures = await attempt(key, () => measure(environment, scenario, entry, rows));
+		if (figures) printSpeedRun(scenario, entry.participant, round, figures);
+		return figures;
+	});
+	if (results.length > 0) printTable(scenario.title, speedTable(results));
 	return results;
 }
 
 async function runFaults(
 	environment: BenchEnvironment,
 	options: BenchOptions,
+	attempt: Attempt,
 ): Promise<FaultResult[]> {
-	const { rows, quick, runs: rounds, only } = options;
+	const { only } = options;
 	const results = await runUnderFaults(environment, {
-		rows: rows ?? (quick ? FAULT_ROWS / QUICK_DIVISOR : FAULT_ROWS),
-		rounds,
+		rows: scaledRows(options, FAULT_ROWS),
 		only,
+		attempt,
 		onRun: printFaultRun,
 	});
 	for (const withSourceKey of [true, false]) {
 		const title = `Under faults, ${withSourceKey ? 'with' : 'without'} source system and ID`;
 		const selected = results.filter((result) => result.withSourceKey === withSourceKey);
-		printTable(title, faultTable(selected));
+		if (selected.length > 0) printTable(title, faultTable(selected));
 	}
 	return results;
 }

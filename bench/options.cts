@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 
 const DEFAULT_RUNS = 3;
-export const PARTS = ['speed', 'scaling', 'faults'] as const;
-export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
-	/** How many times each figure is measured. */
+	/** How often each figure is measured, unless the plan says less. */
 	runs: number;
-	parts: Part[];
-	/** Selects the participants whose id contains this text. */
+	/** Selects the participants whose `scenario/participant` contains this text. */
 	only: string;
-	/** Replaces the number of rows in the plan. */
+	/** Replaces the numbers of rows in the plan. */
 	rows?: number;
-	/** Small sizes, one run: tests that the bench works, not how fast the node is. */
+	/** The main ratios, once. */
 	quick: boolean;
+	/** Small sizes, one run: tests that the bench works, not how fast the node is. */
+	smoke: boolean;
+	/** Goes on with the runs of a bench that was stopped. */
+	resume: boolean;
 	writeReadme: boolean;
+	/** Only what loading the package adds to the start of n8n. */
+	loading: boolean;
 	/** Measures nothing; writes chart and tables from the saved results. */
 	redraw: boolean;
 	/** Folder for n8n's CPU profiles. */
@@ -33,33 +36,28 @@ export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 		args: argv,
 		options: {
 			runs: { type: 'string' },
-			parts: { type: 'string', default: PARTS.join(',') },
 			only: { type: 'string', default: '' },
 			rows: { type: 'string' },
 			quick: { type: 'boolean', default: false },
+			smoke: { type: 'boolean', default: false },
+			resume: { type: 'boolean', default: false },
 			'write-readme': { type: 'boolean', default: false },
+			loading: { type: 'boolean', default: false },
 			redraw: { type: 'boolean', default: false },
 			profile: { type: 'string' },
 		},
 	});
-	const { only, quick, redraw, profile } = values;
-	const requested = values.parts.split(',');
-	const unknown = requested.find((name) => !PARTS.some((part) => part === name));
-	if (unknown !== undefined) throw new Error(`--parts takes ${PARTS.join(', ')}, not ${unknown}`);
+	const { runs, rows, 'write-readme': writeReadme, ...others } = values;
+	const isOnce = others.quick || others.smoke;
 	return {
-		runs: values.runs === undefined ? (quick ? 1 : DEFAULT_RUNS) : wholeNumber('runs', values.runs),
-		rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows),
-		parts: PARTS.filter((part) => requested.includes(part)),
-		only,
-		quick,
-		redraw,
-		profile,
-		writeReadme: values['write-readme'],
+		...others,
+		runs: runs === undefined ? (isOnce ? 1 : DEFAULT_RUNS) : wholeNumber('runs', runs),
+		rows: rows === undefined ? undefined : wholeNumber('rows', rows),
+		writeReadme,
 	};
 }
 
 /** Whether these options skip something or reduce it, so that the results must not replace those of a full run. */
-export function isPartial({ parts, only, rows, quick, runs, profile }: BenchOptions): boolean {
-	const isFiltered = parts.length < PARTS.length || only !== '';
-	return isFiltered || quick || rows !== undefined || profile !== undefined || runs < DEFAULT_RUNS;
-}
+export const isPartial = ({ only, rows, quick, smoke, runs, profile }: BenchOptions): boolean =>
+	[only !== '', rows !== undefined, quick, smoke, profile !== undefined].includes(true) ||
+	runs < DEFAULT_RUNS;

@@ -1,4 +1,5 @@
 import type { Workflow, WorkflowNode } from '../scripts/n8nHost.cts';
+import type { RowKind } from './nodes/rows.cts';
 
 export const MEASURED_NODE = 'Measured';
 
@@ -7,12 +8,10 @@ export type MeasuredNode = Pick<WorkflowNode, 'type' | 'parameters'> & {
 	[setting: string]: unknown;
 };
 
-export interface WorkflowOptions {
+export interface WorkflowOptions extends RowKind {
 	/** Path of the webhook that starts the workflow. Published workflows must not share one. */
 	path: string;
 	rows: number;
-	/** Whether the rows have a source system and a source system ID. */
-	withSourceKey: boolean;
 	credential: { id: string; name: string };
 }
 
@@ -22,7 +21,7 @@ export interface WorkflowOptions {
  */
 export function benchWorkflow(
 	measured: MeasuredNode,
-	{ path, rows, withSourceKey, credential }: WorkflowOptions,
+	{ path, rows, withSourceKey, badRows, credential }: WorkflowOptions,
 ): Workflow {
 	const node = (name: string, x: number, settings: MeasuredNode) => ({
 		id: name,
@@ -44,7 +43,7 @@ export function benchWorkflow(
 			}),
 			node('Rows', 220, {
 				type: 'n8n-nodes-bench.benchRows',
-				parameters: { count: rows, withSourceKey },
+				parameters: { count: rows, withSourceKey, badRows: badRows ?? '' },
 			}),
 			{ ...node(MEASURED_NODE, 440, measured), credentials: { upwellApi: credential } },
 		],

@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { applyFault } from './applyFault.cts';
 import type { Clock } from './clock.cts';
+import { plausibleError } from './plausible.cts';
 import { INVALID_API_KEY, KEY_REFUSALS, MISSING_AUTHORIZATION } from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
+import type { RateLimiter } from './rateLimiter.cts';
 import { REMOTE_PREFIX } from './remote.cts';
 import { countCreates } from './requestRecords.cts';
 import type { Settings } from './settings.cts';
@@ -18,6 +20,7 @@ export interface ApiContext {
 	settings: Settings;
 	faults: FaultQueue;
 	traffic: Traffic;
+	limiter: RateLimiter;
 	/** Called for each request when its body has been read, before it is handled. */
 	onRequest?: (request: ReceivedRequest) => void;
 }
@@ -27,6 +30,8 @@ interface Exchange {
 	/** To be called when the request has ended. */
 	end: () => void;
 	fault?: Fault;
+	/** What the rate limiter adds to the answer. */
+	limitHeaders?: Record<string, string>;
 }
 
 function parsed(json: string): unknown {
@@ -87,6 +92,10 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 		}
 		received.body = parsed(received.rawBody);
 		api.onRequest?.(received);
+		const verdict = api.limiter.judge(Date.now());
+		reply.raw.once('close', verdict.end);
+		exchange.limitHeaders = verdict.headers;
+		if (!verdict.isAccepted) return await reply.code(429).send(plausibleError(429));
 		const delay = api.settings.latencyMs + api.settings.perRowMs * countCreates(received);
 		if (delay >= 1) await sleep(delay, undefined, { ref: false });
 		const fault = api.faults.next(received);
@@ -117,6 +126,7 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 			}
 		}
 		if (api.settings.dateHeader) reply.header('date', date());
+		if (exchange?.limitHeaders) reply.headers(exchange.limitHeaders);
 		if (exchange && api.settings.requestId) {
 			reply.header('x-request-id', request.headers['x-request-id'] ?? randomUUID());
 		}

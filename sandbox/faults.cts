@@ -1,5 +1,5 @@
 import { operationIdOf, pathnameOf } from './paths.cts';
-import { isBulk, recordsIn } from './requestRecords.cts';
+import { countCreates, isBulk, recordsIn } from './requestRecords.cts';
 import type { ApiRequest } from './requestRecords.cts';
 
 export const FAULT_KINDS = [
@@ -22,7 +22,7 @@ export interface Fault {
 	/**
 	 * Which requests it is for; all that is given must match. `operationId` is the contract's; `path` is the end of the
 	 * path without its query; `name` and `sourceSystemId` are those of the body's `input`, or of any of its `inputs`.
-	 * `sourceSystemId` is also the one by which an update or a search finds its record.
+	 * `sourceSystemId` is also the one by which an update or a search finds its record. `moreRecordsThan`: creates of more.
 	 */
 	when?: {
 		operationId?: string;
@@ -30,6 +30,7 @@ export interface Fault {
 		path?: string;
 		name?: string;
 		sourceSystemId?: string;
+		moreRecordsThan?: number;
 	};
 	/** How many matching requests to let pass first (default 0). Those that get an earlier fault do not count. */
 	skip?: number;
@@ -71,13 +72,14 @@ export interface Fault {
 
 function matches({ kind, when = {} }: Fault, request: ApiRequest): boolean {
 	if (kind === 'shortened' && !isBulk(request)) return false;
-	const { operationId, method, path, name, sourceSystemId } = when;
+	const { operationId, method, path, name, sourceSystemId, moreRecordsThan = -1 } = when;
 	const has = (field: 'name' | 'sourceSystemId', value?: string) =>
 		value === undefined || recordsIn(request.body).some((record) => record[field] === value);
 	return (
 		(operationId === undefined || operationId === operationIdOf(request)) &&
 		(method === undefined || method.toUpperCase() === request.method) &&
 		(path === undefined || pathnameOf(request).endsWith(path)) &&
+		countCreates(request) > moreRecordsThan &&
 		has('name', name) &&
 		has('sourceSystemId', sourceSystemId)
 	);

@@ -5,6 +5,7 @@ import { makeClock } from './clock.cts';
 import { FaultQueue } from './faults.cts';
 import type { Fault } from './faults.cts';
 import type { OperationContext } from './operations/operation.cts';
+import { RateLimiter } from './rateLimiter.cts';
 import { serveRemote } from './remote.cts';
 import type { Summary } from './remote.cts';
 import type { StoredCustomer } from './resources/customers.cts';
@@ -101,7 +102,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		// How long an id may be is unknown.
 		routerOptions: { maxParamLength: 10_000 },
 	});
-	const context = { apiKey, clock, settings, faults, traffic, onRequest };
+	const limiter = new RateLimiter(settings);
+	const context = { apiKey, clock, settings, faults, traffic, limiter, onRequest };
 	const operationContext: OperationContext = {
 		tables,
 		settings,

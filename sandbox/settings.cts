@@ -1,3 +1,5 @@
+import { isRateLimit } from './rateLimiter.cts';
+import type { RateLimit } from './rateLimiter.cts';
 import { SETTING_VALUES } from './settingValues.cts';
 
 type Named = { [Name in keyof typeof SETTING_VALUES]: (typeof SETTING_VALUES)[Name][number] };
@@ -20,6 +22,8 @@ export interface Settings extends Named {
 	dateAheadMs: number;
 	/** The most records that a list or a search returns, however high its limit (default: no maximum; it is unknown). */
 	largestPage: number;
+	/** How many requests it accepts (default null: all). */
+	rateLimit: RateLimit | null;
 }
 
 /** The first value of each, and what nothing is delayed, shifted or limited by. */
@@ -33,6 +37,7 @@ const DEFAULTS: Settings = {
 	dateAheadMs: 0,
 	// The remote control sends the settings as JSON, which has no Infinity.
 	largestPage: Number.MAX_SAFE_INTEGER,
+	rateLimit: null,
 };
 
 type Check = (value: unknown) => boolean;
@@ -50,6 +55,7 @@ const FITS: Record<string, Check> = {
 	perRowMs: isDelay,
 	clockSkewMs: Number.isFinite,
 	dateAheadMs: Number.isFinite,
+	rateLimit: isRateLimit,
 	largestPage: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
 
@@ -64,7 +70,8 @@ export function change(settings: Settings, changes: Partial<Settings>): void {
 		if (!Object.hasOwn(FITS, name)) {
 			throw new TypeError(`No such setting: ${name}. There are ${Object.keys(FITS).join(', ')}.`);
 		}
-		if (!FITS[name](value)) throw new TypeError(`${name} cannot be ${String(value)}.`);
+		const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+		if (!FITS[name](value)) throw new TypeError(`${name} cannot be ${shown}.`);
 	}
 	Object.assign(settings, Object.fromEntries(given));
 }

@@ -15,10 +15,16 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { provideEncryptionKey, run, withStatus } from './engineDifferences.cts';
+import {
+	chooseExpressionEngine,
+	provideEncryptionKey,
+	run,
+	withStatus,
+} from './engineDifferences.cts';
 import { packageFolder, requireFromEngine } from './engineVersion.cts';
 import { standInNodes } from './standInNodes.cts';
 
+export { chooseExpressionEngine, type ExpressionEngine } from './engineDifferences.cts';
 export { n8nVersion } from './engineVersion.cts';
 
 requireFromEngine('reflect-metadata');
@@ -26,6 +32,7 @@ const core = requireFromEngine('n8n-core') as typeof import('n8n-core');
 const { Workflow } = requireFromEngine('n8n-workflow') as typeof import('n8n-workflow');
 
 provideEncryptionKey(core);
+void chooseExpressionEngine('legacy');
 
 /** The parts of an exported workflow that the engine needs. */
 export interface WorkflowJson {

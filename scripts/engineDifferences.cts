@@ -46,3 +46,40 @@ export function provideEncryptionKey(core: Core): void {
 		getLegacyKey: get,
 	});
 }
+
+/** What runs expressions: an isolate, code in this process, or what older versions can be set to instead. */
+export type ExpressionEngine = 'legacy' | 'tmpl' | 'vm';
+
+/**
+ * Has expressions run in one of the ways that n8n has. Without it, n8n-core's differ from n8n's own default. Says whether
+ * this n8n can, on this Node.js: isolated-vm loads only on some.
+ */
+export async function chooseExpressionEngine(engine: ExpressionEngine): Promise<boolean> {
+	const workflow = requireFromEngine('n8n-workflow');
+	const { Expression, ExpressionEvaluatorProxy } = workflow;
+	const hasEvaluators = ExpressionEvaluatorProxy?.setEvaluator !== undefined;
+	ExpressionEvaluatorProxy?.setEvaluator?.(engine === 'tmpl' ? 'tmpl' : 'tournament');
+	if (engine === 'tmpl') return hasEvaluators;
+	if (!Expression.initExpressionEngine) return engine === 'legacy';
+	if (engine === 'vm') {
+		if (!loadsIsolates()) return false;
+		await Expression.initExpressionEngine({
+			engine,
+			poolSize: 1,
+			maxCodeCacheSize: 1024,
+			bridgeTimeout: 5000,
+			bridgeMemoryLimit: 128,
+		});
+	}
+	Expression.setExpressionEngine(engine);
+	return true;
+}
+
+function loadsIsolates(): boolean {
+	try {
+		requireFromEngine('isolated-vm');
+		return true;
+	} catch {
+		return false;
+	}
+}

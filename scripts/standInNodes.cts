@@ -1,5 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { thrownText } from './engineDifferences.cts';
+import { packageFolder } from './engineVersion.cts';
 
 /** A tool as an AI agent sees it. */
 interface Tool {
@@ -73,6 +76,42 @@ export const standInNodes: Record<string, INodeType> = {
 		},
 	} as unknown as INodeType,
 
+	/**
+	 * Outputs what its parameters are for each item, as n8n gives them; or, with `asPackage`, as the package reads them, and how
+	 * often it asks n8n for that.
+	 */
+	'standIn.readings': {
+		description: {
+			...description('readings'),
+			properties: [
+				{ name: 'asPackage', type: 'boolean' },
+				{ name: 'name', type: 'string' },
+				{ name: 'fields', type: 'json' },
+				{ name: 'deep', type: 'json' },
+			],
+		},
+		async execute(this: IExecuteFunctions) {
+			const { asPackage, ...given } = this.getNode().parameters;
+			const names = Object.keys(given).filter((name) => given[name] !== undefined);
+			let asked = 0;
+			const ask = (...args: Parameters<IExecuteFunctions['getNodeParameter']>) => {
+				if (!args[3]?.rawExpressions) asked++;
+				return this.getNodeParameter(...args);
+			};
+			const file = join(packageFolder, 'dist/nodes/Upwell/parameters/parameterReader.js');
+			const counting = Object.create(this, { getNodeParameter: { value: ask } });
+			const read = asPackage ? require(file).parameterReader(counting) : ask;
+			const items = this.getInputData().map((_, index) => {
+				asked = 0;
+				const readings = names.map(
+					(name) => `${name}: ${described(() => read(name, index, null))}`,
+				);
+				return { json: { readings, asked } };
+			});
+			return [items];
+		},
+	} as unknown as INodeType,
+
 	/** Calls its tool with each entry of its parameter `calls`, as an AI agent does, and outputs the answers. */
 	'standIn.agent': {
 		description: {
@@ -97,3 +136,13 @@ export const standInNodes: Record<string, INodeType> = {
 		},
 	} as unknown as INodeType,
 };
+
+/** A value with its type, or what is thrown in its place. */
+function described(read: () => unknown): string {
+	try {
+		return inspect(read(), { depth: 20, breakLength: Infinity });
+	} catch (error) {
+		const { message, description: more } = error as Error & { description?: string };
+		return `throws ${message} (${more})`;
+	}
+}

@@ -2,7 +2,7 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { benchRow, customerOf } from '../nodes/rows.cts';
-import type { ClientOptions } from '../plan.cts';
+import type { ClientOptions } from '../participants.cts';
 import { readMemory } from './memory.cts';
 
 export interface BareClientOptions extends ClientOptions {
@@ -30,7 +30,9 @@ async function main({ url, apiKey, rows, rowsPerRequest, concurrency }: BareClie
 		});
 		return JSON.parse(responseText) as object;
 	};
-	const customers = Array.from({ length: rows }, (_, index) => customerOf(benchRow(index, true)));
+	const customers = Array.from({ length: rows }, (_, index) =>
+		customerOf(benchRow(index, { withSourceKey: true })),
+	);
 	let next = 0;
 	const worker = async () => {
 		while (next < rows) {

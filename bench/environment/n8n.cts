@@ -42,7 +42,7 @@ export interface FinishedExecution {
 	stoppedAt: string;
 }
 
-/** Publishes a workflow with the measured node. Returns a function that runs it once and resolves when it has ended. */
+/** Publishes a workflow with the measured node. Returns a function that runs it and resolves when it has ended. */
 export async function publishWorkflow(
 	{ n8n, credential }: BenchN8n,
 	measured: MeasuredNode,
@@ -51,16 +51,25 @@ export async function publishWorkflow(
 	const workflow = benchWorkflow(measured, { ...options, credential });
 	const workflowId = await n8n.api.importWorkflow(workflow);
 	await n8n.api.activate(workflowId);
+	const seen = new Set<string>();
 	return async () => {
 		await axios.post(`${n8n.url}/webhook/${options.path}`, {}, { proxy: false });
-		const find = () => findFinishedExecution(n8n, workflowId);
-		return await until('the execution ends', EXECUTION_TIMEOUT_MS, find, POLL_INTERVAL_MS);
+		const find = () => findFinishedExecution(n8n, workflowId, seen);
+		const finished = await until(
+			'the execution ends',
+			EXECUTION_TIMEOUT_MS,
+			find,
+			POLL_INTERVAL_MS,
+		);
+		seen.add(finished.id);
+		return finished;
 	};
 }
 
 async function findFinishedExecution(
 	n8n: N8n,
 	workflowId: string,
+	seen: ReadonlySet<string>,
 ): Promise<FinishedExecution | undefined> {
 	const filter = JSON.stringify({ workflowId });
 	const { results } = await n8n.api
@@ -70,7 +79,9 @@ async function findFinishedExecution(
 			if (cause.message.includes(' 503 ')) return { results: [] };
 			throw cause;
 		});
-	return results.find(({ status }) => !['new', 'running', 'waiting'].includes(status));
+	return results.find(
+		({ id, status }) => !seen.has(id) && !['new', 'running', 'waiting'].includes(status),
+	);
 }
 
 /** The last run of a node in an execution, as n8n stored it. */

@@ -15,6 +15,8 @@ export interface SandboxProcess {
 		customers: Array<{ id: string; name: string }>;
 		requests: Array<{ status?: number }>;
 	}>;
+	/** Removes customers, requests and faults. */
+	reset(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startSandboxProcess(options: SandboxChildOptions): Promise
 		misbehave: async (fault) => void (await control.post('/faults', fault)),
 		summary: async () => (await control.get('/summary')).data,
 		state: async () => (await control.get('/state')).data,
+		reset: async () => void (await control.post('/reset')),
 		stop: async () => {
 			if (child.exitCode !== null || child.signalCode !== null) return;
 			const exit = once(child, 'exit');

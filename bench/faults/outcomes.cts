@@ -60,11 +60,3 @@ export function countOutcomes(rows: RowOutcome[]): OutcomeCounts {
 		reportedWrongly: countRows(isReportedWrongly),
 	};
 }
-
-/** Adds up the counts of several runs. */
-export function sumOutcomeCounts(runs: OutcomeCounts[]): OutcomeCounts {
-	return runs.reduce((sum, counts) => {
-		const names = Object.keys(counts) as Array<keyof OutcomeCounts>;
-		return Object.fromEntries(names.map((name) => [name, sum[name] + counts[name]])) as never;
-	}, countOutcomes([]));
-}

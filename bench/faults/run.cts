@@ -4,15 +4,13 @@ import type { BenchN8n } from '../environment/n8n.cts';
 import { startSandboxProcess } from '../environment/sandboxProcess.cts';
 import type { SandboxProcess } from '../environment/sandboxProcess.cts';
 import { benchRow } from '../nodes/rows.cts';
-import { median } from '../statistics.cts';
 import { MEASURED_NODE } from '../workflow.cts';
-import { countOutcomes, sumOutcomeCounts } from './outcomes.cts';
+import { countOutcomes } from './outcomes.cts';
 import type { OutcomeCounts } from './outcomes.cts';
-import { FAULT_LATENCY_MS, FAULT_PARTICIPANTS, FAULT_ROWS, FAULTS, FIRST_SEED } from './plan.cts';
+import { FAULT_LATENCY_MS, FAULT_PARTICIPANTS, FAULTS, SEED } from './plan.cts';
 import type { FaultParticipant } from './plan.cts';
 import { reportsByRow } from './reports.cts';
 
-/** The result of one run, or of several combined. */
 export interface FaultRun {
 	outcomes: OutcomeCounts;
 	/** Execution time of the node. */
@@ -26,36 +24,35 @@ export interface FaultResult {
 	participant: string;
 	label: string;
 	withSourceKey: boolean;
-	/** The sums of all runs; of the seconds the median. */
-	total: FaultRun;
-	runs: FaultRun[];
+	run: FaultRun;
 }
 
 export interface FaultOptions {
-	rows?: number;
-	rounds: number;
+	rows: number;
+	/** Selects the participants whose `faults/participant` contains this text. */
 	only: string;
+	/** Runs one; undefined if that failed. */
+	attempt: (key: string, run: () => Promise<FaultRun>) => Promise<FaultRun | undefined>;
 	onRun: (label: string, withSourceKey: boolean, run: FaultRun) => void;
 }
 
-/** Runs each participant against a server that injects faults. In the same round all get the same random seed. */
+/** Runs each participant once against a server that injects faults. */
 export async function runUnderFaults(
 	environment: BenchEnvironment,
-	{ rows = FAULT_ROWS, rounds, only, onRun }: FaultOptions,
+	{ rows, only, attempt, onRun }: FaultOptions,
 ): Promise<FaultResult[]> {
 	const results: FaultResult[] = [];
 	for (const withSourceKey of [true, false]) {
 		for (const participant of FAULT_PARTICIPANTS) {
-			const { id, label } = participant;
-			if (!id.includes(only)) continue;
-			const runs: FaultRun[] = [];
-			for (let round = 0; round < rounds; round++) {
-				const seed = FIRST_SEED + round;
-				const run = await runOnce(environment, participant, { rows, withSourceKey, seed });
-				onRun(label, withSourceKey, run);
-				runs.push(run);
-			}
-			results.push({ participant: id, label, withSourceKey, total: combineRuns(runs), runs });
+			const { id, label, needsSourceKey = false } = participant;
+			if (!`faults/${id}`.includes(only) || (needsSourceKey && !withSourceKey)) continue;
+			const key = `faults/${id}, ${rows} rows, ${withSourceKey ? 'with' : 'without'} source key`;
+			const run = await attempt(key, () =>
+				runOnce(environment, participant, { rows, withSourceKey }),
+			);
+			if (!run) continue;
+			onRun(label, withSourceKey, run);
+			results.push({ participant: id, label, withSourceKey, run });
 		}
 	}
 	return results;
@@ -64,7 +61,6 @@ export async function runUnderFaults(
 interface RunSettings {
 	rows: number;
 	withSourceKey: boolean;
-	seed: number;
 }
 
 async function runOnce(
@@ -74,7 +70,7 @@ async function runOnce(
 ): Promise<FaultRun> {
 	const sandbox = await startSandboxProcess({
 		latencyMs: FAULT_LATENCY_MS,
-		seed: settings.seed,
+		seed: SEED,
 	});
 	try {
 		for (const fault of FAULTS) await sandbox.misbehave(fault);
@@ -100,7 +96,7 @@ async function sendRows(
 	const idsByName = new Map<string, string[]>();
 	for (const { id, name } of customers) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
 	const rowOutcomes = reportsByRow(rows, task).map((reports, index) => ({
-		storedIds: idsByName.get(benchRow(index, withSourceKey).name) ?? [],
+		storedIds: idsByName.get(benchRow(index, { withSourceKey }).name) ?? [],
 		reports,
 	}));
 	return {
@@ -110,17 +106,5 @@ async function sendRows(
 		rateLimits: requests.filter(({ status }) => status === 429).length,
 		// Of the faults here, only a reset connection leaves a request without a status.
 		resets: requests.filter(({ status }) => status === undefined).length,
-	};
-}
-
-function combineRuns(runs: FaultRun[]): FaultRun {
-	const sum = (figure: (run: FaultRun) => number) =>
-		runs.reduce((total, run) => total + figure(run), 0);
-	return {
-		outcomes: sumOutcomeCounts(runs.map(({ outcomes }) => outcomes)),
-		seconds: median(runs.map(({ seconds }) => seconds)),
-		requests: sum(({ requests }) => requests),
-		rateLimits: sum(({ rateLimits }) => rateLimits),
-		resets: sum(({ resets }) => resets),
 	};
 }

@@ -1,6 +1,6 @@
 import * as echarts from 'echarts';
 import { rowsPerSecond } from '../speed/figures.cts';
-import type { Result } from '../speed/series.cts';
+import type { Figures } from '../speed/figures.cts';
 import { formatCount } from './format.cts';
 
 /** The colours for one of GitHub's themes. */
@@ -20,9 +20,17 @@ const GAP = 75;
 const BAR_HEIGHT = 34;
 const TOP = 34;
 
+/** One line of the chart. */
+export interface Bar {
+	label: string;
+	/** Whether it is this node. */
+	isOwn: boolean;
+	median: Figures;
+}
+
 interface Panel {
 	title: string;
-	valueOf(result: Result): number;
+	valueOf(bar: Bar): number;
 }
 
 const PANELS: Panel[] = [
@@ -33,10 +41,11 @@ const PANELS: Panel[] = [
 	},
 ];
 
-/** Draws the results at one size as bars, those with the most rows per second on top. Returns an SVG image. */
-export function chart(results: Result[], theme: Theme): string {
-	const sorted = results.toSorted((a, b) => rowsPerSecond(a.median) - rowsPerSecond(b.median));
-	const height = TOP + BAR_HEIGHT * results.length + 8;
+/** Draws bars, the first on top. Returns an SVG image. */
+export function chart(lines: Bar[], theme: Theme): string {
+	// ECharts begins at the bottom.
+	const fromBelow = lines.toReversed();
+	const height = TOP + BAR_HEIGHT * lines.length + 8;
 	const image = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
 	image.setOption({
 		animation: false,
@@ -58,12 +67,12 @@ export function chart(results: Result[], theme: Theme): string {
 		yAxis: PANELS.map((_, gridIndex) => ({
 			gridIndex,
 			type: 'category',
-			data: sorted.map(({ label }) => label),
+			data: fromBelow.map(({ label }) => label),
 			axisLine: { show: false },
 			axisTick: { show: false },
 			axisLabel: { show: gridIndex === 0, color: theme.text, fontSize: 13 },
 		})),
-		series: PANELS.map((panel, index) => bars(panel, index, sorted, theme)),
+		series: PANELS.map((panel, index) => bars(panel, index, fromBelow, theme)),
 	});
 	const svg = image.renderToSVGString();
 	image.dispose();
@@ -72,15 +81,15 @@ export function chart(results: Result[], theme: Theme): string {
 
 const leftOf = (panel: number) => LABELS_WIDTH + panel * (PANEL_WIDTH + GAP);
 
-function bars({ valueOf }: Panel, index: number, results: Result[], theme: Theme) {
+function bars({ valueOf }: Panel, index: number, lines: Bar[], theme: Theme) {
 	return {
 		type: 'bar' as const,
 		xAxisIndex: index,
 		yAxisIndex: index,
 		barWidth: 18,
-		data: results.map((result) => ({
-			value: valueOf(result),
-			itemStyle: { color: result.participant.startsWith('upwell') ? theme.upwell : theme.other },
+		data: lines.map((line) => ({
+			value: valueOf(line),
+			itemStyle: { color: line.isOwn ? theme.upwell : theme.other },
 		})),
 		label: {
 			show: true,

@@ -18,7 +18,7 @@ export function faultTable(results: FaultResult[]): Table {
 			'resets',
 			'seconds',
 		],
-		rows: results.map(({ label, total: { outcomes, rateLimits, resets, seconds } }) => [
+		rows: results.map(({ label, run: { outcomes, rateLimits, resets, seconds } }) => [
 			label,
 			formatCount(outcomes.wanted),
 			formatCount(outcomes.stored),

@@ -7,7 +7,7 @@ import { ensureN8n } from '../../scripts/n8nHost.cts';
 import n8nProject from '../../scripts/n8n/package.json';
 import type { FaultResult } from '../faults/run.cts';
 import type { Result } from '../speed/series.cts';
-import type { Target } from '../speed/targets.cts';
+import type { Target } from '../target.cts';
 
 /** The facts of a machine that affect the results. None of them identifies its owner. */
 export interface Machine {
@@ -23,7 +23,6 @@ export interface Machine {
 export interface Results {
 	machine: Machine;
 	speed: Result[];
-	scaling: Result[];
 	faults: FaultResult[];
 	targets: Target[];
 }

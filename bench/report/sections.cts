@@ -1,65 +1,60 @@
 import { FAULT_LATENCY_MS, FAULT_ROWS } from '../faults/plan.cts';
-import { BULK_100, DEFAULTS, HTTP_REQUEST, LARGE, PER_ROW_MS, SMALL } from '../plan.cts';
-import type { Participant, Size } from '../plan.cts';
-import { memoryPerRow } from '../speed/figures.cts';
+import { HTTP, UPWELL, UPWELL_WITHOUT } from '../participants.cts';
+import type { Participant } from '../participants.cts';
+import { CREATE, FEWER_ROWS, MORE_ROWS, PER_ROW_MS, SCENARIOS } from '../scenarios.cts';
+import type { Scenario } from '../scenarios.cts';
+import { memoryPerRow, rowsPerSecond } from '../speed/figures.cts';
 import type { Result } from '../speed/series.cts';
+import type { Bar } from './chart.cts';
 import { faultTable } from './faultTable.cts';
-import { formatCount, formatDuration, formatMegabytes, formatSize } from './format.cts';
+import { formatCount } from './format.cts';
 import type { Machine, Results } from './results.cts';
 import { speedTable } from './speedTable.cts';
 import { markdownTable } from './table.cts';
-import type { Table } from './table.cts';
+
+/** The lines of the chart, under names that need no explanation in README.md. */
+const CHART_LINES: Array<[name: string, participant: Participant]> = [
+	['Upwell, with source system and ID', UPWELL],
+	['Upwell, without them', UPWELL_WITHOUT],
+	['n8n’s HTTP Request', HTTP],
+];
+
+const resultOf = (speed: Result[], scenario: Scenario, participant: Participant) =>
+	speed.find((one) => one.scenario === scenario.id && one.participant === participant.id);
+
+/** The bars of the chart, from top to bottom. */
+export const chartBars = ({ speed }: Results): Bar[] =>
+	CHART_LINES.flatMap(([label, participant]) => {
+		const median = resultOf(speed, CREATE, participant)?.median;
+		if (!median) return [];
+		return { label, isOwn: participant !== HTTP, median };
+	});
 
 /** Both charts; GitHub shows the one that fits the reader's theme. `folder` is relative to the Markdown file. */
-const chartImage = (folder: string) => `<picture>
+function chartImage(results: Results, folder: string): string {
+	const figures = chartBars(results).map(
+		({ label, median }) => `${label} ${formatCount(rowsPerSecond(median))}`,
+	);
+	return `<picture>
   <source media="(prefers-color-scheme: dark)" srcset="${folder}bench-dark.svg">
-  <img alt="Chart: rows per second and memory for ${formatCount(LARGE.rows)} rows, the Upwell node compared with n8n's HTTP Request node" src="${folder}bench-light.svg">
+  <img alt="Chart: customers created per second: ${figures.join('; ')}" src="${folder}bench-light.svg">
 </picture>`;
-
-/** The columns of the speed table that are published. */
-const PUBLISHED_COLUMNS = [
-	'',
-	'rows per second',
-	'of HTTP Request’s speed',
-	'of the larger floor’s time',
-	'peak memory',
-	'requests',
-	'at once',
-];
-
-/** The rows of the table in README.md, under names that need no explanation there. */
-const README_ROWS: Array<[name: string, participant: Participant]> = [
-	['Upwell, Batch Size 100', BULK_100],
-	['Upwell, default settings', DEFAULTS],
-	["n8n's HTTP Request node", HTTP_REQUEST],
-];
-
-/** The generated block of README.md, in Markdown: the chart and a table with three rows. */
-export function readmeSection({ machine, speed }: Results): string {
-	const results = resultsAt(LARGE, speed);
-	const rows = README_ROWS.map(([name, { id }]) => {
-		const median = results.find(({ participant }) => participant === id)?.median;
-		return [name, formatDuration(median?.seconds), formatMegabytes(median?.peakMemory)];
-	});
-	return [
-		chartImage('docs/'),
-		`Creating ${formatCount(LARGE.rows)} customers in n8n ${machine.n8n} on a test server that takes ${LARGE.latencyMs} ms for each request:`,
-		markdownTable({ head: ['', 'time', 'memory of n8n'], rows }),
-	].join('\n\n');
 }
 
+/** The generated block of README.md, in Markdown: the chart and what it shows. */
+export const readmeSection = (results: Results): string =>
+	[
+		chartImage(results, 'docs/'),
+		`Creating ${formatCount(CREATE.rows)} customers in n8n ${results.machine.n8n} without any option, on a test server that takes ${CREATE.latencyMs} ms for each request.`,
+	].join('\n\n');
+
 /** The generated block of docs/benchmarks.md, in Markdown: the chart and all tables. */
-export function benchmarksSection({ machine, speed, scaling, faults }: Results): string {
-	const publishedTable = (size: Size) =>
-		markdownTable(selectColumns(speedTable(resultsAt(size, speed)), PUBLISHED_COLUMNS));
+export function benchmarksSection(results: Results): string {
+	const { machine, speed, faults } = results;
 	return [
-		chartImage(''),
-		`**${formatSize(LARGE)}** (the server's latency per request; it also takes ${PER_ROW_MS} ms per row):`,
-		publishedTable(LARGE),
-		`**${formatSize(SMALL)}:**`,
-		publishedTable(SMALL),
-		scalingText(scaling),
-		faultText(faults[0]?.runs.length),
+		chartImage(results, ''),
+		...SCENARIOS.flatMap((scenario) => scenarioSection(scenario, speed)),
+		FAULT_TEXT,
 		'With source system and source system ID on each row:',
 		markdownTable(faultTable(faults.filter(({ withSourceKey }) => withSourceKey))),
 		'Without:',
@@ -68,33 +63,36 @@ export function benchmarksSection({ machine, speed, scaling, faults }: Results):
 	].join('\n\n');
 }
 
-const resultsAt = ({ rows, latencyMs }: Size, results: Result[]) =>
-	results.filter(({ size }) => size.rows === rows && size.latencyMs === latencyMs);
-
-function selectColumns({ head, rows }: Table, names: string[]): Table {
-	const indexes = names.map((name) => head.indexOf(name));
-	const select = (cells: string[]) => indexes.map((index) => cells[index] ?? '');
-	return { head: select(head), rows: rows.map(select) };
+function scenarioSection(scenario: Scenario, speed: Result[]): string[] {
+	const results = speed.filter((result) => result.scenario === scenario.id);
+	if (results.length === 0) return [];
+	const { title, note = '', rows, latencyMs } = scenario;
+	return [
+		`### ${title}`,
+		`${formatCount(rows)} rows; each request takes ${latencyMs} ms, and ${PER_ROW_MS} ms more for each new customer in it. ${note}`,
+		markdownTable(speedTable(results, true)),
+		...(scenario === MORE_ROWS ? [growthText(speed)] : []),
+	];
 }
 
-function scalingText([few, many]: Result[]): string {
-	if (!few || !many) return '';
-	const costPerRow = ({ median, size }: Result) => {
+function growthText(speed: Result[]): string {
+	const costs = [FEWER_ROWS, MORE_ROWS].flatMap((scenario) => {
+		const median = resultOf(speed, scenario, UPWELL)?.median;
+		if (!median) return [];
 		const memory = memoryPerRow(median);
 		const kilobytes =
 			memory === undefined ? 'memory not available' : `${(memory / 1e3).toFixed(1)} kB`;
-		return `${((median.seconds / median.rows) * 1e3).toFixed(2)} ms and ${kilobytes} at ${formatCount(size.rows)} rows`;
-	};
-	return `**Cost per row** with 500 customers per request: ${costPerRow(few)}; ${costPerRow(many)}.`;
+		return `${((median.seconds / median.rows) * 1e3).toFixed(2)} ms and ${kilobytes} at ${formatCount(median.rows)} rows`;
+	});
+	return `Cost per row: ${costs.join('; ')}.`;
 }
 
-const faultText = (
-	runs = 0,
-) => `**Under faults.** The server answers 5 % of all requests with 429 (\`Retry-After: 1\`). For 2 % it resets the
-connection after it has stored the data. ${runs === 1 ? 'One run' : `The sum of ${runs} runs`} of ${formatCount(FAULT_ROWS)} rows at
-${FAULT_LATENCY_MS} ms. n8n's Retry On Fail is on with 5 tries, and On Error is 'Continue (using error
-output)' unless the row says otherwise. Fewer requests meet fewer faults. [What the columns
-mean](../bench/README.md#under-faults)`;
+const FAULT_TEXT = `### A server that misbehaves
+
+It answers 5 % of all requests with 429 (\`Retry-After: 1\`). For 2 % it resets the connection after it has stored the
+data. One run of ${formatCount(FAULT_ROWS)} rows at ${FAULT_LATENCY_MS} ms. n8n's Retry On Fail is on with 5 tries, and
+On Error is 'Continue (using error output)' unless the row says otherwise. Fewer requests meet fewer faults. [What the
+columns mean](../bench/README.md#under-faults)`;
 
 const machineText = ({ cores, memoryGigabytes, system, node, n8n, date }: Machine) =>
 	`${cores} cores, ${memoryGigabytes} GB, ${system}, Node.js ${node}, n8n ${n8n}, ${date}`;

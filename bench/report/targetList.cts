@@ -1,5 +1,5 @@
-import { isMet } from '../speed/targets.cts';
-import type { Target } from '../speed/targets.cts';
+import { isMet } from '../target.cts';
+import type { Target } from '../target.cts';
 
 const STATUS_TEXTS = new Map([
 	[true, 'reached'],

@@ -1,21 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { LARGE } from '../plan.cts';
 import { chart, DARK, LIGHT } from './chart.cts';
 import type { Results } from './results.cts';
-import { benchmarksSection, readmeSection } from './sections.cts';
+import { benchmarksSection, chartBars, readmeSection } from './sections.cts';
 
 const ROOT = join(__dirname, '..', '..');
 const [START, END] = ['<!-- bench:start -->', '<!-- bench:end -->'];
 
 /** Writes the charts into `docs/`, and the text between the two markers of README.md and of docs/benchmarks.md. */
 export async function writeDocs(results: Results): Promise<void> {
-	const inN8n = results.speed.filter(
-		({ size, participant }) => size.rows === LARGE.rows && !participant.startsWith('floor'),
-	);
-	await writeFile(join(ROOT, 'docs', 'bench-light.svg'), chart(inN8n, LIGHT));
-	await writeFile(join(ROOT, 'docs', 'bench-dark.svg'), chart(inN8n, DARK));
+	const bars = chartBars(results);
+	await writeFile(join(ROOT, 'docs', 'bench-light.svg'), chart(bars, LIGHT));
+	await writeFile(join(ROOT, 'docs', 'bench-dark.svg'), chart(bars, DARK));
 	await writeSection('README.md', readmeSection(results));
 	await writeSection('docs/benchmarks.md', benchmarksSection(results));
 }

@@ -9,12 +9,20 @@ export interface Figures {
 	idleMemory?: number;
 	peakMemory?: number;
 	requests: number;
+	/** The requests that only search. */
+	searches: number;
+	/** The requests that were answered 429; undefined if the server has no rate limit. */
+	rateLimited?: number;
+	/** The rows whose item failed. */
+	failed: number;
 	connections: number;
 	/** The highest number of simultaneous connections. */
 	maxConnections: number;
 }
 
-export const rowsPerSecond = ({ rows, seconds }: Figures): number => rows / seconds;
+/** Rows whose item failed do not count. */
+export const rowsPerSecond = ({ rows, failed, seconds }: Figures): number =>
+	(rows - failed) / seconds;
 
 /** The memory that a run needs in addition to that of the idle process, divided by the rows. */
 export function memoryPerRow({ rows, idleMemory, peakMemory }: Figures): number | undefined {

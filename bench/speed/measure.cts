@@ -2,54 +2,70 @@ import { join } from 'node:path';
 import type { BareClientOptions, BareClientResult } from '../environment/bareClientChild.cts';
 import { startChildProcess } from '../environment/childProcess.cts';
 import type { BenchEnvironment } from '../environment/environment.cts';
-import {
-	collectGarbage,
-	GARBAGE_COLLECTION_ARGUMENTS,
-	readMemory,
-	resetPeakMemory,
-} from '../environment/memory.cts';
-import { lastTaskOf, publishWorkflow, withFreshN8n } from '../environment/n8n.cts';
 import { startSandboxProcess } from '../environment/sandboxProcess.cts';
 import type { SandboxProcess } from '../environment/sandboxProcess.cts';
-import { PER_ROW_MS } from '../plan.cts';
-import type { ClientOptions, Participant, Size } from '../plan.cts';
-import { MEASURED_NODE } from '../workflow.cts';
+import type { ClientOptions } from '../participants.cts';
+import { PER_ROW_MS } from '../scenarios.cts';
+import type { Entry, Scenario } from '../scenarios.cts';
+import { checkRows } from './checkRows.cts';
 import type { Figures } from './figures.cts';
+import { measureInN8n } from './measureInN8n.cts';
 
-type TimeAndMemory = Omit<Figures, 'rows' | 'requests' | 'connections' | 'maxConnections'>;
+/** What a run tells of itself; the server tells the rest. */
+export type TimeAndMemory = Pick<
+	Figures,
+	'seconds' | 'executionSeconds' | 'idleMemory' | 'peakMemory'
+>;
+
+/** Reads the server's figures after an execution, and checks its customers. */
+export type ReadServer = (failedRows: number[]) => Promise<ServerFigures>;
+type ServerFigures = Omit<Figures, keyof TimeAndMemory>;
 
 const BARE_CLIENT_SCRIPT = join(__dirname, '..', 'environment', 'bareClientChild.cts');
+const SEARCH = '/search';
 
 /**
- * Runs one participant once, against a new sandbox in a process of its own.
- * @throws an Error if the server does not store exactly one customer per row, or n8n does not output one item per row
+ * Measures a participant once, against a new sandbox in a process of its own.
+ * @throws an Error if rows are lost, stored twice or fail that should not, or n8n does not output one item per row
  */
 export async function measure(
 	environment: BenchEnvironment,
-	participant: Participant,
-	size: Size,
+	scenario: Scenario,
+	entry: Entry,
+	rows: number,
 ): Promise<Figures> {
-	const { label, client, sendsNothing } = participant;
-	const { rows, latencyMs } = size;
+	const { latencyMs, rateLimit, isKnown } = scenario;
 	const sandbox = await startSandboxProcess({
 		latencyMs,
+		rateLimit,
 		perRowMs: PER_ROW_MS,
-		keepRequests: false,
+		// Their answers have to be counted.
+		keepRequests: rateLimit !== undefined,
+		knownRows: isKnown ? rows : 0,
 	});
+	const readServer: ReadServer = async (failedRows) => {
+		const { customers, requests } = await sandbox.state();
+		checkRows(scenario, entry, rows, {
+			storedNames: customers.map(({ name }) => name),
+			failedRows,
+		});
+		const { requestsByPath, ...counts } = await sandbox.summary();
+		const searches = Object.entries(requestsByPath).filter(([path]) => path.endsWith(SEARCH));
+		return {
+			rows,
+			requests: counts.requests,
+			searches: searches.reduce((sum, [, count]) => sum + count, 0),
+			rateLimited: rateLimit && requests.filter(({ status }) => status === 429).length,
+			failed: failedRows.length,
+			connections: counts.connections,
+			maxConnections: counts.maxConnections,
+		};
+	};
 	try {
-		const timeAndMemory = client
-			? await runClient(sandbox, client, rows)
-			: await runInN8n(environment, participant, sandbox, size);
-		const { customers, storedTwice, requests, connections, maxConnections } =
-			await sandbox.summary();
-		const expected = sendsNothing ? 0 : rows;
-		if (customers !== expected || storedTwice > 0) {
-			throw new Error(
-				`${label} should have stored ${expected} customers, but stored ${customers}, ` +
-					`and ${storedTwice} source keys twice`,
-			);
-		}
-		return { rows, ...timeAndMemory, requests, connections, maxConnections };
+		const { client } = entry.participant;
+		return client
+			? { ...(await runClient(sandbox, client, rows)), ...(await readServer([])) }
+			: await measureInN8n(environment, sandbox, { scenario, entry, rows, readServer });
 	} finally {
 		await sandbox.stop();
 	}
@@ -62,39 +78,4 @@ async function runClient(
 ): Promise<TimeAndMemory> {
 	const options: BareClientOptions = { url, apiKey, rows, ...client };
 	return (await startChildProcess<BareClientResult>(BARE_CLIENT_SCRIPT, options)).firstMessage;
-}
-
-async function runInN8n(
-	{ packages, nodeArguments }: BenchEnvironment,
-	{ label, node }: Participant,
-	sandbox: SandboxProcess,
-	size: Size,
-): Promise<TimeAndMemory> {
-	if (!node) throw new Error(`${label} has no node`);
-	const options = { path: 'bench', rows: size.rows, withSourceKey: true };
-	const allArguments = [...GARBAGE_COLLECTION_ARGUMENTS, ...nodeArguments];
-	return await withFreshN8n(packages, sandbox, allArguments, async (benchN8n) => {
-		const { n8n } = benchN8n;
-		const run = await publishWorkflow(benchN8n, node(sandbox.url, size), options);
-		const pid = n8n.pid ?? 0;
-		await collectGarbage(pid);
-		await resetPeakMemory(pid);
-		const before = await readMemory(pid);
-		const finished = await run();
-		// Read before the execution's data is requested, because that needs memory too.
-		const after = await readMemory(pid);
-		const execution = await n8n.api.execution(finished.id);
-		const task = lastTaskOf(execution, MEASURED_NODE);
-		const items = task.data?.main?.[0]?.length ?? 0;
-		if (finished.status !== 'success' || items !== size.rows) {
-			const { error } = execution.data.resultData;
-			throw new Error(`${label} ended with ${finished.status}, ${items} items: ${error?.message}`);
-		}
-		return {
-			seconds: Number(task.executionTime) / 1000,
-			executionSeconds: (Date.parse(finished.stoppedAt) - Date.parse(finished.startedAt)) / 1000,
-			idleMemory: before?.current,
-			peakMemory: after?.peak,
-		};
-	});
 }

@@ -1,43 +1,52 @@
-import type { BenchEnvironment } from '../environment/environment.cts';
-import type { Participant, Size } from '../plan.cts';
+import type { Entry, Scenario } from '../scenarios.cts';
 import { median } from '../statistics.cts';
 import type { Figures } from './figures.cts';
-import { measure } from './measure.cts';
 
-/** All runs of one participant at one size, and the median of each figure. */
+/** All runs of one participant in one scenario, and the median of each figure. */
 export interface Result {
+	scenario: string;
 	participant: string;
 	label: string;
-	size: Size;
+	rows: number;
 	runs: Figures[];
 	median: Figures;
 }
 
+/** A participant with the number of rows that it gets, and how often it is measured. */
+export interface PlannedEntry {
+	entry: Entry;
+	rows: number;
+	rounds: number;
+}
+
 /**
- * Measures all entries in each round, so that a machine that becomes slower affects all of them equally.
- * @param onRun is called after each run
+ * Measures a scenario. Each round measures all entries, so that a machine that becomes slower affects all of them equally.
+ * @param measureOnce measures an entry in a round; undefined if that failed
  */
 export async function measureSeries(
-	environment: BenchEnvironment,
-	entries: Array<{ participant: Participant; size: Size }>,
-	rounds: number,
-	onRun: (participant: Participant, size: Size, round: number, figures: Figures) => void,
+	scenario: Scenario,
+	entries: PlannedEntry[],
+	measureOnce: (planned: PlannedEntry, round: number) => Promise<Figures | undefined>,
 ): Promise<Result[]> {
-	const runs = new Map(entries.map((entry) => [entry, [] as Figures[]]));
-	for (let round = 1; round <= rounds; round++) {
-		for (const [{ participant, size }, figures] of runs) {
-			const measured = await measure(environment, participant, size);
-			figures.push(measured);
-			onRun(participant, size, round, measured);
+	const runs = new Map(entries.map((planned) => [planned, [] as Figures[]]));
+	const lastRound = Math.max(0, ...entries.map(({ rounds }) => rounds));
+	for (let round = 1; round <= lastRound; round++) {
+		for (const [planned, figures] of runs) {
+			if (round > planned.rounds) continue;
+			const measured = await measureOnce(planned, round);
+			if (measured) figures.push(measured);
 		}
 	}
-	return [...runs].map(([{ participant, size }, figures]) => ({
-		participant: participant.id,
-		label: participant.label,
-		size,
-		runs: figures,
-		median: medianOf(figures),
-	}));
+	return [...runs]
+		.filter(([, figures]) => figures.length > 0)
+		.map(([{ entry, rows }, figures]) => ({
+			scenario: scenario.id,
+			participant: entry.participant.id,
+			label: entry.participant.label,
+			rows,
+			runs: figures,
+			median: medianOf(figures),
+		}));
 }
 
 /** The median of each figure. A figure that is missing in one run is undefined. */

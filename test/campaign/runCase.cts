@@ -33,7 +33,8 @@ export interface CaseRun {
 }
 
 /** Older, and younger, than the difference between clocks that the node tolerates. */
-const SEED_AGES_MS = { old: 3_600_000, young: 60_000, sameName: 3_600_000 };
+const HOUR_MS = 3_600_000;
+const SEED_AGES_MS = { old: HOUR_MS, young: 60_000, sameName: HOUR_MS, same: HOUR_MS };
 
 /** By then Node.js has noticed the connections that were closed with the execution. */
 const CONNECTION_CLOSE_MS = 25;
@@ -68,12 +69,14 @@ function seed(sandbox: Sandbox, testCase: Case): StoredCustomer[] {
 	const rows = effectiveRows(testCase.rows);
 	const created = Date.now() + testCase.sandbox.clockSkewMs - SEED_AGES_MS[seeds];
 	const stored = testCase.seeded.map((sourceKey) => {
-		const row = rows.find((one) => one.sourceKey === sourceKey);
+		const item = rows.findIndex((one) => one.sourceKey === sourceKey);
+		const row = seeds === 'sameName' || seeds === 'same' ? rows[item] : undefined;
 		const deletedAt = isDeletedSeed(testCase, sourceKey) ? '2026-01-01T00:00:00Z' : null;
 		return sandbox.seed({
 			id: seedIdFor(testCase, sourceKey),
-			name: (seeds === 'sameName' && row?.name) || 'Was here before',
-			...(row && seeds === 'sameName' ? { emailAddress: emailFor(testCase, row) ?? null } : {}),
+			name: row?.name ?? 'Was here before',
+			...(row ? { emailAddress: emailFor(testCase, row) ?? null } : {}),
+			...(row && seeds === 'same' ? { metadata: { item } } : {}),
 			...sourceKeyFor(sourceKey),
 			deletedAt,
 			// Some share a time stamp, so that Get Many must also sort by id.

@@ -37,7 +37,7 @@ export async function checkExpressions(report: Report, setup: TestSetup): Promis
 		const what = `fields that the node reads itself equal n8n's own result: ${JSON.stringify(mapping)}`;
 		await report.check(what, async () => {
 			const read = await runMapping('=Row {{ $json.i }}', mapping);
-			const evaluated = await runMapping('=Row {{ ($json.i) }}', toBeRun(mapping));
+			const evaluated = await runMapping(`=Row {{ ("'", $json.i) }}`, toBeRun(mapping));
 			assert.deepEqual(read, evaluated);
 		});
 	}

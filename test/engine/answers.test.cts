@@ -162,7 +162,7 @@ describe('the ID of the request', () => {
 
 	it.each([400, 403, 429, 500])('%d: stands in the details', async (status) => {
 		const { details } = await create([{ kind: 'status', status, headers, times: Infinity }], {
-			parameters: { options: { maxRetries: 0 } },
+			parameters: { options: { maxRetries: 0, giveUpAfter: 0 } },
 		});
 		expect(details[0]).toMatchObject({ requestId: 'req-4711' });
 	});
@@ -343,7 +343,11 @@ describe('a run that is cancelled', () => {
 	it('in batches, while it is asked what a refused one has stored: its rows are in doubt', async () => {
 		const path = '/customers/search';
 		box.sandbox.misbehave(
-			json(400, { error: 'No', code: 'x' }, { when: { path: '/bulk-customers' } }),
+			json(
+				400,
+				{ error: 'Uniqueness violation', code: 'x' },
+				{ when: { path: '/bulk-customers' } },
+			),
 		);
 		box.sandbox.misbehave({ kind: 'silence', when: { path } });
 		const parameters = { additionalFields: SOURCE_KEY, options: { batchSize: 30 } };
@@ -372,7 +376,7 @@ describe('a run that is stopped says what another run would do', () => {
 		(
 			await create([json(422, { error: 'No', code: 'x' }, { when: { name: 'C2' } })], {
 				rows: numberedRows(3),
-				parameters: { ...parameters, options: { concurrency: 1 } },
+				parameters: { ...parameters, options: { concurrency: 1, batchSize: 1 } },
 				node,
 			})
 		).error?.description;

@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RateLimit } from '../../sandbox/rateLimiter.cts';
+import type { Sandbox } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import { createsIn, runUpwell, sentTimes, startUpwell, useSandbox } from '../support/upwell.cts';
 import { namesOf, numberedRows, pairedItems, SOURCE_KEY, until } from '../support/common.cts';
 import { itWith } from '../support/versions.cts';
+
+const statusesIn = (sandbox: Sandbox) => sandbox.requests.map(({ status }) => status);
 
 /** Create: how many requests run at once, how the node waits, and cancelling. */
 
@@ -24,7 +28,7 @@ describe('concurrency', () => {
 	});
 
 	it.each<[string, object, number]>([
-		['10 by default', {}, 10],
+		['10 at first by default', {}, 10],
 		['1', { concurrency: 1 }, 1],
 		['7', { concurrency: 7 }, 7],
 		['50', { concurrency: 50 }, 50],
@@ -75,6 +79,11 @@ describe('concurrency', () => {
 			"'Concurrency' needs a whole number (1 to 50), but got 'many' [item 0]",
 		],
 		[
+			'giveUpAfter',
+			'={{ -1 }}',
+			"'Give Up After' needs a number (0 to 1440), but got '-1' [item 0]",
+		],
+		[
 			'maxRetries',
 			'={{ -1 }}',
 			"'Max Retries' needs a whole number (0 or more), but got '-1' [item 0]",
@@ -120,6 +129,72 @@ describe('concurrency', () => {
 	});
 });
 
+describe('concurrency by itself', () => {
+	const box = useSandbox({ latencyMs: 100 });
+
+	it('rises to 50, and no further', async () => {
+		const { items } = await runUpwell(box.sandbox, { rows: numberedRows(400) });
+		expect(items).toHaveLength(400);
+		expect(box.sandbox.maxInFlight).toBeGreaterThan(20);
+		expect(box.sandbox.maxInFlight).toBeLessThanOrEqual(50);
+	});
+
+	it('falls where requests are refused for their number, and no item fails', async () => {
+		box.sandbox.configure({ rateLimit: { inFlight: 5, retryAfter: '0' } });
+		const { items } = await runUpwell(box.sandbox, { rows: numberedRows(60) });
+		box.sandbox.configure({ rateLimit: null });
+		expect(items).toHaveLength(60);
+		expect(statusesIn(box.sandbox).slice(-20)).not.toContain(429);
+	});
+});
+
+describe('a limited rate', () => {
+	const box = useSandbox();
+	afterEach(() => box.sandbox.configure({ rateLimit: null }));
+
+	it.each<[string, RateLimit]>([
+		['in windows', { requests: 10, perMs: 200 }],
+		['evenly', { requests: 50, burst: 1 }],
+	])('%s costs time, and no item', async (_how, rateLimit) => {
+		box.sandbox.configure({ rateLimit });
+		const { items, hints } = await runUpwell(box.sandbox, {
+			rows: numberedRows(150),
+			parameters: { options: { maxRetries: 0 } },
+		});
+		expect(items).toHaveLength(150);
+		expect(statusesIn(box.sandbox).filter((status) => status === 429).length).toBeLessThan(30);
+		expect(hints).toContainEqual(expect.stringMatching(/waited for \d+ seconds? in total/));
+	});
+
+	it('told in headers is not run into', async () => {
+		box.sandbox.configure({ rateLimit: { requests: 20, headers: true } });
+		const { items } = await runUpwell(box.sandbox, { rows: numberedRows(60) });
+		expect(items).toHaveLength(60);
+		expect(statusesIn(box.sandbox).filter((status) => status === 429).length).toBeLessThan(6);
+	});
+
+	it('that lets nothing through is given up, and then the others are not sent', async () => {
+		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '0', times: Infinity });
+		const { failed } = await runUpwell(box.sandbox, {
+			rows: numberedRows(30),
+			parameters: { options: { giveUpAfter: 0.01, concurrency: 1 } },
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(failed).toHaveLength(30);
+		for (const { json } of failed) expect(json.error).toMatch(/^Upwell is receiving too many/);
+		expect(box.sandbox.requests.length).toBeLessThan(10);
+	});
+
+	it('ends the waits of the others when an item fails and On Error is Stop', async () => {
+		const after = { kind: 'rateLimit', retryAfter: '100', times: Infinity } as const;
+		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'status', status: 422, delayMs: 200 });
+		box.sandbox.misbehave(after);
+		const { error } = await runUpwell(box.sandbox, { rows: numberedRows(30) });
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(box.sandbox.requests.length).toBeLessThanOrEqual(10);
+	});
+});
+
 describe('waiting', () => {
 	const box = useSandbox();
 
@@ -144,11 +219,11 @@ describe('waiting', () => {
 		},
 	);
 
-	it('a 429 delays the others even if its own item has no retries left', async () => {
+	it('a 429 delays the others even if its own item gives up', async () => {
 		box.sandbox.misbehave({ when: { name: 'C0' }, kind: 'rateLimit', retryAfter: '1' });
 		const { items, failed } = await runUpwell(box.sandbox, {
 			rows: numberedRows(3),
-			parameters: { options: { concurrency: 1, maxRetries: 0 } },
+			parameters: { options: { concurrency: 1, giveUpAfter: 0 } },
 			node: { onError: 'continueErrorOutput' },
 		});
 		expect([items.length, failed.length]).toEqual([2, 1]);
@@ -192,7 +267,7 @@ describe('waiting', () => {
 			rows: numberedRows(6),
 			parameters: {
 				additionalFields: SOURCE_KEY,
-				options: { concurrency: 2 },
+				options: { concurrency: 2, batchSize: 1 },
 			},
 		});
 		expect(createsIn(box.sandbox).at(-1)?.input.name).toBe('C0');

@@ -271,20 +271,25 @@ describe('later', () => {
 		expect(result).toMatchObject({ created: true, posts: 3, stored: 1 });
 	});
 
-	it('429 fails when the retries are used up, and nothing was created', async () => {
+	it('429 fails when it is given up, and nothing was created', async () => {
 		const result = await outcomeOf(
 			box.sandbox,
 			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
-			{ options: { maxRetries: 2 } },
+			{ options: { giveUpAfter: 0 } },
 		);
-		expect(result).toMatchObject({ created: false, outcome: 'later', posts: 3, stored: 0 });
+		expect(result).toMatchObject({ created: false, outcome: 'later', posts: 1, stored: 0 });
 		expect(result.text).not.toMatch(/may have/);
 	});
 
 	it('maxRetries 0 sends once', async () => {
 		const result = await outcomeOf(
 			box.sandbox,
-			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
+			{
+				kind: 'status',
+				status: 500,
+				body: { error: 'No', code: 'postgres-max-connections-error' },
+				times: Infinity,
+			},
 			{ options: { maxRetries: 0 } },
 		);
 		expect(result).toMatchObject({ created: false, posts: 1 });

@@ -115,12 +115,11 @@ describe('unknown, with a source key', () => {
 		['refused', { kind: 'json', status: 422, body: { error: 'No such thing' } }],
 		['forbidden', { kind: 'status', status: 403 }],
 		['the key refused', { kind: 'status', status: 401 }],
-		[
-			'rate limited until the retries are used up',
-			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
-		],
+		['rate limited until it is given up', { kind: 'rateLimit', retryAfter: '0', times: Infinity }],
 	])('unknown and then %s: says may have', async (_what, then) => {
-		const result = await outcomeOf(box.sandbox, [{ kind: 'reset' }, then], { sourceKey: true });
+		const options = { giveUpAfter: 0 };
+		const faults: Fault[] = [{ kind: 'reset' }, then];
+		const result = await outcomeOf(box.sandbox, faults, { sourceKey: true, options });
 		expect(result).toMatchObject({ created: false, outcome: 'unknown' });
 		expect(result.json.error).toMatch(/may have created this customer/);
 	});
@@ -199,7 +198,10 @@ describe('responses that never end', () => {
 });
 
 describe('one retry budget for an item', () => {
-	it('later, unknown and the lookup share it', async () => {
+	it.each([
+		['a rate limit before anything was accepted', {}, 2],
+		["no rate limit where 'Give Up After' says how long", { giveUpAfter: 1 }, 3],
+	])('unknown and the lookup share it, and %s', async (_what, options, searches) => {
 		const faults: Fault[] = [
 			{ when: SEARCH, kind: 'status', status: 500, ...QUICK, times: Infinity },
 			{ kind: 'rateLimit', retryAfter: '0' },
@@ -207,10 +209,10 @@ describe('one retry budget for an item', () => {
 		];
 		const result = await outcomeOf(box.sandbox, faults, {
 			sourceKey: true,
-			options: { maxRetries: 3 },
+			options: { maxRetries: 3, ...options },
 		});
-		// 429, 503 after storing, exists: two retries; the search gets the third.
-		expect(result).toMatchObject({ posts: 3, searches: 2, created: false });
+		// 429, 503 after storing, exists: two retries, or one; the search gets the others.
+		expect(result).toMatchObject({ posts: 3, searches, created: false });
 	});
 });
 

@@ -293,7 +293,7 @@ describe("n8n's failure cause", () => {
 		box.sandbox.misbehave({ ...fault, times: Infinity });
 		const { error } = await runUpwell(box.sandbox, {
 			rows: numberedRows(1),
-			parameters: { options: { maxRetries: 0 } },
+			parameters: { options: { maxRetries: 0, giveUpAfter: 0 } },
 		});
 		expect(error).toMatchObject({ failure, httpCode, context: { itemIndex: 0 } });
 	});

@@ -26,7 +26,7 @@ it.each(MAPPINGS)(
 	async (mapping) => {
 		const name = '=Row {{ $json.i }}';
 		const lookedUp = await resultOf(mapping, name);
-		const evaluated = await resultOf(toBeRun(mapping), '=Row {{ ($json.i) }}');
+		const evaluated = await resultOf(toBeRun(mapping), `=Row {{ ("'", $json.i) }}`);
 		expect(lookedUp).toEqual(evaluated);
 		expect(lookedUp.sent.length + lookedUp.messages.length).toBeGreaterThan(0);
 	},

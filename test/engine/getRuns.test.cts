@@ -63,11 +63,6 @@ describe.each(LOCATORS)('%s', (_title, locator) => {
 
 	it.each<[Fault, string, string]>([
 		[
-			{ kind: 'rateLimit', retryAfter: '0' },
-			'Upwell is receiving too many requests: Rate limit exceeded',
-			"Lower 'Concurrency' or raise 'Max Retries'",
-		],
-		[
 			{ kind: 'status', status: 503, ...QUICK },
 			'Upwell answered with status 503: Service temporarily unavailable',
 			'Run it again later.',
@@ -95,6 +90,15 @@ describe.each(LOCATORS)('%s', (_title, locator) => {
 		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
 		expect(textOf(failed[0])).toContain(description);
 		expect(box.sandbox.requests).toHaveLength(2);
+	});
+
+	it('fails when a rate limit is given up', async () => {
+		box.sandbox.misbehave({ kind: 'rateLimit', retryAfter: '0', times: Infinity });
+		const { failed } = await get(locator, { giveUpAfter: 0 }, { rows: rows(1) });
+		expect(failed[0].json.error).toBe('Upwell is receiving too many requests: Rate limit exceeded');
+		expect(failed[0].json.details).toMatchObject({ outcome: 'later' });
+		expect(textOf(failed[0])).toContain("set 'Give Up After'");
+		expect(box.sandbox.requests).toHaveLength(1);
 	});
 
 	it.each<[Fault, string]>([
@@ -130,7 +134,7 @@ it('waits for a rate limit as long as it says, and a hint says how long', async 
 	const [limited, ...others] = box.sandbox.requests.map(({ at }) => at);
 	for (const at of others) expect(at - limited).toBeGreaterThanOrEqual(900);
 	expect(hints).toEqual([
-		"Upwell was receiving too many requests, so this node waited for 1 second in total. Fewer simultaneous requests may be faster: lower 'Concurrency' in the options.",
+		"Upwell was receiving too many requests, so this node waited for 1 second in total. If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself.",
 	]);
 });
 

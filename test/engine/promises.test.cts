@@ -76,7 +76,13 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 		) =>
 			await runUpwell(box.sandbox, {
 				rows: items,
-				parameters: { resource, operation: operation.operation, ...parameters, options },
+				parameters: {
+					resource,
+					operation: operation.operation,
+					...parameters,
+					// Many in one request have tests of their own.
+					options: { batchSize: 1, skipUnchanged: false, ...options },
+				},
 				node: settings,
 			});
 		const spoil = (fault: Fault) => box.sandbox.misbehave({ when: request, ...fault });
@@ -195,7 +201,11 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 					seed(rows(2));
 					spoil({ ...fault, times: Infinity });
 					const printed = watchOutput();
-					const { stored } = await run(rows(2), { maxRetries: 0, node: { onError } });
+					const { stored } = await run(rows(2), {
+						maxRetries: 0,
+						giveUpAfter: 0,
+						node: { onError },
+					});
 					const everything = stored + printed.stop();
 					expect(ECHOED_AS.filter((text) => everything.includes(text))).toEqual([]);
 				}
@@ -268,7 +278,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 					spoil({ ...fault, skip: 1, times: Infinity });
 					// The last one does not exist, or is created.
 					const items = [...rows(2), BLANK, { id: 'r9', name: 'Record 9' }];
-					const options = { concurrency: 1, maxRetries: 0, node: { onError } };
+					const options = { concurrency: 1, maxRetries: 0, giveUpAfter: 0, node: { onError } };
 					texts.push(...textsOf(await run(items, options)));
 				}
 			}

@@ -277,14 +277,11 @@ describe('uncertain, and then', () => {
 		['it is forbidden', { kind: 'status', status: 403 }],
 		['the key is refused', { kind: 'status', status: 401 }],
 		['there is no such customer', { kind: 'json', body: { updateCustomer: null } }],
-		[
-			'a rate limit until the retries are used up',
-			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
-		],
+		['a rate limit until it is given up', { kind: 'rateLimit', retryAfter: '0', times: Infinity }],
 	])('%s: says so', async (_what, then) => {
 		box.sandbox.misbehave({ kind: 'status', status: 503, ...QUICK });
 		box.sandbox.misbehave(then);
-		const { failed } = await rename(BY_ID, {}, { rows: rows(1) });
+		const { failed } = await rename(BY_ID, { options: { giveUpAfter: 0 } }, { rows: rows(1) });
 		expect(failed[0].json.error).toMatch(
 			/\. Upwell may have updated this customer in an earlier attempt$/,
 		);
@@ -303,7 +300,7 @@ describe('nothing was changed', () => {
 
 	it.each<[string, Fault, string, object, isCertain?: boolean]>([
 		[
-			'429 until the retries are used up',
+			'429 until it is given up',
 			{ kind: 'rateLimit', retryAfter: '0', times: Infinity },
 			'Upwell is receiving too many requests: Rate limit exceeded',
 			{ outcome: 'later', httpStatus: 429 },
@@ -344,7 +341,11 @@ describe('nothing was changed', () => {
 		async (_what, fault, error, details, isCertain = true) => {
 			const items = rows(2);
 			box.sandbox.misbehave({ ...fault, when: { name: 'new c0' } });
-			const result = await rename(BY_ID, { options: { maxRetries: 1 } }, { rows: items });
+			const result = await rename(
+				BY_ID,
+				{ options: { maxRetries: 1, giveUpAfter: 0 } },
+				{ rows: items },
+			);
 			expect(result.items.map(({ json }) => json.name)).toEqual(['new c1']);
 			expect(result.failed[0].json.error).toContain(error);
 			expect(result.failed[0].json.details).toMatchObject(details);

@@ -30,7 +30,7 @@ const SEARCH = { path: '/customers/search' };
 /** A run with batches of ten, unless the options say otherwise. */
 const inBatches = (run: UpsertRun): UpsertRun => ({
 	...run,
-	options: { batchSize: 10, ...run.options },
+	options: { batchSize: 10, skipUnchanged: true, ...run.options },
 });
 const namesTo = (count: number) => numberedRows(count).map(({ name }) => name);
 const sentAlone = (sandbox: Sandbox) => createsIn(sandbox).map(({ input }) => input.name as string);
@@ -135,13 +135,13 @@ describe('a batch whose outcome is unknown', () => {
 	};
 
 	it.each(LOST)(
-		'%s after storing: each is updated, and counts as created',
+		'%s after storing: each is found as it was sent, and counts as created',
 		async (_what, fault) => {
 			const description = await descriptionAfter({ ...fault, at: 'after' });
 			expect(description).toContain('10 customers were created before: ');
 			expect(description).not.toMatch(/updated|may have/);
-			expect(sentAlone(box.sandbox).sort()).toEqual(namesTo(11).sort());
-			expect(updatesIn(box.sandbox)).toHaveLength(10);
+			expect(sentAlone(box.sandbox)).toEqual(['C10']);
+			expect(updatesIn(box.sandbox)).toEqual([]);
 			expect(box.sandbox.customers).toHaveLength(10);
 		},
 	);
@@ -159,11 +159,11 @@ describe('a batch whose outcome is unknown', () => {
 		expect(description).toContain(`1 customer was updated before: ${box.sandbox.customers[0].id}.`);
 	});
 
-	it('a response with four of ten customers: the others are sent again', async () => {
+	it('a response with four of ten customers: the others are found', async () => {
 		box.sandbox.misbehave({ when: BULK, kind: 'shortened', keep: 4 });
 		const { items, hints } = await upsert(box.sandbox, inBatches({ rows: numberedRows(10) }));
 		expect(namesOf(items)).toEqual(namesTo(10));
-		expect(updatesIn(box.sandbox)).toHaveLength(6);
+		expect(updatesIn(box.sandbox)).toEqual([]);
 		expect(box.sandbox.customers).toHaveLength(10);
 		expect(hints).toEqual([]);
 	});
@@ -171,7 +171,7 @@ describe('a batch whose outcome is unknown', () => {
 	it('a customer that stays unknown says so; the others succeed', async () => {
 		box.sandbox.misbehave({ when: BULK, kind: 'reset', at: 'after' });
 		box.sandbox.misbehave({ when: { ...PUT, name: 'C4' }, kind: 'status', status: 503 });
-		const options = { maxRetries: 0 };
+		const options = { maxRetries: 0, skipUnchanged: false };
 		const { items, failed } = await upsert(
 			box.sandbox,
 			inBatches({ rows: numberedRows(10), options }),
@@ -211,13 +211,13 @@ describe('a batch that fails', () => {
 		expect(box.sandbox.requests).toHaveLength(1);
 	});
 
-	it('429 until the retries are used up: its rows fail, and nothing was created', async () => {
+	it('429 until it is given up: its rows fail, and nothing was created', async () => {
 		box.sandbox.misbehave({ when: BULK, kind: 'rateLimit', retryAfter: '0', times: 3 });
-		const options = { maxRetries: 2 };
+		const options = { giveUpAfter: 0 };
 		const { failed } = await upsert(box.sandbox, inBatches({ rows: numberedRows(10), options }));
 		expect(failed).toHaveLength(10);
 		for (const { json } of failed) expect(json.details).toMatchObject({ outcome: 'later' });
-		expect(batchesIn(box.sandbox)).toHaveLength(3);
+		expect(batchesIn(box.sandbox)).toHaveLength(1);
 	});
 });
 
@@ -265,7 +265,7 @@ describe('Retry On Fail, concurrency, cancelling, hints', () => {
 
 	it('hints say how to be faster, and how many were sent alone after all', async () => {
 		const rows = numberedRows(101);
-		const slow = await upsert(box.sandbox, { rows, options: { concurrency: 50 } });
+		const slow = await upsert(box.sandbox, { rows, options: { concurrency: 50, batchSize: 1 } });
 		expect(slow.hints).toEqual([
 			expect.stringMatching(/^101 customers were sent to Upwell one by one/),
 		]);
@@ -274,10 +274,10 @@ describe('Retry On Fail, concurrency, cancelling, hints', () => {
 		const batched = await upsert(box.sandbox, { rows: renamed, options });
 		const updated = '101 customers already existed in Upwell and were updated.';
 		expect(batched.hints).toEqual([updated]);
-		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 413 });
+		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 404 });
 		const refused = await upsert(box.sandbox, { rows, options });
 		expect(refused.hints).toEqual([updated]);
-		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 413 });
+		box.sandbox.misbehave({ when: BULK, kind: 'status', status: 404 });
 		const others = rows.map(({ name, id }) => ({ name, id: `other ${id}` }));
 		expect((await upsert(box.sandbox, { rows: others, options })).hints).toEqual([
 			expect.stringMatching(/^101 customers had to be sent one by one after all/),
@@ -367,12 +367,18 @@ describe('a batch in which some exist', () => {
 		['forbidden', { kind: 'status', status: 403 }],
 		['refused', { kind: 'status', status: 400 }],
 		['lost until the retries are used up', { kind: 'status', status: 503, times: 9 }],
-		['of nothing', { kind: 'json', body: { customers: [] } }],
 		['unreadable', { kind: 'html', times: 9 }],
 	])('a search that is %s: all are sent one by one', async (_what, fault) => {
 		expectAllUpserted(await tenRows(['2', '5'], [{ when: SEARCH, ...fault }]));
 		expect(batchesIn(box.sandbox)).toHaveLength(1);
 		expect(sentAlone(box.sandbox).sort()).toEqual(namesTo(10));
+		expect(updated(box.sandbox).sort()).toEqual(['C2', 'C5']);
+	});
+
+	it('a search that wrongly finds nothing: smaller batches, and further searches', async () => {
+		const fault: Fault = { when: SEARCH, kind: 'json', body: { customers: [] } };
+		expectAllUpserted(await tenRows(['2', '5'], [fault]));
+		expect(sentAlone(box.sandbox)).toEqual([]);
 		expect(updated(box.sandbox).sort()).toEqual(['C2', 'C5']);
 	});
 

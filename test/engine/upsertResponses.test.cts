@@ -219,13 +219,13 @@ describe('an update that is refused', () => {
 		expect(result.message).toMatch(/but was not updated: .*Foreign key violation/);
 	});
 
-	it('429 until the retries are used up: nothing was changed', async () => {
+	it('429 until it is given up: nothing was changed', async () => {
 		seedExisting(box.sandbox, '1');
 		const fault: Fault = { when: PUT, kind: 'rateLimit', retryAfter: '0', times: Infinity };
-		const result = await upsertOne([fault], { options: { maxRetries: 2 } });
+		const result = await upsertOne([fault], { options: { giveUpAfter: 0 } });
 		expect(result).toMatchObject({ succeeded: false, outcome: 'exists', storedName: 'Old' });
 		expect(result.message).toContain('but was not updated: Upwell is receiving too many requests');
-		expect(updatesIn(box.sandbox)).toHaveLength(3);
+		expect(updatesIn(box.sandbox)).toHaveLength(1);
 	});
 
 	it('429 delays the create and the update', async () => {
@@ -243,7 +243,8 @@ describe('an update that is refused', () => {
 
 	it('create, update and lookup share one retry budget', async () => {
 		seedExisting(box.sandbox, '1');
-		const limit: Fault = { kind: 'rateLimit', retryAfter: '0' };
+		const body = { error: 'No', code: 'postgres-max-connections-error' };
+		const limit: Fault = { kind: 'status', status: 500, body, ...QUICK };
 		const faults = [
 			{ ...limit, when: PUT },
 			WITHOUT_CUSTOMER,
@@ -419,7 +420,8 @@ describe('an update whose response is lost', () => {
 	])('and then %s: says both', async (_what, then, why) => {
 		seedExisting(box.sandbox, '1');
 		const lost: Fault = { when: PUT, kind: 'status', status: 503, ...QUICK };
-		const result = await upsertOne([lost, { when: PUT, ...then }]);
+		const options = { giveUpAfter: 0 };
+		const result = await upsertOne([lost, { when: PUT, ...then }], { options });
 		expect(result).toMatchObject({ succeeded: false, outcome: 'unknown' });
 		expect(result.message).toMatch(/may have (been )?updated .*in an earlier attempt/);
 		expect(result.message).toMatch(why);

@@ -282,7 +282,7 @@ async function twoTries(faults: Fault[], run: Partial<UpsertRun> = {}) {
 	return await upsert(box.sandbox, {
 		rows: numberedRows(1),
 		...run,
-		options: { maxRetries: 0, ...run.options },
+		options: { maxRetries: 0, giveUpAfter: 0, ...run.options },
 		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1, ...run.node },
 	});
 }

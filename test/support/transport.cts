@@ -2,7 +2,6 @@ import type { UpwellClient } from '../../nodes/Upwell/transport/client';
 import { readResponse } from '../../nodes/Upwell/transport/httpResult';
 import type { HttpResponse, HttpResult } from '../../nodes/Upwell/transport/httpResult';
 import { RateLimitGate } from '../../nodes/Upwell/transport/rateLimitGate';
-import { Semaphore } from '../../nodes/Upwell/transport/semaphore';
 import type { RetryBudget } from '../../nodes/Upwell/transport/sendWithRetry';
 
 /** An answer as the node reads it, with nothing in it that is to be hidden. */
@@ -19,8 +18,7 @@ export const response = (status: number, body: unknown = {}): HttpResponse =>
 /** A client that gives these results, one after the other; `more` replaces parts of it. */
 export const clientOf = (results: HttpResult[], more: object = {}): UpwellClient =>
 	({
-		rateLimit: new RateLimitGate(),
-		inFlight: new Semaphore(1),
+		rateLimit: new RateLimitGate(1),
 		keyRefusedSignal: new AbortController().signal,
 		send: async () => results.shift(),
 		...more,
@@ -28,6 +26,7 @@ export const clientOf = (results: HttpResult[], more: object = {}): UpwellClient
 
 export const budgetOf = (retriesLeft: number, stopping?: AbortSignal): RetryBudget => ({
 	retriesLeft,
+	giveUpAfterMs: 60_000,
 	timeoutMs: 1,
 	stopping: stopping ?? new AbortController().signal,
 });

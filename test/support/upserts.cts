@@ -8,14 +8,17 @@ export interface UpsertRun extends UpwellRun {
 	options?: IDataObject;
 }
 
-/** A run of Create or Update over rows with `name` and `id`. */
+/**
+ * A run of Create or Update over rows with `name` and `id`: each in a request of its own, and every one that exists is
+ * updated, unless the options say otherwise.
+ */
 export const upsertRunOf = ({ fields = {}, options = {}, ...run }: UpsertRun): UpwellRun => ({
 	...run,
 	parameters: {
 		operation: 'upsert',
 		...SOURCE_KEY,
 		additionalFields: fields,
-		options,
+		options: { batchSize: 1, skipUnchanged: false, ...options },
 		...run.parameters,
 	},
 	node: { onError: 'continueErrorOutput', ...run.node },

@@ -16,6 +16,10 @@ const SINCE = {
 	detailsOnErrorOutput: '2.34.4',
 	/** How far a request came that was ended without an answer. From 1.105 to 2.34.3, n8n drops what says so. */
 	stateOfRequest: '1.88.0',
+	/** n8n can be set to an older way of running expressions. */
+	tmpl: '1.88.0',
+	/** Expressions can be run in an isolate. */
+	isolate: '1.123.0',
 	/** Errors say who has to act: `failure`. */
 	failureCause: '2.37.0',
 } as const;
@@ -32,6 +36,8 @@ function isFrom(version: string): boolean {
 /** From which version on it is missing again, and from which it is back. */
 const GAPS: Partial<Record<Feature, readonly [from: string, to: string]>> = {
 	closedAfterTimeout: ['2.0.0', '2.20.0'],
+	isolate: ['2.0.0', '2.20.0'],
+	tmpl: ['1.105.0', '99.0.0'],
 	stateOfRequest: ['1.105.0', '2.34.4'],
 };
 

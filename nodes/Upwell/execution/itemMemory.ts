@@ -118,8 +118,8 @@ export class ItemMemory {
 		};
 	}
 
-	/** A search did not find what such a request may have made. */
-	markSearched(): void {
+	/** A search did not find what such a request may have made, or the item was the reason why it was refused. */
+	clearDoubt(): void {
 		if (this.current.status === 'pending') this.current = { ...this.current, isDoubtful: false };
 	}
 

@@ -34,8 +34,8 @@ export interface StoppedRun {
 }
 
 export interface ItemWork {
-	/** How many items may be in progress at once. */
-	limit: number;
+	/** How many items may be in progress at once, at the moment. */
+	limit(): number;
 	/** Is raised whenever no more items are started for the moment. */
 	flush?: FlushSignal;
 	/** Completes one item. Throws `ItemError`, or what `isStopped` recognises where there is nothing to say of the item. */

@@ -9,7 +9,7 @@ export class RunMemory {
 	waitedMs = 0;
 	/** Items that went in a request of their own, for the hints. */
 	readonly sentSingly = new Set<ItemMemory>();
-	/** Items that were in a batch, and had to be sent singly after it. */
+	/** Items that were in a batch, and had to be sent singly after it, all that were in it. */
 	readonly sentAgainSingly = new Set<ItemMemory>();
 }
 

@@ -6,12 +6,12 @@ const YIELD_AFTER_MS = 50;
 
 /**
  * Does a piece of work, which must not throw, for each number from 0 to `count - 1`: started in order, never more than
- * `limit` at once, and none once `isOver`. Raises `flush` whenever no more is started for the moment. Resolves when
+ * `limit()` at once, and none once `isOver`. Raises `flush` whenever no more is started for the moment. Resolves when
  * everything that was started has ended.
  */
 export async function runPool(
 	count: number,
-	limit: number,
+	limit: () => number,
 	work: (index: number) => Promise<void>,
 	isOver: () => boolean,
 	flush?: FlushSignal,
@@ -28,7 +28,7 @@ export async function runPool(
 	for (let index = 0; index < count && !isOver(); index++) {
 		running++;
 		void work(index).then(end);
-		if (running === limit) {
+		while (running >= limit()) {
 			flush?.raise();
 			await nextEnd();
 			flush?.lower();

@@ -13,6 +13,8 @@ export interface CreateContext extends MessageContext {
 	sourceKey?: SourceKey;
 	/** The label of the option that decides about records that exist, and its way out. */
 	ifExists?: { label: string; returnLabel: string };
+	/** Whether it was found before anything was sent. */
+	wasFoundFirst?: boolean;
 }
 
 /** Describes why a create was not done. */
@@ -39,24 +41,26 @@ export function describeExists(
 	result: HttpResult,
 	context: CreateContext & { sourceKey: SourceKey },
 ): ErrorReport {
-	const { sourceKey, noun, ifExists } = context;
+	const { sourceKey, noun, ifExists, wasFoundFirst } = context;
 	const message = `${aNamed(sourceKey, noun)} already exists in Upwell`;
 	const description = ifExists
 		? `To continue with the existing ${noun.one}, set the option '${ifExists.label}' to '${ifExists.returnLabel}'.`
 		: `Remove the item, or update the ${noun.one} instead.`;
-	const reassurance = provesNothingDone(result) ? NOT_CREATED : undefined;
+	const isCertain = wasFoundFirst || provesNothingDone(result);
+	const reassurance = isCertain ? NOT_CREATED : undefined;
 	return { ...factsOf('exists', result), reassurance, message, description };
 }
 
 /** Says that the record with the item's source key was created by this run for another item. */
 export function describeSharedKey(
 	result: HttpResult,
-	{ sourceKey, noun }: CreateContext & { sourceKey: SourceKey },
+	{ sourceKey, noun, wasFoundFirst }: CreateContext & { sourceKey: SourceKey },
 ): ErrorReport {
 	const { one } = noun;
+	const isCertain = wasFoundFirst || provesNothingDone(result);
 	return {
 		...factsOf('exists', result),
-		reassurance: provesNothingDone(result) ? NOT_CREATED : undefined,
+		reassurance: isCertain ? NOT_CREATED : undefined,
 		message: `Another item of this run has the same source key: ${noun.article} ${named(sourceKey, noun)} already exists in Upwell`,
 		description: `Give each ${one} its own 'Source System ID', or remove items that come twice before this node.`,
 	};

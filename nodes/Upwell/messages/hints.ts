@@ -37,21 +37,38 @@ function idsOf(memories: ItemMemory[], isSo: (one: ItemResult) => boolean): Set<
 	return new Set(ids);
 }
 
-/** How long a rate limit held back all requests, in all tries; `hasBatches` where fewer requests could do. */
-export function waitHint(waitedMs: number, hasBatches: boolean): Hint {
+/**
+ * How long requests were held back because Upwell limits them, in all tries.
+ *
+ * @param hasSmallBatches whether the user has set that few records, or one, go in one request
+ * @param hasConcurrency whether the user has set how many requests may run at once
+ */
+export function waitHint(
+	waitedMs: number,
+	{ hasSmallBatches, hasConcurrency }: { hasSmallBatches: boolean; hasConcurrency: boolean },
+): Hint {
 	const seconds = Math.round(waitedMs / 1000);
 	if (seconds === 0) return undefined;
-	const batches = hasBatches ? " or raise 'Batch Size'" : '';
-	return `Upwell was receiving too many requests, so this node waited for ${counted(seconds, SECONDS)} in total. Fewer simultaneous requests may be faster: lower 'Concurrency'${batches} in the options.`;
+	return sentences(
+		`Upwell was receiving too many requests, so this node waited for ${counted(seconds, SECONDS)} in total.`,
+		hasSmallBatches
+			? "Fewer requests may be faster: raise 'Batch Size' in the options, or remove it."
+			: undefined,
+		hasConcurrency
+			? "If Upwell limits simultaneous requests, remove 'Concurrency' from the options: the node then finds the number itself."
+			: undefined,
+	);
 }
 
 /** How the records were sent, where another way would have been faster. */
 export function batchHints(run: RunMemory, { many }: Noun): Hint[] {
-	// Those that existed would have gained little.
-	const created = [...run.sentSingly].filter(({ result }) => result?.done === 'created').length;
-	const again = run.sentAgainSingly.size;
-	const unbatched = `${created} ${many} were sent to Upwell one by one. To make it faster, add the option 'Batch Size' and set it to 100 or more.`;
-	const refused = `${again} ${many} had to be sent one by one after all, because Upwell did not accept the requests they were in. If that happens in every run, lower 'Batch Size'.`;
+	// Those that existed, or that Upwell does not take at all, would have gained little.
+	const createdOf = (sent: ReadonlySet<ItemMemory>) =>
+		[...sent].filter(({ result }) => result?.done === 'created').length;
+	const created = createdOf(run.sentSingly);
+	const again = createdOf(run.sentAgainSingly);
+	const unbatched = `${created} ${many} were sent to Upwell one by one. To make it faster, remove the option 'Batch Size', or set it to 100 or more.`;
+	const refused = `${again} ${many} had to be sent one by one after all, because Upwell did not accept the requests they were in. If that happens in every run, set the option 'Batch Size' to a lower number.`;
 	return [created > MANY ? unbatched : undefined, again > MANY ? refused : undefined];
 }
 
@@ -59,6 +76,19 @@ export function existingHint(memories: ItemMemory[], noun: Noun): Hint {
 	const count = countRecords(memories, ({ done }) => done === undefined);
 	if (count === 0) return undefined;
 	return `${counted(count, noun)} already existed in Upwell and ${count === 1 ? 'was' : 'were'} returned unchanged.`;
+}
+
+/** The note of an item whose record held all that was sent, or would have been, already. */
+export const UNCHANGED = 'unchanged';
+
+/** Says for how many records nothing was sent, because they held everything already. */
+export function unchangedHint(memories: ItemMemory[], noun: Noun): Hint {
+	const isSkipped = ({ done, notes }: ItemResult) =>
+		done === undefined && notes?.includes(UNCHANGED) === true;
+	const count = countRecords(memories, isSkipped);
+	if (count === 0) return undefined;
+	const them = count === 1 ? 'it was' : 'they were';
+	return `${counted(count, noun)} in Upwell already held everything that was given, so ${them} not updated.`;
 }
 
 /** The note of an item whose record existed, and had related records given. */
@@ -77,7 +107,7 @@ export function updatedHint(memories: ItemMemory[], noun: Noun, isCounted = fals
 		own > 0
 			? `${counted(own, noun)} ${own === 1 ? 'was' : 'were'} created by this run and updated by a later item with the same source key.`
 			: undefined,
-		unchangedRelated(memories, noun, isCounted ? undefined : updated.size),
+		unchangedRelated(memories, noun, isCounted || updated.size === 0 ? undefined : updated.size),
 	];
 	return sentences(...hints) || undefined;
 }
@@ -96,7 +126,9 @@ function unchangedRelated(
 	const related = countRecords(memories, isUnchanged);
 	if (related === 0) return undefined;
 	const their = updated === 1 ? 'Its' : 'Their';
-	const ofThem = updated === undefined ? counted(related, noun) : `${related} of them`;
+	// Some of those that were not updated may have them, too.
+	const isOfUpdated = updated !== undefined && related <= updated;
+	const ofThem = isOfUpdated ? `${related} of them` : counted(related, noun);
 	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${ofThem}`];
 	return `${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

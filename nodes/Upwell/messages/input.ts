@@ -115,6 +115,12 @@ export const notAWholeNumber = (least: number, most: number) => {
 	return refusal(gotValue(`a whole number${rangeOf(least, most)}`), nextStep);
 };
 
+export const notANumberBetween = (least: number, most: number) =>
+	refusal(
+		gotValue(`a number${rangeOf(least, most)}`),
+		'Enter a number such as 1, or leave it out.',
+	);
+
 function rangeOf(least: number, most: number): string {
 	if (most !== Number.MAX_SAFE_INTEGER) return ` (${least} to ${most})`;
 	return least === Number.MIN_SAFE_INTEGER ? '' : ` (${least} or more)`;

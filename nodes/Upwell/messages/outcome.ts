@@ -1,8 +1,5 @@
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
-import type { Hint } from './hints';
-
-/** The note of an item whose record held all that was sent already. */
-export const UNCHANGED = 'unchanged';
+import { UNCHANGED, type Hint } from './hints';
 
 /** What became of an item's record, for workflows that branch on it, in the order in which they are told. */
 const OUTCOMES = ['created', 'updated', 'unchanged', 'existing'] as const;

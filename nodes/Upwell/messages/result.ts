@@ -89,7 +89,7 @@ function describeResponse(
 	if (status === 429) {
 		const message = `Upwell is receiving too many requests${withText(response)}`;
 		const description =
-			"Lower 'Concurrency' or raise 'Max Retries' in the options, or run it again later.";
+			"Run it again later, or set 'Give Up After' in the options to more minutes: for so long the node goes on while Upwell accepts nothing.";
 		return { message, description, failure: unavailable(response) };
 	}
 	if (status >= 300 && status < 400) {

@@ -12,8 +12,6 @@ import { describeCreateAgain } from '../messages/run';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
-import type { FoundRecord } from '../transport/getRecords';
-import type { UnsuccessfulOutcome } from '../transport/outcome';
 import {
 	createContext,
 	createdFor,
@@ -21,7 +19,7 @@ import {
 	ifExistsLabels,
 	isCreatedByTask,
 } from './creating/createTask';
-import type { CreateRun, KeyedTask } from './creating/createTask';
+import type { CreateRun, Existing, KeyedTask } from './creating/createTask';
 import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
 import type { Operation } from './operation';
@@ -68,8 +66,7 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 async function resolveExisting(
 	run: CreateRun,
 	task: KeyedTask,
-	refusal: UnsuccessfulOutcome,
-	known?: FoundRecord,
+	{ refusal, found: known }: Existing,
 ): Promise<ItemResult> {
 	const { sourceKey, options, job, budget } = task;
 	const { memory } = job;
@@ -78,7 +75,7 @@ async function resolveExisting(
 	if ('kind' in found) {
 		if (found.kind !== 'missing') throw new ItemError(describeFailedLookup(found, context));
 		memory.markContradicted();
-		throw new ItemError(describeCreate(refusal, context));
+		throw new ItemError(describeCreate(refusal ?? found, context));
 	}
 	const { record, result } = found;
 	const isOurs = isCreatedByTask(run, task, record, result);
@@ -89,6 +86,7 @@ async function resolveExisting(
 	if (options.ifExists === 'return') return { outputs: [record] };
 	const isShared = job.isOfAnother(String(record.id));
 	const describe = isShared ? describeSharedKey : describeExists;
-	const report = describe(refusal.kind === 'exists' ? refusal.result : result, context);
+	const answer = refusal?.kind === 'exists' ? refusal.result : result;
+	const report = describe(answer, { ...context, wasFoundFirst: refusal === undefined });
 	throw new ItemError(mayBeOurs ? { ...report, reassurance: undefined } : report);
 }

@@ -9,7 +9,7 @@ import { getRecord } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'ifNotFound', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'giveUpAfter', 'ifNotFound', 'maxRetries', 'timeout'] as const;
 
 /** Whoever gets one record usually wants to see all of it. */
 const SIMPLIFIES = false;

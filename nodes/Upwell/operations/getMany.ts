@@ -17,7 +17,7 @@ import { searchRecords } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'ifFilterBlank', 'maxRetries', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'giveUpAfter', 'ifFilterBlank', 'maxRetries', 'timeout'] as const;
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;

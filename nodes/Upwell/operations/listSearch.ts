@@ -13,7 +13,7 @@ import { messageContext } from './runOperation';
 const PAGE_SIZE = 50;
 
 /** Somebody is waiting in front of the list. */
-const BUDGET = { retriesLeft: 1, timeoutMs: 20_000 };
+const BUDGET = { retriesLeft: 1, giveUpAfterMs: 10_000, timeoutMs: 20_000 };
 
 /** What the editor calls to fill a list. */
 export type ListSearch = (

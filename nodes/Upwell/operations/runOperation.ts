@@ -16,6 +16,7 @@ import { parameterReader, type ParameterReader } from '../parameters/parameterRe
 import { readRunOption } from '../parameters/readOptions';
 import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
+import { MOST_IN_FLIGHT } from '../transport/concurrencyLimit';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 import { runDoubtsOf, type RunDoubts } from './doubts';
 
@@ -45,8 +46,14 @@ export type HandleItem = (job: ItemJob) => Promise<ItemResult>;
 export interface OperationWork {
 	/** What it may do to records; nothing if it only reads. */
 	changes: readonly Change[];
-	/** How many items go in one request, where the operation can send several: as many more may be in progress. */
-	batchSize?: number;
+	/**
+	 * How many items may be in progress at the moment, where several go in one request: more than requests.
+	 *
+	 * @param concurrency undefined where it is found by itself
+	 */
+	limit?(concurrency: number | undefined): number;
+	/** Whether the user has set that few, or one, go in one request. */
+	hasSmallBatches?: boolean;
 	/** Fields of what it outputs that are not Upwell's; they come first. */
 	leading?: readonly string[];
 	/** Is called once, with what the items share. */
@@ -64,7 +71,7 @@ export interface OperationWork {
 export async function runOperation(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	{ changes, batchSize, leading, begin, hints, describeAgain }: OperationWork,
+	{ changes, limit, hasSmallBatches = false, leading, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
 	const { noun } = resource;
 	const flush = new FlushSignal();
@@ -89,8 +96,7 @@ export async function runOperation(
 	const arrange = isWrite ? usefulFirst(resource, leading) : (record: IDataObject) => record;
 	const waitedMs = () => client?.rateLimit.waitedMs ?? 0;
 	return await runItems(context, {
-		// Beside the requests in flight, one is being filled.
-		limit: batchSize !== undefined && batchSize > 1 ? (concurrency + 1) * batchSize : concurrency,
+		limit: () => limit?.(concurrency) ?? concurrency ?? MOST_IN_FLIGHT,
 		flush,
 		changes,
 		handle: (job) => (handle ? handle(job) : Promise.reject(refusal)),
@@ -113,8 +119,10 @@ export async function runOperation(
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
 				doubts.hint(noun, context.getInputData()),
-				// How many of them share a search is not up to the user.
-				waitHint(memory.waitedMs + waitedMs(), isWrite && batchSize !== undefined),
+				waitHint(memory.waitedMs + waitedMs(), {
+					hasSmallBatches,
+					hasConcurrency: concurrency !== undefined,
+				}),
 			]),
 	}).finally(() => {
 		memory.waitedMs += waitedMs();

@@ -18,7 +18,7 @@ import type { Operation } from './operation';
 import { findRenamed, idOf, readUpdated, type ItemUpdate } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
 /** Update: the fields that each item gives, in the record that it names. */
 export function update(resource: ResourceDescription, companion?: Companion): Operation {

@@ -1,9 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
-import { batchHints, updatedHint } from '../messages/hints';
+import { batchHints, UNCHANGED, unchangedHint, updatedHint } from '../messages/hints';
 import { describeCreate } from '../messages/create';
-import { UNCHANGED } from '../messages/outcome';
 import { UPDATE_AGAIN } from '../messages/run';
 import { describeNotUpdated } from '../messages/update';
 import { createFields } from '../parameters/createFields';
@@ -15,10 +15,10 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import { createContext, findRecord, isCreatedByTask } from './creating/createTask';
-import type { CreateRun, KeyedTask } from './creating/createTask';
+import type { CreateRun, Existing, KeyedTask } from './creating/createTask';
 import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
-import { differences } from './differences';
+import { differences, lacksCompanion } from './differences';
 import type { Operation } from './operation';
 import { changeFromInput, idOf, readUpdated, relatedNotes } from './recordUpdate';
 
@@ -30,7 +30,7 @@ export function upsert(
 ): Operation {
 	const { noun } = resource;
 	const fields = createFields(resource, true);
-	const options = creationOptions(resource);
+	const options = [...creationOptions(resource), 'skipUnchanged'] as const;
 
 	return {
 		option: {
@@ -51,11 +51,11 @@ export function upsert(
 				readOptions: optionsReader(context, resource, options),
 				isUpsert: true,
 				companion,
-				resolveExisting: (run, task, refusal, known) =>
-					updateExisting(run, task, companion, refusal, known),
+				resolveExisting: (run, task, existing) => updateExisting(run, task, companion, existing),
 				describeAgain: () => UPDATE_AGAIN,
 				hints: (memories, run, addsOutcome) => [
 					updatedHint(memories, noun, addsOutcome),
+					addsOutcome ? undefined : unchangedHint(memories, noun),
 					companionHint(memories, companion),
 					...batchHints(run, noun),
 				],
@@ -72,8 +72,7 @@ async function updateExisting(
 	run: CreateRun,
 	task: KeyedTask,
 	companion: Companion | undefined,
-	refusal: UnsuccessfulOutcome,
-	known: FoundRecord | undefined,
+	{ refusal, found: known }: Existing,
 ): Promise<ItemResult> {
 	const { resource, client } = run;
 	const { sourceKey: reference, input, budget, job } = task;
@@ -88,6 +87,11 @@ async function updateExisting(
 		found !== undefined &&
 		!mayBeUpdated(memory) &&
 		differences(resource, companion, found.record, change).length === 0;
+	// What a lost answer leaves in doubt is written once more.
+	if (heldAll && known && task.options.skipUnchanged) {
+		memory.markCertain();
+		return leftAsItIs(resource, companion, task, found.record, wasOurs === true);
+	}
 	const attempts = new WriteAttempts(undefined, {
 		// Not when: that is asked of creates only.
 		onUncertain: () => memory.markUncertain('updated'),
@@ -106,11 +110,10 @@ async function updateExisting(
 	if (updated.kind !== 'done') throw await notUpdated(run, task, refusal, updated, before);
 	memory.markUncertain('updated');
 	const update = { budget, reference, change, companion };
-	const { record, result } = await readUpdated(run, update, updated);
-	const isOurs = wasOurs !== false && isCreatedByTask(run, task, record, result);
+	const { record } = await readUpdated(run, update, updated);
 	memory.markCertain();
 	const id = idOf(record, reference);
-	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };
+	if (wasOurs) return { outputs: [record], done: 'created', id, notes: [] };
 	const related = relatedNotes(resource, companion, input);
 	const isUnchanged = heldAll && differences(resource, companion, record, change).length === 0;
 	const notes = [
@@ -121,11 +124,28 @@ async function updateExisting(
 	return { outputs: [record], done: 'updated', id, notes };
 }
 
+/** What became of an item whose record holds everything already that an update would send, so that none was sent. */
+function leftAsItIs(
+	resource: ResourceDescription,
+	companion: Companion | undefined,
+	{ sourceKey, input }: KeyedTask,
+	record: IDataObject,
+	isOurs: boolean,
+): ItemResult {
+	const id = idOf(record, sourceKey);
+	if (isOurs) return { outputs: [record], done: 'created', id, notes: [] };
+	const change = changeFromInput(resource, companion, input);
+	const isLacking = lacksCompanion(companion, record, change);
+	const related = relatedNotes(resource, companion, input);
+	const notes = [...related, ...companionNotes(change, isLacking ? { companionRows: 0 } : {})];
+	return { outputs: [record], id, notes: [...notes, UNCHANGED] };
+}
+
 /** Says why a record was not updated; that it exists only if it was found, or nobody could look. */
 async function notUpdated(
 	run: CreateRun,
 	task: KeyedTask,
-	refusal: UnsuccessfulOutcome,
+	refusal: UnsuccessfulOutcome | undefined,
 	updated: UnsuccessfulOutcome,
 	before: FoundRecord | UnsuccessfulOutcome | undefined,
 ): Promise<ItemError> {
@@ -137,7 +157,7 @@ async function notUpdated(
 	const context = { ...createContext(run, task), sourceKey };
 	if ('kind' in found && found.kind === 'missing') {
 		memory.markContradicted();
-		return new ItemError(describeCreate(refusal, context));
+		return new ItemError(describeCreate(refusal ?? found, context));
 	}
 	const isOurs = 'record' in found && isCreatedByTask(run, task, found.record, found.result);
 	const mayBe = mayBeUpdated(memory) ? 'updated' : isOurs ? 'created' : undefined;

@@ -37,7 +37,7 @@ function stepsOf(path: string): string[] {
 }
 
 /** n8n forbids some names; and some every object has, though they are no data. */
-function isOfData(step: string): boolean {
+export function isOfData(step: string): boolean {
 	// Missing in n8n before it had such a list.
 	return !(step in Object.prototype) && (isSafeObjectProperty?.(step) ?? true);
 }

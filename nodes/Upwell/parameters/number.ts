@@ -1,5 +1,5 @@
-import type { Parser } from '../description';
-import { notANumber, notAWholeNumber } from '../messages/input';
+import type { FieldContext, Parser } from '../description';
+import { notANumber, notANumberBetween, notAWholeNumber } from '../messages/input';
 import { isBlank } from './blank';
 
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
@@ -16,12 +16,26 @@ export const decimal: Parser<number> = (value, context) => {
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Parser<number> {
-	const refuse = notAWholeNumber(least, most);
+	return bounded(least, most, Number.isInteger, notAWholeNumber(least, most));
+}
+
+/** A number from `least` to `most`, whole or not. */
+export function numberBetween(least: number, most = Number.MAX_SAFE_INTEGER): Parser<number> {
+	return bounded(least, most, Number.isFinite, notANumberBetween(least, most));
+}
+
+function bounded(
+	least: number,
+	most: number,
+	fits: (number: unknown) => boolean,
+	refuse: (context: FieldContext, value: unknown) => Error,
+): Parser<number> {
 	return (value, context) => {
 		if (isBlank(value)) return undefined;
 		const number = typeof value === 'string' ? Number(value) : value;
-		const fits = typeof number === 'number' && Number.isInteger(number);
-		if (fits && number >= least && number <= most) return number;
+		if (typeof number === 'number' && fits(number) && number >= least && number <= most) {
+			return number;
+		}
 		throw refuse(context, value);
 	};
 }

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parser, ResourceDescription } from '../description';
 import { blankSwitch } from '../messages/input';
 import { choice, yesOrNo } from './choice';
-import { wholeNumber } from './number';
+import { numberBetween, wholeNumber } from './number';
 
 type Named = Pick<ResourceDescription, 'displayName' | 'noun'>;
 
@@ -19,6 +19,7 @@ const numberOption = (
 	unset: number,
 	[minValue, maxValue]: [least: number, most?: number],
 	label: (resource: Named) => Label,
+	parser = wholeNumber,
 ): Option<number> => ({
 	parameter: (name, resource) => ({
 		...label(resource),
@@ -27,8 +28,14 @@ const numberOption = (
 		typeOptions: { minValue, maxValue },
 		default: unset,
 	}),
-	parser: () => wholeNumber(minValue, maxValue),
+	parser: () => parser(minValue, maxValue),
 	unset,
+});
+
+/** An option for which it matters whether it is added: where it is not, the node decides. */
+const automatic = <T>(option: Option<T>): Option<T | undefined> => ({
+	...option,
+	unset: undefined,
 });
 
 const choiceOption = <V extends string>(
@@ -40,15 +47,15 @@ const choiceOption = <V extends string>(
 	unset,
 });
 
-/** Off unless it is switched on. One that an expression leaves blank is refused: nobody knows what was meant. */
-const switchOption = (label: (resource: Named) => Label): Option<boolean> => ({
-	parameter: (name, resource) => ({ ...label(resource), name, type: 'boolean', default: false }),
+/** A switch that an expression leaves blank is refused: nobody knows what was meant. */
+const switchOption = (label: (resource: Named) => Label, unset = false): Option<boolean> => ({
+	parameter: (name, resource) => ({ ...label(resource), name, type: 'boolean', default: unset }),
 	parser: () => (value, context) => {
 		const isOn = yesOrNo(value, context);
 		if (isOn === undefined) throw blankSwitch(context);
 		return isOn;
 	},
-	unset: false,
+	unset,
 });
 
 const letFail = (description: string) =>
@@ -56,6 +63,11 @@ const letFail = (description: string) =>
 
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
+
+export const DEFAULT_RETRIES = 3;
+export const DEFAULT_GIVE_UP_MIN = 10;
+/** n8n ends executions sooner, or nobody waits for them. */
+const LONGEST_GIVE_UP_MIN = 1_440;
 
 /** What messages call the option that decides about doubtful items, and its choice to send them. */
 export const DOUBT_LABELS = { label: 'On Doubtful Data', warnLabel: 'Warn' };
@@ -67,23 +79,37 @@ export const OPTIONS = {
 		description:
 			"Whether each item comes out with a field 'outcome': 'created', 'updated', 'unchanged' or 'existing'",
 	})),
-	/**
-	 * One request for each record, unless the user asks for more: a batch that is refused takes a second round. The
-	 * greatest number that Upwell takes is unknown; at 500 the time no longer goes into requests.
-	 */
-	batchSize: numberOption(1, [1, 500], ({ noun: { many } }) => ({
-		displayName: 'Batch Size',
-		description: `Maximum number of ${many} in one request (1 to 500). With more than a hundred items, 100 or more is much faster. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one.`,
-	})),
+	/** Where it is not added, the number is found by itself: `operations/creating/batchPolicy.ts`. */
+	batchSize: automatic(
+		numberOption(100, [1, 500], ({ noun: { many } }) => ({
+			displayName: 'Batch Size',
+			description: `Maximum number of ${many} in one request (1 to 500). Without this option, the node finds a good size by itself. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one. 1: each item is sent in a request of its own.`,
+		})),
+	),
 	checkOnly: switchOption(({ noun: { one, many } }) => ({
 		displayName: 'Check Only',
 		description: `Whether to search for the ${many} only, and to return what would happen to each item instead of the ${one}. Nothing is created or updated.`,
 	})),
-	/** Each answer takes well under a second; ten at once keep a workflow moving without overloading the server. */
-	concurrency: numberOption(10, [1, 50], () => ({
-		displayName: 'Concurrency',
-		description: 'Maximum number of simultaneous requests (1 to 50)',
-	})),
+	/** Where it is not added, the number is found by itself: `transport/concurrencyLimit.ts`. */
+	concurrency: automatic(
+		numberOption(10, [1, 50], () => ({
+			displayName: 'Concurrency',
+			description:
+				'Maximum number of simultaneous requests (1 to 50). Without this option, the node begins with 10, and adapts the number to how Upwell answers.',
+		})),
+	),
+	giveUpAfter: automatic(
+		numberOption(
+			DEFAULT_GIVE_UP_MIN,
+			[0, LONGEST_GIVE_UP_MIN],
+			() => ({
+				displayName: 'Give Up After',
+				description:
+					'How many minutes to go on while Upwell answers that there are too many requests, and accepts none. As long as it accepts some, the node goes on at the pace that Upwell allows.',
+			}),
+			numberBetween,
+		),
+	),
 	ifExists: choiceOption('error', ({ displayName, noun: { one, article } }) => ({
 		displayName: `If ${displayName} Exists`,
 		description: `What to do when Upwell already has ${article} ${one} with the same source system and ID`,
@@ -128,11 +154,13 @@ export const OPTIONS = {
 			},
 		],
 	})),
-	maxRetries: numberOption(3, [0], () => ({
-		displayName: 'Max Retries',
-		description:
-			"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated.",
-	})),
+	maxRetries: automatic(
+		numberOption(DEFAULT_RETRIES, [0], () => ({
+			displayName: 'Max Retries',
+			description:
+				"How often to send an item's request again when Upwell is busy or unreachable. Requests that could create duplicates are not repeated. Rate limits do not count as long as Upwell accepts other requests: see 'Give Up After'.",
+		})),
+	),
 	onDoubtfulData: choiceOption('warn', ({ noun: { many } }) => ({
 		displayName: DOUBT_LABELS.label,
 		description: `What to do with items that may be damaged: one part of the source key only, ${many} that share a source key under different names, source IDs that look the same, and text read in the wrong encoding`,
@@ -145,6 +173,13 @@ export const OPTIONS = {
 			letFail('Nothing is sent for such an item, and its message says what is doubtful'),
 		],
 	})),
+	skipUnchanged: switchOption(
+		({ noun: { one, many, article } }) => ({
+			displayName: 'Skip Unchanged',
+			description: `Whether to send no update for ${article} ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. Switch it off to update all ${many}.`,
+		}),
+		true,
+	),
 	timeout: numberOption(60_000, [1, LONGEST_TIMEOUT_MS], () => ({
 		displayName: 'Timeout',
 		description: 'How long to wait for an answer from Upwell, in milliseconds',

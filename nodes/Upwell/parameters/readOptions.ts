@@ -1,7 +1,16 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import type { RetryBudget } from '../transport/sendWithRetry';
-import { OPTIONS, type Option, type OptionName, type OptionValues } from './options';
+import {
+	DEFAULT_GIVE_UP_MIN,
+	DEFAULT_RETRIES,
+	OPTIONS,
+	type Option,
+	type OptionName,
+	type OptionValues,
+} from './options';
+
+const MINUTE_MS = 60_000;
 
 function readOption<N extends OptionName>(
 	resource: ResourceDescription,
@@ -38,13 +47,13 @@ export function optionsReader<N extends OptionName>(
 
 /**
  * Reads an option that concerns the run as a whole: the first item's value counts. One that cannot be read there is 1, and
- * the reader of the items' options says so for that item.
+ * the reader of the items' options says so for that item. Undefined where the node decides: the option is not added, or blank.
  */
-export function readRunOption(
+export function readRunOption<N extends 'batchSize' | 'concurrency'>(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
-	name: 'batchSize' | 'concurrency',
-): number {
+	name: N,
+): OptionValues<N>[N] | 1 {
 	try {
 		const value = context.getNodeParameter(`options.${name}`, 0, null) as IDataObject[string];
 		return readOption(resource, name, { [name]: value }, 0);
@@ -72,8 +81,15 @@ export function readRunSwitch(
 
 /** How the requests of one item are sent; `stopping` is aborted when no further item is to be started. */
 export function retryBudgetOf(
-	{ maxRetries, timeout }: OptionValues<'maxRetries' | 'timeout'>,
+	{ maxRetries, giveUpAfter, timeout }: OptionValues<'giveUpAfter' | 'maxRetries' | 'timeout'>,
 	stopping: AbortSignal,
 ): RetryBudget {
-	return { retriesLeft: maxRetries, timeoutMs: timeout, stopping };
+	return {
+		retriesLeft: maxRetries ?? DEFAULT_RETRIES,
+		// A user who says how often, and not how long, does not expect the node to go on for minutes where nothing is accepted.
+		countsRefusals: maxRetries !== undefined && giveUpAfter === undefined,
+		giveUpAfterMs: (giveUpAfter ?? DEFAULT_GIVE_UP_MIN) * MINUTE_MS,
+		timeoutMs: timeout,
+		stopping,
+	};
 }

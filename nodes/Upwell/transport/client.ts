@@ -12,7 +12,7 @@ import { readResponse, readTransportError, type HttpResponse, type HttpResult } 
 import { RateLimitGate } from './rateLimitGate';
 import { redactor } from './redact';
 import { isKeyRefusal } from './refusal';
-import { Semaphore } from './semaphore';
+import type { Semaphore } from './semaphore';
 import { TimeLimit } from './timeLimit';
 
 export interface ApiRequest {
@@ -29,10 +29,8 @@ const CREDENTIAL_TYPE = 'upwellApi';
 
 /** One node run's connection to Upwell: the only code that sends anything. */
 export class UpwellClient {
-	/** A rate limit met by one request holds back all. */
-	readonly rateLimit = new RateLimitGate();
-	/** Bounds all requests of the run together: to `concurrency`. */
-	readonly inFlight: Semaphore;
+	/** Bounds all requests of the run together, and holds them back where Upwell refuses them for their number. */
+	readonly rateLimit: RateLimitGate;
 	private readonly timeLimit = new TimeLimit();
 	private readonly keyRefused = new AbortController();
 
@@ -40,24 +38,31 @@ export class UpwellClient {
 		private readonly context: ApiContext,
 		private readonly baseUrl: string,
 		private readonly credential: IAdditionalCredentialOptions,
-		concurrency: number,
+		concurrency: number | undefined,
 		/** Removes the API key from anything that is shown. */
 		readonly redact: <T>(value: T) => T,
 	) {
-		this.inFlight = new Semaphore(concurrency);
+		this.rateLimit = new RateLimitGate(concurrency);
 	}
 
 	/**
 	 * Reads the credential once for the whole run: n8n would read it from its database for every request. Throws
 	 * `BaseUrlError` when the key may not be sent to its base URL, and what n8n throws when there is no credential.
+	 *
+	 * @param concurrency how many requests may be in flight at once; found by itself where undefined
 	 */
-	static async connect(context: ApiContext, concurrency: number): Promise<UpwellClient> {
+	static async connect(context: ApiContext, concurrency?: number): Promise<UpwellClient> {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const baseUrl = readBaseUrl(data.baseUrl);
 		assertKeyAllowed(baseUrl, data);
 		const credential = { credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } };
 		const redact = redactor(readApiKey(data.apiKey));
 		return new UpwellClient(context, baseUrl, credential, concurrency, redact);
+	}
+
+	/** Tells when a request may be started. */
+	get inFlight(): Pick<Semaphore, 'whenFree'> {
+		return this.rateLimit.inFlight;
 	}
 
 	/** Host name for messages. */

@@ -44,5 +44,6 @@ export async function createRecords(
 	attempts: WriteAttempts,
 ): Promise<Outcome<Map<string, IDataObject>>> {
 	const read = (body: unknown) => readCreated(valueOf(body, endpoint));
-	return await sendWithRetry(client, budget, { endpoint, body: { inputs }, read, attempts });
+	const call = { endpoint, body: { inputs }, size: inputs.length, read, attempts };
+	return await sendWithRetry(client, budget, call);
 }

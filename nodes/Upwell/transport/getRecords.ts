@@ -77,5 +77,6 @@ export async function searchRecords(
 		const isFiltered = records?.every((record) => fitsAll(record, plain)) ?? true;
 		return isFiltered ? records : new AnswerMismatch({ reason: 'notFiltered' });
 	};
-	return await sendWithRetry(client, budget, { endpoint, body: search, read, mustFinish });
+	const call = { endpoint, body: search, size: search.limit, read, mustFinish };
+	return await sendWithRetry(client, budget, call);
 }

@@ -1,4 +1,5 @@
 import { ApplicationError, BaseError, NodeApiError } from 'n8n-workflow';
+import { readQuota, type QuotaState } from './quotaHeaders';
 
 /** What came back from one request, as plain data that never holds the request itself. */
 export type HttpResult = HttpResponse | TransportError;
@@ -19,6 +20,8 @@ export interface HttpResponse {
 	isFromProxy?: boolean;
 	/** `Retry-After` header as the server wrote it. */
 	retryAfter?: string;
+	/** What the server says of its rate limit. */
+	quota?: QuotaState;
 }
 
 /** No answer, or only part of one; what Node and n8n's HTTP client report of it. */
@@ -36,6 +39,11 @@ export interface TransportError {
 	handedOver?: boolean;
 	/** n8n's words for it. */
 	text?: string;
+}
+
+/** Whether a request was neither refused for a rate limit nor failed. */
+export function isAccepted(result: HttpResult): boolean {
+	return result.kind === 'response' && result.status < 500 && result.status !== 429;
 }
 
 /** The headers of proxies that answer themselves: Squid's, and the one of status 407. */
@@ -65,6 +73,7 @@ export function readResponse(
 		},
 		date: text('date'),
 		retryAfter: text('retry-after'),
+		quota: readQuota(headers),
 		requestId: redact(text('x-request-id'))?.slice(0, LONGEST_REQUEST_ID),
 		isFromProxy: status === 407 || PROXY_HEADERS.some((name) => headers[name] !== undefined),
 	};

@@ -1,5 +1,6 @@
 import { apiMessages, isApiRefusal, isPage, saysRefused } from './apiMessage';
 import type { HttpResponse, HttpResult } from './httpResult';
+import { isTimeout } from './lostRequest';
 
 /** Whether the answer is a web page: Upwell's own answers are none, so somebody on the way wrote it. */
 export function isWebPage(result: HttpResult): boolean {
@@ -41,6 +42,24 @@ export function saysItExists(response: HttpResponse): boolean {
 	if (status !== 400 && status !== 409 && status >= 300) return false;
 	const { codes } = apiMessages(body);
 	return says(response, /uniqueness violation/i) || codes.includes('RESOURCE_ALREADY_EXISTS');
+}
+
+/** Whether a request was refused because its body is too large. */
+export function isTooLarge(result: HttpResult): boolean {
+	return result.kind === 'response' && result.status === 413;
+}
+
+/** Whether a request was refused because of where it was sent, whatever was in it. */
+export function isOfAddress(result: HttpResult): boolean {
+	if (result.kind !== 'response') return true;
+	const { status } = result;
+	return (status >= 300 && status < 400) || status === 404 || status === 405;
+}
+
+/** Whether a smaller request might have had a better end: the time ran out, or the server could not cope. */
+export function isOverload(result: HttpResult): boolean {
+	if (result.kind === 'transportError') return isTimeout(result);
+	return result.status >= 500 || result.status === 408;
 }
 
 function says({ body }: HttpResponse, words: RegExp): boolean {

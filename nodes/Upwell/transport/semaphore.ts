@@ -4,17 +4,24 @@ export class Semaphore {
 	private readonly queue: Array<() => void> = [];
 	private readonly watchers: Array<() => void> = [];
 
-	constructor(private readonly limit: number) {}
+	constructor(private limit: number) {}
 
 	/** Runs the work as soon as there is a permit for it, and passes the permit on when it has ended, well or not. */
 	async run<T>(work: () => Promise<T>): Promise<T> {
-		if (this.acquired < this.limit) this.acquired++;
+		if (this.isFree) this.acquired++;
 		else await new Promise<void>((resolve) => this.queue.push(resolve));
 		try {
 			return await work();
 		} finally {
-			this.release();
+			this.acquired--;
+			this.pass();
 		}
+	}
+
+	/** Changes the number. Those that have a permit already keep it. */
+	resize(limit: number): void {
+		this.limit = limit;
+		this.pass();
 	}
 
 	/** Whether work would be started at once. */
@@ -27,11 +34,14 @@ export class Semaphore {
 		if (!this.isFree) await new Promise<void>((resolve) => this.watchers.push(resolve));
 	}
 
-	private release(): void {
-		const next = this.queue.shift();
-		// Handed over rather than freed, so that nobody gets in between.
-		if (next) return next();
-		this.acquired--;
-		for (const resolve of this.watchers.splice(0)) resolve();
+	private pass(): void {
+		while (this.isFree) {
+			const next = this.queue.shift();
+			if (!next) break;
+			// Counted before it goes on, so that nobody gets in between.
+			this.acquired++;
+			next();
+		}
+		if (this.isFree) for (const resolve of this.watchers.splice(0)) resolve();
 	}
 }

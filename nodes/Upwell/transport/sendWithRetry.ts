@@ -3,12 +3,18 @@ import { delayBefore, retryAfterOf, wait } from './backoff';
 import type { UpwellClient } from './client';
 import { classify, isSafeToResend, mayComeAfterDone, mayHaveRun } from './outcome';
 import type { Outcome, Read } from './outcome';
-import type { HttpResult } from './httpResult';
+import { isAccepted, type HttpResult } from './httpResult';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
-	/** How often something may still be sent again. */
+	/** How often something may still be sent again. A rate limit uses up none, apart from `countsRefusals`. */
 	retriesLeft: number;
+	/** Whether refusals for a rate limit use up retries where Upwell has accepted nothing else meanwhile. */
+	countsRefusals?: boolean;
+	/** How many requests Upwell has accepted with this budget. */
+	accepted?: number;
+	/** For how long Upwell may refuse all requests because there are too many, in milliseconds. */
+	giveUpAfterMs: number;
 	/** How long to wait for an answer, in milliseconds. */
 	timeoutMs: number;
 	/** Aborted when no further item is to be started. */
@@ -55,6 +61,8 @@ export interface ApiCall<T> {
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
 	body?: object;
+	/** How many records it is about at most: those about as many should take about as long. */
+	size?: number;
 	read: Read<T>;
 	/** See `classify`. */
 	namesRecord?: boolean;
@@ -68,10 +76,15 @@ export interface ApiCall<T> {
 /** Thrown in place of an outcome when there is none: the run is being stopped, and nothing was done. */
 export class RunStoppedError extends Error {}
 
+/** A request that is refused so often for a rate limit, while others are accepted, is refused for itself. */
+const MOST_REFUSALS = 20;
+
 /**
- * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks.
+ * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks. A rate
+ * limit concerns all items, so it uses up no retries as long as Upwell goes on accepting requests: it is waited for.
  *
- * @returns the last outcome; `later` and `unknown` only when the retries are used up or sending again is not safe
+ * @returns the last outcome; `later` and `unknown` only when the retries are used up, a rate limit did not end in time, or
+ *   sending again is not safe
  * @throws RunStoppedError when the execution is cancelled before there is an answer, or is stopping and nothing can have
  *   been done for this item; `attempts` has what may have been done
  */
@@ -80,39 +93,62 @@ export async function sendWithRetry<T>(
 	budget: RetryBudget,
 	call: ApiCall<T>,
 ): Promise<Outcome<T>> {
-	const { endpoint, id = '', body, attempts, namesRecord = false, hasSourceKey = false } = call;
+	const {
+		endpoint,
+		id = '',
+		body,
+		size = 1,
+		attempts,
+		namesRecord = false,
+		hasSourceKey = false,
+	} = call;
 	const { cancelled, keyRefusedSignal } = client;
-	const { stopping, timeoutMs } = budget;
+	const { stopping, timeoutMs, giveUpAfterMs } = budget;
 	const path = endpoint.path.replace('{id}', encodeURIComponent(id));
 	const request = { method: endpoint.method, path, body };
 	// An item for which something may have been done is completed, also when others have failed.
 	const mayStop = () => !call.mustFinish && attempts?.uncertainSince === undefined;
 	const signals = () => [cancelled, keyRefusedSignal, mayStop() ? stopping : undefined];
 
-	for (let attempt = 1; ; attempt++) {
-		let isSent = false;
-		const result = await client.inFlight.run(async () => {
-			await client.rateLimit.pass(signals());
-			if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();
-			if (client.keyRefusal) return client.keyRefusal;
-			isSent = true;
-			if (attempts) attempts.lastSentAt = Date.now();
-			return await client.send(request, timeoutMs);
-		});
+	const kind = `${endpoint.method} ${endpoint.path} ${size}`;
+	let isSent = false;
+	const send = async () => {
+		if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();
+		if (client.keyRefusal) return client.keyRefusal;
+		isSent = true;
+		if (attempts) attempts.lastSentAt = Date.now();
+		return await client.send(request, timeoutMs);
+	};
+	let ownRefusals = 0;
+	let othersAccepted = 0;
+
+	for (let attempt = 1; ; ) {
+		isSent = false;
+		const result = await client.rateLimit.run({ kind, giveUpAfterMs, signals, send });
 		const outcome = classify(result, namesRecord, call.read);
 		if (isSent) attempts?.record(result, outcome);
 		// What was done is told, even if the execution was cancelled meanwhile.
 		if (cancelled?.aborted && outcome.kind !== 'done') throw new RunStoppedError();
-		const delay = delayBefore(attempt, retryAfterOf(result));
-		const isRateLimit = result.kind === 'response' && result.status === 429;
-		// Also when this item is out of retries: the others are held back all the same.
-		if (isRateLimit) client.rateLimit.closeFor(delay);
-
+		if (result.kind === 'response' && result.status === 429) {
+			const others = client.rateLimit.accepted - (budget.accepted ?? 0);
+			const goesOnAccepting = others > othersAccepted;
+			othersAccepted = others;
+			if (goesOnAccepting) ownRefusals++;
+			const isHopeless = !isSent || client.rateLimit.isGivenUp(giveUpAfterMs);
+			if (isHopeless || ownRefusals === MOST_REFUSALS) return outcome;
+			if (budget.countsRefusals && !goesOnAccepting) {
+				if (budget.retriesLeft === 0) return outcome;
+				budget.retriesLeft--;
+			}
+			// The gate waits.
+			continue;
+		}
+		if (isSent && isAccepted(result)) budget.accepted = (budget.accepted ?? 0) + 1;
 		const isLost = outcome.kind === 'unknown' && !outcome.mismatch;
 		const isSafe = isLost && isSafeToResend(endpoint, hasSourceKey);
 		if (outcome.kind !== 'later' && !isSafe) return outcome;
 		if (budget.retriesLeft === 0) return outcome;
 		budget.retriesLeft--;
-		if (!isRateLimit) await wait(delay, signals());
+		await wait(delayBefore(attempt++, retryAfterOf(result)), signals());
 	}
 }

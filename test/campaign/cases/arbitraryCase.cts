@@ -12,13 +12,15 @@ const itemOptions = {
 
 const options = fc.record<Case['options']>({
 	...itemOptions,
-	concurrency: weighted(
+	concurrency: weighted<number | undefined>(
+		[3, fc.constantFrom(undefined)],
 		[3, fc.integer({ min: 1, max: 6 })],
 		[2, fc.constantFrom(1)],
 		[2, fc.constantFrom(10, 50)],
 		[1, fc.integer({ min: 1, max: 50 })],
 	),
-	batchSize: weighted(
+	batchSize: weighted<number | undefined>(
+		[5, fc.constantFrom(undefined)],
 		[3, fc.constantFrom(1)],
 		[5, fc.integer({ min: 2, max: 6 })],
 		[2, fc.integer({ min: 1, max: 500 })],
@@ -32,6 +34,8 @@ const sandbox = fc.record<Case['sandbox']>({
 	clockSkewMs: fc.constantFrom(0, 0, -HOUR_MS, HOUR_MS),
 	latencyMs: fc.constantFrom(0, 0, 3),
 });
+
+const SEEDS: ReadonlyArray<Case['seeds']> = ['old', 'old', 'young', 'sameName'];
 
 const cancel = fc.record<NonNullable<Case['cancel']>>({
 	requests: weighted([3, fc.integer({ min: 1, max: 8 })], [1, fc.integer({ min: 1, max: 60 })]),
@@ -70,7 +74,7 @@ const caseOf = (operation: Operation): fc.Arbitrary<Case> =>
 		),
 		ways: arbitraryWays,
 		sandbox,
-		seeds: fc.constantFrom<Case['seeds']>('old', 'old', 'young', 'sameName'),
+		seeds: fc.constantFrom(...SEEDS, ...(operation === 'upsert' ? (['same'] as const) : [])),
 		faults: weighted(
 			[2, fc.constantFrom<Case['faults']>([])],
 			[8, fc.array(arbitraryFault, { minLength: 1, maxLength: 6, size: 'max' })],

@@ -47,7 +47,8 @@ export interface Case {
 	rows: Row[];
 	/** The source keys of the customers that exist before the run. */
 	seeded: number[];
-	options: ItemOptions & { concurrency: number; batchSize: number };
+	/** What is undefined is left to the node. */
+	options: ItemOptions & { concurrency?: number; batchSize?: number };
 	/** The options of every second item. */
 	otherOptions?: ItemOptions;
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
@@ -58,9 +59,10 @@ export interface Case {
 	sandbox: Pick<Settings, 'clockSkewMs' | 'latencyMs'>;
 	/**
 	 * What the customers are like that exist before the run: an hour old and of another name than the row's, a minute old
-	 * and of another name, or an hour old and of the same name. A young one of the same name would count as the run's own.
+	 * and of another name, an hour old and of the same name, or so with everything that the row gives. A young one of the same
+	 * name would count as the run's own.
 	 */
-	seeds: 'old' | 'young' | 'sameName';
+	seeds: 'old' | 'young' | 'sameName' | 'same';
 	faults: CampaignFault[];
 	/** From this request on, counted from 0, Upwell does not take the API key any more. */
 	keyRefusedFrom?: number;
@@ -131,13 +133,16 @@ export function isSendable({ operation }: Case, { sourceKey, invalid }: Row): bo
 export const optionsOf = ({ options, otherOptions }: Case, item: number): ItemOptions =>
 	item % 2 === 1 && otherOptions ? otherOptions : options;
 
+/** How many requests may be in flight at once at most. */
+export const mostInFlightOf = ({ options }: Case): number => options.concurrency ?? 50;
+
 /** Whether a fault makes the node wait until its timeout. */
 export const waitsForTimeout = ({ faults }: Case): boolean =>
 	faults.some(({ kind, tooSlow }) => kind === 'silence' || tooSlow);
 
 /** Much longer than a request takes; shorter if the case waits for it, but still long enough for most machines. */
 export const timeoutOf = (testCase: Case): number =>
-	waitsForTimeout(testCase) ? 300 + 8 * testCase.options.concurrency : 10_000;
+	waitsForTimeout(testCase) ? 300 + 8 * mostInFlightOf(testCase) : 10_000;
 
 /** The faults in the sandbox's format. */
 export function faultsOf(testCase: Case): Fault[] {

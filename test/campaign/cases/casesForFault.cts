@@ -27,12 +27,14 @@ export function casesForFault(template: FaultTemplate): Case[] {
 	const { options } = BASE_CASE;
 	const first = { ...BASE_CASE, faults: [{ ...template, target: 'any' as const }] };
 	const inBatches = { ...options, batchSize: 2 };
+	const automatic = { ...options, concurrency: undefined, batchSize: undefined };
 	const lookups: CampaignFault[] = [{ ...template, target: { path: SEARCH_PATH }, times: 2 }];
 	const updates: CampaignFault[] = [{ ...template, target: { method: 'PUT' } }];
 	const many = Array.from({ length: 24 }, (_, sourceKey) => sourceKey);
 	const creates: Case[] = [
 		first,
 		{ ...first, options: inBatches },
+		{ ...first, options: automatic },
 		{ ...BASE_CASE, faults: lookups, options: { ...options, ifExists: 'return' } },
 	];
 	const changes: Case[] = [
@@ -45,6 +47,7 @@ export function casesForFault(template: FaultTemplate): Case[] {
 		...creates,
 		...changes,
 		{ ...first, operation: 'upsert', options: inBatches },
+		{ ...first, operation: 'upsert', options: automatic },
 		{ ...first, operation: 'update', seeded: [1, 2, 4] },
 		{ ...first, operation: 'get', lookupBy: 'id' },
 		{ ...first, operation: 'get', seeded: [1, 2, 4] },

@@ -11,14 +11,21 @@ const LOST: CampaignFault[] = [
 export function casesForWay(id: AssumptionId, way: string): Case[] {
 	const base = { ...BASE_CASE, ways: { [id]: way } };
 	const inBatches: Case['options'] = { ...base.options, batchSize: 9 };
+	const automatic: Case['options'] = {
+		...base.options,
+		concurrency: undefined,
+		batchSize: undefined,
+	};
 	const many = Array.from({ length: 24 }, (_, sourceKey) => sourceKey);
 	const some = [1, 2, 4, 5];
 	return [
 		{ ...base, faults: LOST },
 		{ ...base, options: inBatches },
+		{ ...base, options: automatic },
 		{ ...base, options: inBatches, faults: LOST, seeds: 'sameName' },
 		{ ...base, options: { ...inBatches, ifExists: 'return' }, onError: 'stopWorkflow' },
 		{ ...base, operation: 'upsert', options: inBatches, faults: LOST },
+		{ ...base, operation: 'upsert', options: automatic, faults: LOST },
 		{ ...base, operation: 'update', seeded: some, faults: LOST },
 		{ ...base, operation: 'update', seeded: some, lookupBy: 'id' },
 		{ ...base, operation: 'get', seeded: some },

@@ -49,9 +49,10 @@ const FIELDS = {
 	// not create another customer.
 	metadata: '={{ ({ item: $itemIndex, try: Math.random() }) }}',
 };
+const UNCHANGED_FIELDS = { ...FIELDS, metadata: '={{ ({ item: $itemIndex }) }}' };
 
 const fieldsOf = (testCase: Case) => ({
-	...FIELDS,
+	...(testCase.seeds === 'same' ? UNCHANGED_FIELDS : FIELDS),
 	...(sendsEmail(testCase) ? { emailAddress: '={{ $json.email }}' } : {}),
 });
 
@@ -85,11 +86,14 @@ function optionsFor(testCase: Case): IDataObject {
 		return `={{ ${JSON.stringify(values)}[$itemIndex % 2] }}`;
 	};
 	const { concurrency, batchSize } = options;
+	const creates = operation === 'create' || operation === 'upsert';
 	return {
-		concurrency,
+		...(concurrency === undefined ? {} : { concurrency }),
+		// 0.6 seconds: some rate limits of the campaign never end.
+		giveUpAfter: 0.01,
 		maxRetries: alternating('maxRetries'),
 		timeout: timeoutOf(testCase),
-		...(operation === 'create' || operation === 'upsert' ? { batchSize } : {}),
+		...(creates && batchSize !== undefined ? { batchSize } : {}),
 		...(operation === 'create' ? { ifExists: alternating('ifExists') } : {}),
 		...(operation === 'get'
 			? { ifNotFound: alternating('ifExists', (value) => (value === 'return' ? 'nothing' : value)) }

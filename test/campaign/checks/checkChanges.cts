@@ -3,7 +3,7 @@ import { sourceKeyIn } from '../observed/createAttempts.cts';
 import type { Count, ItemResult, StopReport } from '../observed/itemResults.cts';
 import { isRefusedForRules, updateAttempts } from '../observed/updateAttempts.cts';
 import type { CaseRun } from '../runCase.cts';
-import { customersThatMayCount, writerOf } from './checkCreates.cts';
+import { customersThatMayCount, itemIn, writerOf } from './checkCreates.cts';
 import { uncertainItems } from './checkUncertainItems.cts';
 
 type Customer = CaseRun['customers'][number];
@@ -23,11 +23,12 @@ export function* checkChanges(run: CaseRun, results: ItemResult[]): Generator<st
 	for (const result of successful) yield* checkOutput(run, result, rows[result.item]);
 	for (const customer of run.customers) {
 		const { id } = customer;
-		const writer = writerOf(customer);
+		const writer = writerOf(run, customer);
 		const items = successful.filter(({ item }) => hasSourceKey(customer, rows[item].sourceKey));
 		const last = Math.max(-1, ...items.map(({ item }) => item));
 		if (writer === undefined) {
-			if (last >= 0) yield `${id} is unchanged, though item ${last} succeeded`;
+			if (last >= 0 && last !== itemIn(customer))
+				yield `${id} is unchanged, though item ${last} succeeded`;
 			continue;
 		}
 		if (!mayHaveWritten(writer)) {
@@ -76,13 +77,13 @@ export function* checkStoppedChanges(run: CaseRun, report: StopReport): Generato
 	if (new Set(created.ids).size < created.ids.length) yield 'a customer was created twice';
 	const listed = new Set([...created.ids, ...updated.ids]);
 	const unreported = customers.filter((customer) => {
-		const writer = writerOf(customer);
+		const writer = writerOf(run, customer);
 		if (writer === undefined || listed.has(customer.id) || uncertain.has(writer)) return false;
 		return writer !== failedItem || !(report.exists || report.updatedNotFound);
 	});
 	const notListed = created.count + updated.count - created.ids.length - updated.ids.length;
 	if (unreported.length > notListed) {
-		yield `changed, but not reported, up to ${notListed} of these items: ${unreported.map(writerOf).join()}`;
+		yield `changed, but not reported, up to ${notListed} of these items: ${unreported.map((one) => writerOf(run, one)).join()}`;
 	}
 	if (testCase.maxTries !== undefined) return;
 	const latest = new Map(updateAttempts(run.exchanges).map((update) => [update.item, update]));

@@ -28,11 +28,15 @@ export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Gene
 	// After a refusal of its key the node sends nothing more.
 	if (run.exchanges.some(isKeyRefusal)) return;
 	const { testCase } = run;
-	if (!waitsForTimeout(testCase)) yield* checkRetries(run);
+	const isRateLimited = run.exchanges.some(({ status }) => status === 429);
+	// A rate limit that does not end in time lets others fail, too, whatever retries they have left.
+	if (!waitsForTimeout(testCase) && !isRateLimited) yield* checkRetries(run, results);
 	const affected = affectedByFaults(run);
 	const existing = new Set(testCase.seeded);
 	const rows = effectiveRows(testCase.rows);
-	for (const { item, customer, outcome } of results.toSorted((a, b) => a.item - b.item)) {
+	for (const { item, customer, outcome, existsNotFound } of results.toSorted(
+		(a, b) => a.item - b.item,
+	)) {
 		const { sourceKey, invalid } = rows[item];
 		const exists = sourceKey !== undefined && existing.has(sourceKey);
 		if (testCase.operation !== 'update' && sourceKey !== undefined && !invalid) {
@@ -41,8 +45,9 @@ export function* checkExpectedResults(run: CaseRun, results: ItemResult[]): Gene
 		if (affected.items.has(item)) continue;
 		if (sourceKey !== undefined && affected.sourceKeys.has(sourceKeyTextFor(sourceKey))) continue;
 
-		// On a machine that is busy for that long, a request can time out before it is sent.
-		if (outcome === 'later' && waitsForTimeout(testCase)) continue;
+		// On a machine that is busy for that long, a request can time out before it is sent, and a lookup as well.
+		if ((outcome === 'later' || existsNotFound) && waitsForTimeout(testCase)) continue;
+		if (outcome === 'later' && isRateLimited) continue;
 		const expected = expectedOutcomes(testCase, item, rows[item], exists);
 		const actual = customer ? 'a customer' : String(outcome);
 		if (!expected.includes(actual)) {
@@ -69,27 +74,34 @@ function expectedOutcomes(testCase: Case, item: number, row: Row, exists: boolea
 	return [exists ? ifExists : 'a customer'];
 }
 
-/** An item that failed, but could have been sent again safely, has used all its retries. */
-function* checkRetries(run: CaseRun): Generator<string> {
+/**
+ * An item that failed, but could have been sent again safely, has used all its retries. Rate limits use up none, and what a
+ * search found needs no further attempt.
+ */
+function* checkRetries(run: CaseRun, results: ItemResult[]): Generator<string> {
 	const { testCase, exchanges } = run;
+	const found = results.filter(({ customer, outcome }) => customer || outcome === 'exists');
+	const completed = new Set(found.map(({ item }) => item));
 	const searchRetries = failedSearches(run);
 	const updates = updateAttempts(exchanges);
 	const createsByItem = createAttemptsByItem(exchanges);
 	for (const [item, attempts] of createsByItem) {
-		if (updates.some((update) => update.item === item)) continue;
+		if (completed.has(item) || updates.some((update) => update.item === item)) continue;
 		const { row, outcome } = attempts[attempts.length - 1];
-		const isSafe = outcome === 'later' || (outcome === 'unknown' && sourceKeyIn(row) !== undefined);
-		if (isSafe && attempts.length + searchRetries <= optionsOf(testCase, item).maxRetries) {
-			yield `item ${item} was given up after ${attempts.length} attempts, the last one ${outcome}`;
+		const isSafe = outcome === 'unknown' && sourceKeyIn(row) !== undefined;
+		const counted = attempts.filter((attempt) => attempt.outcome !== 'later').length;
+		if (isSafe && counted + searchRetries <= optionsOf(testCase, item).maxRetries) {
+			yield `item ${item} was given up after ${counted} attempts, the last one ${outcome}`;
 		}
 	}
 	for (const item of new Set(updates.map((update) => update.item))) {
 		const attempts = updates.filter((update) => update.item === item);
 		const { outcome } = attempts[attempts.length - 1];
-		const isSafe = outcome === 'later' || outcome === 'unknown';
+		const isSafe = outcome === 'unknown';
+		const counted = attempts.filter((attempt) => attempt.outcome !== 'later').length;
 		// Neither the first create nor the first update is a retry.
 		const createRetries = Math.max(0, (createsByItem.get(item)?.length ?? 0) - 1);
-		const retries = createRetries + searchRetries + attempts.length - 1;
+		const retries = createRetries + searchRetries + counted - 1;
 		if (isSafe && retries < optionsOf(testCase, item).maxRetries) {
 			yield `the update of item ${item} was given up after ${retries} retries, the last one ${outcome}`;
 		}

@@ -35,7 +35,7 @@ function* checkNothingTwice(run: CaseRun): Generator<string> {
 		const key = sourceKeyIn(customer as never);
 		if (key !== undefined && keys.has(key)) yield `the source key ${key} is stored twice`;
 		if (key !== undefined) keys.add(key);
-		const item = writerOf(customer);
+		const item = writerOf(run, customer);
 		if (run.testCase.operation !== 'create' || item === undefined) continue;
 		if (items.has(item)) yield `item ${item} is stored twice`;
 		items.add(item);
@@ -47,7 +47,7 @@ function* checkItems(run: CaseRun, results: ItemResult[]): Generator<string> {
 	const returned = new Set(results.map(({ customer }) => customer && String(customer.id)));
 	const byItem = new Map(results.map((result) => [result.item, result]));
 	for (const customer of run.customers) {
-		const item = writerOf(customer);
+		const item = writerOf(run, customer);
 		if (item === undefined || returned.has(customer.id)) continue;
 		if (!isTold(customer, byItem.get(item)?.text)) {
 			yield `lost: ${customer.id} was written for item ${item}, which says: ${byItem.get(item)?.text}`;
@@ -75,16 +75,16 @@ function* checkStopped(run: CaseRun): Generator<string> {
 	}
 	const listed = new Set([...created.ids, ...updated.ids]);
 	const untold = run.customers.filter((customer) => {
-		const item = writerOf(customer);
+		const item = writerOf(run, customer);
 		if (item === undefined || listed.has(customer.id) || uncertain.has(item)) return false;
 		return item !== failedItem || !isTold(customer, text);
 	});
 	const notListed = created.count + updated.count - listed.size;
 	if (untold.length > notListed) {
-		yield `lost: written for the items ${untold.map(writerOf).join()}, of which the message says nothing: ${text}`;
+		yield `lost: written for the items ${untold.map((one) => writerOf(run, one)).join()}, of which the message says nothing: ${text}`;
 	}
 	const sourceKey = effectiveRows(run.testCase.rows)[failedItem]?.sourceKey;
-	const own = run.customers.find((customer) => writerOf(customer) === failedItem);
+	const own = run.customers.find((customer) => writerOf(run, customer) === failedItem);
 	if (own && !run.seededIds.has(own.id) && /Nothing was created/.test(text)) {
 		yield `false "nothing was created": ${own.id} is stored for item ${failedItem}: ${text}`;
 	}

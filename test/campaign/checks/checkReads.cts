@@ -100,6 +100,8 @@ function* checkGet(run: CaseRun, result: ReadResult): Generator<string> {
 	}
 	if (jsons?.length === 0 && !mayReturnNothing) yield `item ${item} returned nothing`;
 	if (isKeyRefused) return;
+	// A rate limit that does not end in time uses up no retries, and lets the others fail, too, unsent.
+	if (outcome === 'later' && run.exchanges.some(({ status }) => status === 429)) return;
 	if (isAffected) {
 		if (outcome === 'later') yield* checkRetries(run, item, sourceKey, itemLookups.length);
 		return;
@@ -150,7 +152,9 @@ function* checkGetMany(run: CaseRun, result: ReadResult): Generator<string> {
 			jsons.length === expected.length && jsons.every((json, at) => isSame(json, expected[at]));
 		if (!isRight) yield `item ${item} returned ${joinIds(jsons)}, not ${joinIds(expected)}`;
 	}
-	const isAffected = pages.some((page) => page !== 'right') || isKeyRefused;
+	// A rate limit that does not end in time lets the others fail, too, unsent.
+	const isLimited = outcome === 'later' && exchanges.some(({ status }) => status === 429);
+	const isAffected = pages.some((page) => page !== 'right') || isKeyRefused || isLimited;
 	if (!isAffected && !jsons) {
 		yield `item ${item}, not affected by a fault, ended as ${String(outcome)}`;
 	}

@@ -1,6 +1,7 @@
 import {
 	effectiveRows,
 	isSendable,
+	mostInFlightOf,
 	optionsOf,
 	sourceKeyFor,
 	waitsForTimeout,
@@ -25,6 +26,11 @@ import { checkUpdateRequests, mayBeResentInOrder } from './checkUpdateRequests.c
 export const findDuplicates = <T,>(values: T[]): Set<T> =>
 	new Set(values.filter((value, index) => values.indexOf(value) !== index));
 
+/** The most rows in a bulk request that the node finds good by itself. */
+const LARGEST_BATCH = 500;
+/** How often rows may be sent together again, without those that a refusal or a search named. */
+const MOST_REGROUPS = 8;
+
 const ID_PATH = `${CUSTOMERS.path}/{id}`;
 const CREATE = [`POST ${CUSTOMERS.path}`, `POST ${CUSTOMERS.bulkPath}`];
 const LOOKUP = { id: `GET ${ID_PATH}`, sourceKey: `POST ${CUSTOMERS.searchPath}` };
@@ -41,7 +47,7 @@ const ALLOWED_REQUESTS: Record<Operation, (testCase: Case) => string[]> = {
 /** Checks the requests of any run, cancelled or not. */
 export function* checkRequests(run: CaseRun): Generator<string> {
 	const { testCase, exchanges, maxInFlight, cancelledAt = Infinity } = run;
-	const { concurrency } = testCase.options;
+	const concurrency = mostInFlightOf(testCase);
 	if (maxInFlight > concurrency) yield `${maxInFlight} requests in flight, not ${concurrency}`;
 	// The requests that were in flight at the cancel may still arrive.
 	const afterCancel = exchanges.length - cancelledAt;
@@ -74,12 +80,12 @@ function* checkKeyRefusal({ testCase, exchanges }: CaseRun): Generator<string> {
 	const first = exchanges.findIndex(isKeyRefusal);
 	const more = first < 0 ? 0 : exchanges.length - first - 1;
 	const tries = testCase.maxTries ?? 1;
-	const maximum = tries * testCase.options.concurrency;
+	const maximum = tries * mostInFlightOf(testCase);
 	if (more > maximum) yield `${more} requests after the API key was refused, not ${maximum}`;
 }
 
 function* checkBatches({ testCase }: CaseRun, attempts: CreateAttempt[]): Generator<string> {
-	const { batchSize } = testCase.options;
+	const { batchSize = LARGEST_BATCH } = testCase.options;
 	for (const { isBulk, rows } of attempts) {
 		if (!isBulk) continue;
 		if (batchSize === 1) yield 'a bulk request with batch size 1';
@@ -128,11 +134,14 @@ function* checkResends(
 			yield `item ${item} was sent again, though it had been created`;
 		}
 	}
-	// These are no retries: a single request after a bulk request, and a second bulk request without existing rows.
-	const firstAttempts = attempts.some(({ attempt }) => attempt.isBulk) ? 3 : 1;
+	// These are no retries: the smaller bulk requests after one that was refused, and a single request in the end.
+	const largest = Math.max(1, ...attempts.map(({ attempt }) => attempt.rows.length));
+	const firstAttempts = largest > 1 ? MOST_REGROUPS + Math.ceil(Math.log2(largest)) + 2 : 1;
 	const tries = testCase.maxTries ?? 1;
 	const maximum = tries * (optionsOf(testCase, item).maxRetries + firstAttempts);
-	if (attempts.length > maximum) {
-		yield `item ${item} was sent ${attempts.length} times, not ${maximum}`;
+	// A rate limit uses up no retries.
+	const counted = attempts.filter(({ outcome }) => outcome !== 'later');
+	if (counted.length > maximum) {
+		yield `item ${item} was sent ${counted.length} times, not ${maximum}`;
 	}
 }

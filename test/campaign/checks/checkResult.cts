@@ -3,7 +3,7 @@ import { effectiveRows, optionsOf, sourceKeyTextFor, type Case } from '../cases/
 import { sourceKeyIn } from '../observed/createAttempts.cts';
 import { saysMayHave, type ItemResult } from '../observed/itemResults.cts';
 import type { CaseRun } from '../runCase.cts';
-import { looksOwn, writerOf } from './checkCreates.cts';
+import { itemIn, looksOwn, writerOf } from './checkCreates.cts';
 import { uncertainItems } from './checkUncertainItems.cts';
 
 type Customer = CaseRun['customers'][number];
@@ -25,12 +25,13 @@ function* checkReturned(run: CaseRun, { item, customer }: ItemResult): Generator
 		yield `false "created": the customer ${customer?.id} of item ${item} is not stored`;
 		return;
 	}
-	const isOwn = writerOf(found) === item;
+	const isOwn = writerOf(run, found) === item;
 	if (testCase.operation !== 'create') {
 		if (!hasKey(found, sourceKey)) yield `item ${item} returned ${found.id}, not its customer`;
 		// Nobody can see that an answer which says "updated" is false.
 		const mayBeFaked = invalid !== undefined || testCase.faults.some(saysUpdated);
-		if (writerOf(found) === undefined && !mayBeFaked) {
+		const isRight = writerOf(run, found) !== undefined || itemIn(found) === item;
+		if (!isRight && !mayBeFaked) {
 			yield `${found.id} is unchanged, though item ${item} succeeded`;
 		}
 		return;
@@ -55,7 +56,7 @@ const saysNothingChanged = /Nothing was changed/;
 function* checkFailed(run: CaseRun, result: ItemResult): Generator<string> {
 	const { item, text, outcome } = result;
 	const { sourceKey } = effectiveRows(run.testCase.rows)[item];
-	const written = run.customers.filter((customer) => writerOf(customer) === item);
+	const written = run.customers.filter((customer) => writerOf(run, customer) === item);
 	const created = written.filter(({ id }) => !run.seededIds.has(id));
 	if (created.length > 0 && saysNothingCreated.test(text)) {
 		yield `false "nothing was created": ${created[0].id} is stored for item ${item}: ${text}`;

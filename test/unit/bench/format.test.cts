@@ -1,11 +1,6 @@
 import { seededRandom } from '../../../bench/environment/random.cts';
 import { markdownTable } from '../../../bench/report/table.cts';
-import {
-	formatCount,
-	formatDuration,
-	formatMegabytes,
-	formatNumber,
-} from '../../../bench/report/format.cts';
+import { formatCount, formatMegabytes, formatNumber } from '../../../bench/report/format.cts';
 
 it.each([
 	[0.123, '0.12'],
@@ -17,16 +12,6 @@ it.each([
 	[NaN, '–'],
 ])('formats %p as %s', (value, expected) => {
 	expect(formatNumber(value)).toBe(expected);
-});
-
-it.each([
-	[1.696, '1.7 seconds'],
-	[42.4, '42 seconds'],
-	[120, '2 minutes 0 seconds'],
-	[107.6, '1 minute 48 seconds'],
-	[undefined, '– seconds'],
-])('formats a duration of %p seconds as %s', (seconds, expected) => {
-	expect(formatDuration(seconds)).toBe(expected);
 });
 
 it('shows that a value is missing', () => {

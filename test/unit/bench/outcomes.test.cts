@@ -1,8 +1,4 @@
-import {
-	countOutcomes,
-	isReportedWrongly,
-	sumOutcomeCounts,
-} from '../../../bench/faults/outcomes.cts';
+import { countOutcomes, isReportedWrongly } from '../../../bench/faults/outcomes.cts';
 import type { Report, RowOutcome } from '../../../bench/faults/outcomes.cts';
 import { reportsByRow } from '../../../bench/faults/reports.cts';
 
@@ -49,16 +45,6 @@ it('counts rows, duplicates and rows without an output', () => {
 		storedTwice: 2,
 		lost: 2,
 		reportedWrongly: 2,
-	});
-});
-
-it('adds up the counts of several runs', () => {
-	const once = countOutcomes([row(['a', 'b'], failed), row([])]);
-	expect(sumOutcomeCounts([once, once])).toMatchObject({
-		wanted: 4,
-		storedTwice: 2,
-		lost: 2,
-		stored: 2,
 	});
 });
 

@@ -7,6 +7,8 @@ const figures = (changes: Partial<Figures>): Figures => ({
 	rows: 1000,
 	seconds: 2,
 	requests: 2,
+	searches: 0,
+	failed: 0,
 	connections: 2,
 	maxConnections: 1,
 	...changes,
@@ -38,6 +40,7 @@ it('has no median of a figure that one run lacks', () => {
 it('computes rows per second and additional memory per row', () => {
 	const run = figures({ rows: 500, seconds: 4, idleMemory: 1_000, peakMemory: 6_000 });
 	expect(rowsPerSecond(run)).toBe(125);
+	expect(rowsPerSecond({ ...run, failed: 100 })).toBe(100);
 	expect(memoryPerRow(run)).toBe(10);
 	expect(memoryPerRow(figures({ peakMemory: 6_000 }))).toBeUndefined();
 	expect(memoryPerRow(figures({ idleMemory: 6_000 }))).toBeUndefined();

@@ -15,7 +15,7 @@ const STATES = {
 	unproven: (memory: ItemMemory) => memory.markUnproven(ATTEMPT, true),
 	searched: (memory: ItemMemory) => {
 		memory.markUnproven(ATTEMPT, true);
-		memory.markSearched();
+		memory.clearDoubt();
 	},
 	uncertain: (memory: ItemMemory) => memory.markUncertain('created', ATTEMPT),
 	done: (memory: ItemMemory) => void memory.markDone(RESULT),

@@ -8,7 +8,7 @@ it('starts in order, never more than the limit, and ends when all have', async (
 	let most = 0;
 	await runPool(
 		50,
-		4,
+		() => 4,
 		async (index) => {
 			started.push(index);
 			most = Math.max(most, ++running);
@@ -27,7 +27,7 @@ it('starts nothing more once it is over, and awaits what runs', async () => {
 	const done: number[] = [];
 	await runPool(
 		50,
-		3,
+		() => 3,
 		async (index) => {
 			await null;
 			done.push(index);
@@ -40,7 +40,7 @@ it('starts nothing more once it is over, and awaits what runs', async () => {
 it('has nothing to do for no items', async () => {
 	await runPool(
 		0,
-		10,
+		() => 10,
 		async () => expect(true).toBe(false),
 		() => false,
 	);
@@ -53,7 +53,7 @@ it('raises the signal when nothing more is coming: at the limit, and at the end'
 	void flush.wait().then(() => (wasRaised = true));
 	await runPool(
 		3,
-		2,
+		() => 2,
 		async () => {
 			seen.push(flush.isRaised);
 			for (let i = 0; i < 5; i++) await null;
@@ -73,7 +73,7 @@ it('lets other work go on while items are being read', async () => {
 	const timer = setInterval(() => others++, 1);
 	await runPool(
 		6,
-		100,
+		() => 100,
 		async () => {
 			const end = Date.now() + 30;
 			while (Date.now() < end);

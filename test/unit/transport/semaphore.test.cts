@@ -33,6 +33,31 @@ it('does no more at once than the limit, the rest in the order in which it came'
 	expect(semaphore.isFree).toBe(true);
 });
 
+it('follows a number that changes, and takes no permit back', async () => {
+	const semaphore = new Semaphore(1);
+	const log: number[] = [];
+	const works = Array.from({ length: 4 }, promised);
+	const all = works.map(({ promise }, index) =>
+		semaphore.run(async () => {
+			log.push(index);
+			await promise;
+		}),
+	);
+	semaphore.resize(3);
+	await settle();
+	expect(log).toEqual([0, 1, 2]);
+	semaphore.resize(1);
+	works[0].resolve();
+	works[1].resolve();
+	await settle();
+	expect(log).toEqual([0, 1, 2]);
+	works[2].resolve();
+	await settle();
+	expect(log).toEqual([0, 1, 2, 3]);
+	works[3].resolve();
+	await Promise.all(all);
+});
+
 it('work that throws gives its permit back', async () => {
 	const semaphore = new Semaphore(1);
 	await expect(semaphore.run(async () => await Promise.reject(new Error('no')))).rejects.toThrow(

@@ -1,5 +1,4 @@
 import type { Endpoint } from '../../../nodes/Upwell/description';
-import { RateLimitGate } from '../../../nodes/Upwell/transport/rateLimitGate';
 import {
 	RunStoppedError,
 	sendWithRetry,
@@ -53,7 +52,7 @@ it('a read leaves no trace', async () => {
 
 it('spends the retries of the item, and no more', async () => {
 	const shared = budgetOf(2);
-	const client = clientOf([response(429), response(503), response(503), response(200)]);
+	const client = clientOf([response(503), response(429), response(503), response(503)]);
 	const outcome = await sendWithRetry(client, shared, callOf(new WriteAttempts()));
 	expect(outcome.kind).toBe('unknown');
 	expect(shared.retriesLeft).toBe(0);
@@ -86,7 +85,8 @@ it.each([
 ])('a refusal in %s', async (_what, refusal, expected) => {
 	const unproven: number[] = [];
 	const attempts = new WriteAttempts(undefined, { onUnproven: () => unproven.push(1) });
-	await sendWithRetry(clientOf([refusal]), budgetOf(0), callOf(attempts));
+	const budget = { ...budgetOf(0), giveUpAfterMs: 0 };
+	await sendWithRetry(clientOf([refusal]), budget, callOf(attempts));
 	expect(unproven).toEqual(expected);
 });
 
@@ -106,11 +106,46 @@ it('what may exist is not sent again any sooner because the run is stopping', as
 	expect(Date.now() - started).toBeGreaterThanOrEqual(900);
 });
 
-it('a rate limit holds back the others, even if this item is out of retries', async () => {
-	const rateLimit = new RateLimitGate();
-	const closeFor = jest.spyOn(rateLimit, 'closeFor');
-	await sendWithRetry(clientOf([response(429)], { rateLimit }), budgetOf(0), callOf());
-	expect(closeFor).toHaveBeenCalledTimes(1);
+it('a rate limit uses up no retries', async () => {
+	const shared = budgetOf(0);
+	const results = [response(429), response(429), response(200, { value: 'x' })];
+	const outcome = await sendWithRetry(clientOf(results), shared, callOf());
+	expect(outcome.kind).toBe('done');
+});
+
+it.each([
+	['nothing was accepted yet', false, 'later'],
+	['another request was accepted', true, 'done'],
+])(
+	'where the user limits the retries, a rate limit uses them up: %s',
+	async (_what, hasAccepted, kind) => {
+		const results = [response(429), response(429), response(200, { value: 'x' })];
+		const client = clientOf(results);
+		const accepted = async () => response(200);
+		const other = { kind: 'x', giveUpAfterMs: 60_000, signals: () => [], send: accepted };
+		if (hasAccepted) await client.rateLimit.run(other);
+		const budget = { ...budgetOf(1), countsRefusals: true };
+		expect((await sendWithRetry(client, budget, callOf())).kind).toBe(kind);
+	},
+);
+
+it('what is refused again and again while others are accepted is refused for itself', async () => {
+	let isOver = false;
+	const send = jest.fn(async () => response(429));
+	const client = clientOf([], { send });
+	const accepted = async () => response(200);
+	const other = { kind: 'x', giveUpAfterMs: 60_000, signals: () => [], send: accepted };
+	const sending = sendWithRetry(client, budgetOf(0), callOf()).finally(() => (isOver = true));
+	while (!isOver) await client.rateLimit.run(other);
+	expect((await sending).kind).toBe('later');
+	expect(send).toHaveBeenCalledTimes(21);
+});
+
+it('a rate limit holds back the others, even if this item gives up', async () => {
+	const client = clientOf([answer(429, {}, { 'retry-after': '3600' })]);
+	const budget = { ...budgetOf(0), giveUpAfterMs: 0 };
+	expect((await sendWithRetry(client, budget, callOf())).kind).toBe('later');
+	expect(client.rateLimit.isGivenUp(100_000)).toBe(true);
 });
 
 it('after the key was refused nothing is sent, so nothing can have been done', async () => {

@@ -12,8 +12,8 @@ interface Batch<T> {
 
 /** How batches are sent. */
 interface BatchOptions<T, R> {
-	/** How many entries may go in one request. */
-	size: number;
+	/** How many entries may go in one request, at the moment. */
+	size(): number;
 	/** Sends a batch, and says what became of it, for each of its entries. */
 	send(entries: T[], budget: RetryBudget): Promise<R>;
 }
@@ -24,6 +24,8 @@ interface BatchOptions<T, R> {
  * caller.
  */
 export class Batcher<T, R> {
+	/** How many entries are on their way: in a batch that is filled, or sent and not answered. */
+	private underWay = 0;
 	/** The batch that is being filled. */
 	private open?: { batch: Batch<T>; result: Promise<R> };
 
@@ -33,22 +35,27 @@ export class Batcher<T, R> {
 		private readonly options: BatchOptions<T, R>,
 	) {}
 
+	get count(): number {
+		return this.underWay;
+	}
+
 	/** Sends an entry along with the next ones. Throws what sending the batch throws. */
 	send(entry: T, budget: RetryBudget): Promise<R> {
 		const { open } = this;
 		if (open && !isSameBudget(budget, open.batch.budget)) this.close(open.batch);
 		const { batch, result } = (this.open ??= this.begin(budget));
 		batch.entries.push(entry);
-		if (batch.entries.length === this.options.size) this.close(batch);
+		this.underWay++;
+		if (batch.entries.length >= this.options.size()) this.close(batch);
 		return result;
 	}
 
-	private begin({ retriesLeft, timeoutMs, stopping }: RetryBudget) {
+	private begin({ ...budget }: RetryBudget) {
 		let close = () => {};
 		const full = new Promise<void>((resolve) => (close = resolve));
 		const batch: Batch<T> = {
 			entries: [],
-			budget: { retriesLeft, timeoutMs, stopping },
+			budget,
 			full,
 			close,
 		};
@@ -69,10 +76,18 @@ export class Batcher<T, R> {
 			await Promise.race([batch.full, flushed()]);
 			if (this.flush.isRaised) this.close(batch);
 		} while (this.open?.batch === batch);
-		return await this.options.send(batch.entries, batch.budget);
+		const { entries } = batch;
+		return await this.options.send(entries, batch.budget).finally(() => {
+			this.underWay -= entries.length;
+		});
 	}
 }
 
 function isSameBudget(one: RetryBudget, other: RetryBudget): boolean {
-	return one.timeoutMs === other.timeoutMs && one.retriesLeft === other.retriesLeft;
+	return (
+		one.timeoutMs === other.timeoutMs &&
+		one.retriesLeft === other.retriesLeft &&
+		one.giveUpAfterMs === other.giveUpAfterMs &&
+		one.countsRefusals === other.countsRefusals
+	);
 }

@@ -2,9 +2,8 @@ import { ItemError } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import { describeCreate } from '../../messages/create';
 import { createRecord } from '../../transport/createRecord';
-import { isKeyRefusal } from '../../transport/refusal';
+import { getRecord } from '../../transport/getRecords';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
-import { keyText } from '../../transport/reference';
 import {
 	createContext,
 	createdFor,
@@ -24,67 +23,51 @@ export async function completeKeyedTask(
 	task: KeyedTask,
 	isFirst: boolean,
 ): Promise<ItemResult> {
+	const { batches } = run;
 	// One that exists, or may exist, would only make its batch fail.
-	const fitsInBatch = isFirst && task.job.memory.attempt === undefined;
-	const { batcher } = run;
-	const result = batcher && fitsInBatch ? await createInBatch(run, batcher, task) : undefined;
-	return result ?? (await createSingly(run, task));
+	const isNew = task.job.memory.attempt === undefined;
+	if (!batches || !isNew) return await createSingly(run, task);
+	if (!isFirst) return await completeLaterTask(run, task);
+	const verdicts = await batches.batcher.send(task, task.budget);
+	const verdict = verdicts.get(task);
+	switch (verdict?.kind) {
+		case 'created':
+			return createdFor(task, verdict.record);
+		case 'exists':
+			return await run.resolveExisting(run, task, verdict);
+		case 'failed':
+			throw new ItemError(describeCreate(verdict.refusal, createContext(run, task)));
+		case 'alone': {
+			if (!verdict.isLast) run.memory.sentAgainSingly.add(task.job.memory);
+			const result = await createSingly(run, task);
+			// There was nothing wrong with the row that a refusal had named.
+			if (verdict.isNamed && result.done === 'created') batches.policy.trustsPaths = false;
+			return result;
+		}
+		default:
+			throw new RunStoppedError();
+	}
 }
 
 /**
- * Sends an item's record along with others.
- *
- * @param isAgain whether it was in a batch before, which was refused because of others
- * @returns how the item was completed; undefined when the batch leaves that open, and the record is to be sent singly
- * @throws ItemError when what happened to the batch concerns each of its tasks, and sending them singly would not help;
- *   RunStoppedError as `sendWithRetry` does
+ * Completes an item after another one with the same source key. Where one that changes nothing is skipped, it is compared
+ * with what the earlier one left.
  */
-async function createInBatch(
-	run: CreateRun,
-	batcher: NonNullable<CreateRun['batcher']>,
-	task: KeyedTask,
-	isAgain = false,
-): Promise<ItemResult | undefined> {
-	const sent = await batcher.send(task.input, task.budget);
-	const { outcome, attempts, existing } = sent;
-	const { memory } = task.job;
-	const key = keyText(task.sourceKey);
-	task.budget.retriesLeft = sent.retriesLeft;
-	const created = outcome?.kind === 'done' && outcome.value.get(key);
-	if (created) return createdFor(task, created);
-
-	// What the batch may have done is known of each of its tasks, however it ended. Where it was done, Upwell did not say
-	// what became of this record.
-	const since = outcome?.kind === 'done' ? attempts.lastSentAt : attempts.uncertainSince;
-	if (since !== undefined) markUncertain(task, since);
-	else if (attempts.reachedSince !== undefined) markUnproven(task, attempts.reachedSince, true);
-	if (sent.isStopped) throw new RunStoppedError();
-	// Nothing was sent: there was no other task. Or nothing was refused.
-	if (!outcome || outcome.kind === 'done') return undefined;
-
-	if (existing) {
-		const record = existing.records.get(key);
-		if (record)
-			return await run.resolveExisting(run, task, outcome, { record, result: existing.result });
-		memory.markSearched();
-	}
-	if (outcome.kind === 'later' || isKeyRefusal(outcome.result)) {
-		throw new ItemError(describeCreate(outcome, createContext(run, task)));
-	}
-	const wasSortedOut =
-		outcome.kind === 'exists' && existing !== undefined && existing.records.size > 0;
-	if (wasSortedOut && !isAgain) return await createInBatch(run, batcher, task, true);
-	// Or it was refused because of one of its records, and the answer does not say which.
-	return undefined;
+async function completeLaterTask(run: CreateRun, task: KeyedTask): Promise<ItemResult> {
+	const { client, resource } = run;
+	const { options, budget, sourceKey } = task;
+	const found = options.skipUnchanged
+		? await getRecord(client, budget, resource.endpoints, sourceKey)
+		: undefined;
+	if (found?.kind !== 'done') return await createSingly(run, task);
+	const { value: record, result } = found;
+	return await run.resolveExisting(run, task, { found: { record, result } });
 }
 
 /** Completes one item by a request of its own: created, resolved with the record that exists, or refused. */
 export async function createSingly(run: CreateRun, task: CreateTask): Promise<ItemResult> {
 	const { memory } = task.job;
-	const { sentSingly, sentAgainSingly } = run.memory;
-	if (hasSourceKey(task) && !run.batcher) sentSingly.add(memory);
-	// It was in a batch.
-	if (run.batcher && memory.attempt) sentAgainSingly.add(memory);
+	if (hasSourceKey(task) && !run.batches) run.memory.sentSingly.add(memory);
 
 	const attempts = new WriteAttempts(memory.uncertainSince, {
 		onUncertain: (since) => markUncertain(task, since),
@@ -94,7 +77,7 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	const outcome = await createRecord(client, task.budget, endpoint, task.input, attempts);
 	if (outcome.kind === 'done') return createdFor(task, outcome.value);
 	if (outcome.kind === 'exists' && hasSourceKey(task)) {
-		return await run.resolveExisting(run, task, outcome);
+		return await run.resolveExisting(run, task, { refusal: outcome });
 	}
 	if (attempts.reachedSince !== undefined) markTried(task, attempts.reachedSince);
 	const report = describeCreate(outcome, createContext(run, task));

@@ -6,16 +6,18 @@ import type { CreateContext } from '../../messages/create';
 import { OPTIONS, type OptionValues } from '../../parameters/options';
 import { mayBeFromSince, holdsSent } from '../../transport/ownRecord';
 import type { HttpResponse } from '../../transport/httpResult';
-import type { UnsuccessfulOutcome } from '../../transport/outcome';
-import type { RetryBudget } from '../../transport/sendWithRetry';
+import type { Outcome, UnsuccessfulOutcome } from '../../transport/outcome';
+import type { RetryBudget, WriteAttempts } from '../../transport/sendWithRetry';
 import { getRecord, type FoundRecord } from '../../transport/getRecords';
 import { messageContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
-import type { BatchResult } from './createBatch';
+import type { BatchPolicy } from './batchPolicy';
 
-/** `checkOnly` where records can be looked up, `ifExists` where the operation leaves it to the user. */
-export type TaskOptions = OptionValues<'maxRetries' | 'onDoubtfulData' | 'timeout'> &
-	Partial<OptionValues<'checkOnly' | 'ifExists'>>;
+/** `checkOnly` where records can be looked up, `ifExists` and `skipUnchanged` where the operation leaves it to the user. */
+export type TaskOptions = OptionValues<
+	'giveUpAfter' | 'maxRetries' | 'onDoubtfulData' | 'timeout'
+> &
+	Partial<OptionValues<'checkOnly' | 'ifExists' | 'skipUnchanged'>>;
 
 /** The record of one item, on its way to Upwell. */
 export interface CreateTask {
@@ -31,19 +33,41 @@ export interface CreateTask {
 /** A task of which Upwell refuses a second copy. */
 export type KeyedTask = CreateTask & { sourceKey: SourceKey };
 
+/** What is to be done for a task whose record was in a batch. */
+export type Verdict =
+	| { kind: 'created'; record: IDataObject }
+	/** `refusal`: of the batch it was in; none where it was found before anything was sent. */
+	| { kind: 'exists'; found: FoundRecord; refusal?: UnsuccessfulOutcome }
+	/**
+	 * It is sent by a request of its own; `isLast` if it is what is left of a batch that was divided, `isNamed` if a refusal says
+	 * that it is the bad one.
+	 */
+	| { kind: 'alone'; refusal?: UnsuccessfulOutcome; isLast?: true; isNamed?: true }
+	/** What happened to the batch concerns each of its tasks, and sending them singly would not help. */
+	| { kind: 'failed'; refusal: UnsuccessfulOutcome }
+	| { kind: 'stopped'; refusal?: undefined };
+
+export type Verdicts = ReadonlyMap<KeyedTask, Verdict>;
+
+/** The batches of a run, and what it has learned about them. */
+export interface CreateBatches {
+	policy: BatchPolicy;
+	batcher: Batcher<KeyedTask, Verdicts>;
+}
+
+/** How it is known that a record exists: Upwell refused to create it, or a search found it, or both. */
+export type Existing =
+	| { refusal: UnsuccessfulOutcome; found?: FoundRecord }
+	| { refusal?: UnsuccessfulOutcome; found: FoundRecord };
+
 /** What the items of one run share that create records. */
 export interface CreateRun extends OperationRun {
 	/** Creates one record. */
 	endpoint: Endpoint;
 	/** Where several records may go in one request. */
-	batcher?: Batcher<IDataObject, BatchResult>;
-	/** What becomes of an item whose record exists already, as Upwell says in `refusal`; `found` if it was looked up. */
-	resolveExisting(
-		run: CreateRun,
-		task: KeyedTask,
-		refusal: UnsuccessfulOutcome,
-		found?: FoundRecord,
-	): Promise<ItemResult>;
+	batches?: CreateBatches;
+	/** What becomes of an item whose record exists already. */
+	resolveExisting(run: CreateRun, task: KeyedTask, existing: Existing): Promise<ItemResult>;
 }
 
 export function hasSourceKey(task: CreateTask): task is KeyedTask {
@@ -64,6 +88,22 @@ export function markUncertain(task: CreateTask, since: number): void {
  */
 export function markUnproven(task: CreateTask, since: number, isDoubtful: boolean): void {
 	task.job.memory.markUnproven(attemptOf(task, since), isDoubtful);
+}
+
+/** Notes for each of several tasks what the requests may have done that held them all, whatever their outcome. */
+export function noteAttempts(
+	tasks: readonly KeyedTask[],
+	outcome: Outcome<unknown> | undefined,
+	{ lastSentAt, uncertainSince, reachedSince }: WriteAttempts,
+	{ retriesLeft }: RetryBudget,
+): void {
+	// Where it was done, Upwell did not say what became of these.
+	const since = outcome?.kind === 'done' ? lastSentAt : uncertainSince;
+	for (const task of tasks) {
+		task.budget.retriesLeft = retriesLeft;
+		if (since !== undefined) markUncertain(task, since);
+		else if (reachedSince !== undefined) markUnproven(task, reachedSince, true);
+	}
 }
 
 /** Notes for another try that the task's record was sent. */

@@ -27,7 +27,14 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	describeAgain(run: StoppedRun): string | undefined;
 }
 
-const OPTIONS = ['addOutcome', 'concurrency', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+const OPTIONS = [
+	'addOutcome',
+	'concurrency',
+	'giveUpAfter',
+	'maxRetries',
+	'onDoubtfulData',
+	'timeout',
+] as const;
 
 /** The options of all operations that create records; a check needs a way to look one up. */
 export function creationOptions({ endpoints }: ResourceDescription) {

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, SourceKey } from '../../description';
 import type { UpwellClient } from '../../transport/client';
 import { searchRecords } from '../../transport/getRecords';
+import type { HttpResponse } from '../../transport/httpResult';
 import type { Outcome } from '../../transport/outcome';
-import { readPages } from '../../transport/paging';
+import { EndlessPagesError, readPages } from '../../transport/paging';
 import { keyText, sourceKeyOf } from '../../transport/reference';
-import type { RetryBudget } from '../../transport/sendWithRetry';
+import { RunStoppedError, type RetryBudget } from '../../transport/sendWithRetry';
 
 /** Records by `keyText` of their source keys. */
 export type RecordsByKey = ReadonlyMap<string, IDataObject>;
@@ -45,6 +46,32 @@ export async function findBySourceKeys(
 		records.set(keyText(sourceKey), record);
 	}
 	return { kind: 'done', value: records, result };
+}
+
+/** Records that exist, and the answer that they came with. */
+export interface ExistingRecords {
+	records: RecordsByKey;
+	result: HttpResponse;
+}
+
+/** Asks as `findBySourceKeys` does; undefined where the answer does not tell, or the run was stopped meanwhile. */
+export async function findExisting(
+	client: UpwellClient,
+	budget: RetryBudget,
+	search: Endpoint,
+	sourceKeys: readonly SourceKey[],
+	mustFinish: boolean,
+): Promise<ExistingRecords | undefined> {
+	const asked = findBySourceKeys(client, budget, search, sourceKeys, mustFinish);
+	const found = await asked.catch((thrown: unknown) => {
+		return thrown instanceof EndlessPagesError ? undefined : unlessStopped(thrown);
+	});
+	return found?.kind === 'done' ? { records: found.value, result: found.result } : undefined;
+}
+
+/** Gives undefined where the run was stopped: what was sent may have done is known all the same. */
+export function unlessStopped(thrown: unknown): undefined {
+	if (!(thrown instanceof RunStoppedError)) throw thrown;
 }
 
 /** The records with any of these source keys; the operators are inferred [HASURA: equalityOperators]. */

@@ -25,7 +25,7 @@ export class RecordLookup {
 		const { search } = resource.endpoints;
 		if (!search) return;
 		this.batcher = new Batcher(client, flush, {
-			size: KEYS_PER_SEARCH,
+			size: () => KEYS_PER_SEARCH,
 			send: (sourceKeys, budget) => findBySourceKeys(client, budget, search, sourceKeys),
 		});
 	}

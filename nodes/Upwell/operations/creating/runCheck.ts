@@ -8,6 +8,7 @@ import { mixedSwitch } from '../../messages/input';
 import { CHECK_PARAMETERS } from '../../messages/run';
 import { OPTIONS } from '../../parameters/options';
 import { retryBudgetOf } from '../../parameters/readOptions';
+import { FIRST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { sourceKeyOf } from '../../transport/reference';
 import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
 import { planItem } from './checkItem';
@@ -34,7 +35,10 @@ export async function runCheck(
 	const { noun } = resource;
 	return await runOperation(context, resource, {
 		changes: [],
-		batchSize: resource.endpoints.search && KEYS_PER_SEARCH,
+		// Beside the requests in flight, one is being filled.
+		limit: resource.endpoints.search
+			? (concurrency = FIRST_IN_FLIGHT) => (concurrency + 1) * KEYS_PER_SEARCH
+			: undefined,
 		begin: (run) => checkItems(run, creation),
 		hints: (memories) => [creation.inputHint(), checkHint(memories, noun)],
 	});

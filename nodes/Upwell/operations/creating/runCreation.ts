@@ -1,10 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
 import type { ItemJob } from '../../execution/runItems';
 import { mixedSwitch } from '../../messages/input';
 import { outcomeHint, withOutcome } from '../../messages/outcome';
 import { OPTIONS } from '../../parameters/options';
 import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/readOptions';
+import { FIRST_IN_FLIGHT, MOST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import {
 	runOperation,
@@ -13,9 +14,10 @@ import {
 	type OperationWork,
 } from '../runOperation';
 import { Batcher } from './batcher';
+import { BatchPolicy, FIRST_SIZE, LARGEST_BATCH } from './batchPolicy';
 import { createBatch } from './createBatch';
 import { completeKeyedTask, createSingly } from './completeTask';
-import { hasSourceKey, type CreateRun, type CreateTask } from './createTask';
+import { hasSourceKey, type CreateRun, type CreateTask, type KeyedTask } from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
 import { runCheck } from './runCheck';
@@ -35,19 +37,22 @@ export async function runCreation(
 	const { createMany, search } = resource.endpoints;
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
 	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
+	const policy = createMany && batchPolicy(context, resource, batchSize);
+	let run: CreateRun | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
 		const { client, flush } = shared;
-		const size = batchSize ?? 1;
 		const batcher =
-			createMany && size > 1
-				? new Batcher(client, flush, {
-						size,
-						send: (inputs: IDataObject[], budget) =>
-							createBatch(client, budget, { createMany, search }, inputs),
-					})
-				: undefined;
-		const run: CreateRun = { ...shared, endpoint, resolveExisting, batcher };
+			createMany &&
+			policy &&
+			new Batcher(client, flush, {
+				size: () => policy.size,
+				send: (tasks: KeyedTask[], budget) =>
+					createBatch({ client, createMany, search, policy }, tasks, budget),
+			});
+		const batches = batcher && policy && { policy, batcher };
+		const started = { ...shared, endpoint, resolveExisting, batches };
+		run = started;
 
 		const reader = new InputReader(shared, creation.readInput);
 		const taskOf = (job: ItemJob): CreateTask => {
@@ -60,10 +65,10 @@ export async function runCreation(
 		};
 		const complete: HandleItem = (job) => {
 			const task = taskOf(job);
-			if (!hasSourceKey(task)) return createSingly(run, task);
+			if (!hasSourceKey(task)) return createSingly(started, task);
 			const key = keyText(task.sourceKey);
-			const work = (isFirst: boolean) => completeKeyedTask(run, task, isFirst);
-			return isUpsert ? run.inOrder.run(key, job, work) : run.mutex.run(key, work);
+			const work = (isFirst: boolean) => completeKeyedTask(started, task, isFirst);
+			return isUpsert ? shared.inOrder.run(key, job, work) : shared.mutex.run(key, work);
 		};
 		if (!addsOutcome) return complete;
 		return async (job) => {
@@ -77,6 +82,47 @@ export async function runCreation(
 		...creation.hints(memories, run, addsOutcome),
 	];
 	const leading = addsOutcome ? ['outcome'] : [];
-	const work = { changes, batchSize, leading, hints, describeAgain, begin };
+	const limit = (concurrency: number | undefined) => {
+		const singly = concurrency ?? MOST_IN_FLIGHT;
+		if (!run?.batches) return singly;
+		const { client, batches } = run;
+		// Those that wait for their batch do not keep others from being started.
+		const most = mostInBatches(concurrency, client.rateLimit.concurrencyNow, batches.policy.size);
+		return Math.min(singly + batches.batcher.count, most);
+	};
+	const hasSmallBatches = batchSize !== undefined && batchSize < FIRST_SIZE;
+	const work = { changes, limit, hasSmallBatches, leading, hints, describeAgain, begin };
 	return await runOperation(context, resource, work);
+}
+
+/** What is known of the batches beforehand; undefined where each record goes in a request of its own. */
+function batchPolicy(
+	context: IExecuteFunctions,
+	resource: ResourceDescription,
+	batchSize: number | undefined,
+): BatchPolicy | undefined {
+	if (batchSize !== undefined) return batchSize > 1 ? new BatchPolicy(batchSize) : undefined;
+	// A few take hardly longer one by one, and each answer tells about its own record.
+	const concurrency = readRunOption(context, resource, 'concurrency') ?? FIRST_IN_FLIGHT;
+	const few = Math.max(FIRST_IN_FLIGHT, concurrency);
+	return context.getInputData().length <= few ? undefined : new BatchPolicy();
+}
+
+/** With so many items the time no longer goes into requests, and memory grows with them: those of twenty large batches. */
+const ENOUGH_ITEMS = (20 + 1) * LARGEST_BATCH;
+
+/**
+ * How many items may be in progress at once: those of the batches in flight, and of one that is being filled.
+ *
+ * @param concurrency undefined where it is found by itself
+ * @param concurrencyNow what it is at the moment
+ * @param size how many items go in one request
+ */
+function mostInBatches(
+	concurrency: number | undefined,
+	concurrencyNow: number,
+	size: number,
+): number {
+	const most = (concurrencyNow + 1) * size;
+	return concurrency === undefined ? Math.min(ENOUGH_ITEMS, most) : most;
 }

@@ -71,8 +71,8 @@ export async function sendSpreadsheet(setup: TestSetup, example: Example): Promi
 			['00103', 'created'],
 			['00104', 'created'],
 			['00109', 'created'],
-			// A second row of the same customer; without 'Batch Size' nobody looks whether it says the same.
-			['00101', 'updated'],
+			// A second row of the same customer, which says the same.
+			['00101', 'unchanged'],
 		],
 	);
 	assertToFix(outputOf(execution, 'To Fix'));

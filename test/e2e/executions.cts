@@ -58,9 +58,9 @@ export function outputOf(execution: Execution, node: string, index = 0): Json[] 
 	return items.map(({ json }) => json);
 }
 
-/** The `input` of each request to create a customer, in order of arrival. */
+/** What each request to create customers holds, alone or with others, in order of arrival. */
 export function createInputs({ sandbox }: TestSetup): Json[] {
 	return sandbox.requests
-		.filter(({ method, path }) => method === 'POST' && path.endsWith('/customers'))
-		.map(({ body }) => body.input);
+		.filter(({ method, path }) => method === 'POST' && /\/(bulk-)?customers$/.test(path))
+		.flatMap(({ body }) => body.inputs ?? [body.input]);
 }

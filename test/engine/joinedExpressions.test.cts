@@ -23,10 +23,19 @@ const beside = (expression: string) => ({
 /** A row of each kind: the isolate takes its time. */
 const FEW = [0, 1, 9, 14, 16, 18, 20, 21, 22, 24].map((index) => ROWS[index]);
 
-async function expectSame(rows: IDataObject[], parameters: IDataObject) {
+/** Which of several that throw is told depends on what n8n has met before in old versions: only that it throws counts. */
+const withoutMessage = (reading: string) => reading.replace(/: throws .*/s, ': throws');
+
+/** @param show what of a reading is compared */
+async function expectSame(
+	rows: IDataObject[],
+	parameters: IDataObject,
+	show = (reading: string) => reading,
+) {
 	const own = await readByPackage(rows, parameters);
 	const byN8n = await readByN8n(rows, parameters);
-	expect(own.map(({ readings }) => readings)).toEqual(byN8n.map(({ readings }) => readings));
+	const shown = (all: typeof own) => all.map(({ readings }) => readings.map(show));
+	expect(shown(own)).toEqual(shown(byN8n));
 	expect(own).toHaveLength(rows.length);
 	expect(own[0].readings).toHaveLength(Object.keys(parameters).length);
 }
@@ -59,7 +68,7 @@ describe.each(['legacy', 'tmpl', 'vm'] as const)('%s', (expressionEngine) => {
 		const fields = fc.dictionary(fc.constantFrom(...'abcdefgh'), expression, { minKeys: 2 });
 		const parameters = fc.record({ name: expression, fields, deep: fc.record({ fields }) });
 		await fc.assert(
-			fc.asyncProperty(parameters, async (drawn) => await expectSame(rows, drawn)),
+			fc.asyncProperty(parameters, async (drawn) => await expectSame(rows, drawn, withoutMessage)),
 			{ numRuns: 25, endOnFailure: true },
 		);
 	});

@@ -69,7 +69,7 @@ describe.each(['legacy', 'tmpl', 'vm'] as const)('%s', (expressionEngine) => {
 		const parameters = fc.record({ name: expression, fields, deep: fc.record({ fields }) });
 		await fc.assert(
 			fc.asyncProperty(parameters, async (drawn) => await expectSame(rows, drawn, withoutMessage)),
-			{ numRuns: 25, endOnFailure: true },
+			{ numRuns: 25, endOnFailure: true, seed: 12 },
 		);
 	});
 

@@ -49,13 +49,7 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 		// An agent's tool, for one, has expressions that see something else than its items.
 		seesItems ??= context.getWorkflowDataProxy(itemIndex).$json === items[itemIndex].json;
 		if (!plan || !seesItems) return ask(name);
-		try {
-			return valueOf(plan, itemIndex, ask);
-		} catch (error) {
-			if (plan.kind === 'expression') throw error;
-			// Where several throw, n8n decides which of them it tells.
-			return ask(name);
-		}
+		return valueOf(plan, itemIndex, ask);
 	};
 }
 

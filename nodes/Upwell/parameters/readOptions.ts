@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import type { RetryBudget } from '../transport/sendWithRetry';
+import type { Option } from './optionKinds';
 import {
 	DEFAULT_GIVE_UP_MIN,
 	DEFAULT_RETRIES,
 	OPTIONS,
-	type Option,
 	type OptionName,
 	type OptionValues,
 } from './options';

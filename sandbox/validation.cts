@@ -30,11 +30,18 @@ export function validateStrictly(app: FastifyInstance): void {
 		if (schema) schema.querystring ??= { type: 'object', properties: {} };
 	});
 	const bodies = makeAjv(false);
+	/** No body is one without variables. Source: HASURA App.hs. */
+	const compileBody = (schema: object) => {
+		const validate = bodies.compile(schema);
+		return (body: unknown) => validate(body ?? {}) || { error: validate.errors ?? [] };
+	};
 	const queries = makeAjv(true);
 	app.setValidatorCompiler<object>(({ schema, httpPart }) =>
 		httpPart === 'querystring'
 			? queries.compile({ ...schema, additionalProperties: false })
-			: bodies.compile(schema),
+			: httpPart === 'body'
+				? compileBody(schema)
+				: bodies.compile(schema),
 	);
 	// Answers are sent unchanged. A serializer made from the contract would correct them.
 	app.setSerializerCompiler(() => (data) => JSON.stringify(data));

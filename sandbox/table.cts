@@ -184,6 +184,7 @@ export class Table<R extends Row = Row> {
 	 * @throws Refusal if another row refers to one of them
 	 */
 	remove(found: R[]): void {
+		if (found.length === 0) return;
 		for (const { table: name, column } of this.context.referencesTo(this.resource.many)) {
 			const table = this.context.table(name);
 			if (found.some(({ id }) => table.findByReference(column, id).length > 0)) {

@@ -167,7 +167,7 @@ describe('the contract', () => {
 	});
 
 	test('has 32 bits for every amount that is sent, and no other number', () => {
-		const schemas: Record<string, { properties?: object }> = contract.components.schemas;
+		const schemas = contract.components.schemas as Record<string, { properties?: object }>;
 		const amount = /^(amount|balance|fees|totalAmount.*|totalTaxAmount|unitPrice)$/;
 		for (const [name, { properties = {} }] of Object.entries(schemas)) {
 			if (!/(Insert|Set)Input$/.test(name)) continue;

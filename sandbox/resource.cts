@@ -84,9 +84,9 @@ export function show<R extends Row>(
 	tables: Tables,
 	schema = resource.shows,
 ): object {
-	const children = Object.entries(resource.children ?? {}).map(([field, { table, column, shows }]) => {
-		const rows = (tables[table] as Table<Row>).findByReference(column, row.id);
-		return [field, rows.map((child) => pick(child, shows))];
+	const children = Object.entries(resource.children ?? {}).map(([field, child]) => {
+		const rows = (tables[child.table] as Table<Row>).findByReference(child.column, row.id);
+		return [field, rows.map((one) => pick(one, child.shows))];
 	});
 	const related = resource.readRelated?.(row, tables);
 	return pick({ ...row, ...Object.fromEntries(children), ...related }, schema);

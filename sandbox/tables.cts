@@ -1,6 +1,9 @@
 import { BILL_PAYMENTS, CARRIER_PAYMENT_LINE_ITEMS } from './resources/billPayments.cts';
 import { BILL_LINE_ITEMS, BILLS } from './resources/bills.cts';
-import { CARRIER_INVOICE_APPROVAL_REQUESTS, CARRIER_INVOICES } from './resources/carrierInvoices.cts';
+import {
+	CARRIER_INVOICE_APPROVAL_REQUESTS,
+	CARRIER_INVOICES,
+} from './resources/carrierInvoices.cts';
 import { CARRIERS } from './resources/carriers.cts';
 import { CUSTOMER_PAYMENT_LINE_ITEMS, CUSTOMER_PAYMENTS } from './resources/customerPayments.cts';
 import { CUSTOMERS } from './resources/customers.cts';
@@ -49,7 +52,11 @@ export const forEachTable = <T,>(value: (name: TableName) => T): Record<TableNam
 	Object.fromEntries(TABLE_NAMES.map((name) => [name, value(name)])) as Record<TableName, T>;
 
 const REFERENCES = TABLE_NAMES.flatMap((table) =>
-	Object.entries(RESOURCES[table].references).map(([column, target]) => ({ table, column, target })),
+	Object.entries(RESOURCES[table].references).map(([column, target]) => ({
+		table,
+		column,
+		target,
+	})),
 );
 
 /** Makes empty tables. */

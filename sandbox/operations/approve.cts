@@ -53,8 +53,10 @@ export function approve(resource: Resource, { variable, exceptions }: ApprovalOp
 		sample: answer(true, null, []),
 		handle({ params, query, body }, { tables, settings }) {
 			const { [variable]: id } = params as Record<string, string>;
-			const asked = [body, query].map((part) => valueOf((part ?? {}) as object, 'overrideExceptions'));
-			const overrides = asked.find((value) => typeof value === 'boolean');
+			// The body wins. Source: HASURA App.hs.
+			const overrides = [body, query]
+				.map((part) => valueOf((part ?? {}) as object, 'overrideExceptions'))
+				.find((value) => typeof value === 'boolean');
 			const table: Table<Row> = tables[resource.many];
 			const row = table.findById(id);
 			if (!row && settings.missingStyle === 'notFound') throw notFound();

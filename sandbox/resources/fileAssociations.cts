@@ -3,7 +3,9 @@ import type { Schemas } from '../contract.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A document of a record: the association of a file with it. */
-export type StoredFileAssociation = Row & Schemas['DeletedDocument'] & Schemas['CarrierInvoiceDocument'];
+export type StoredFileAssociation = Row &
+	Schemas['DeletedDocument'] &
+	Schemas['CarrierInvoiceDocument'];
 
 export const FILE_ASSOCIATIONS: Resource<StoredFileAssociation> = {
 	one: 'fileAssociation',

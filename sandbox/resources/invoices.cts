@@ -20,7 +20,11 @@ export type StoredInvoice = Schemas['Invoice'] &
 	Partial<Record<Column, unknown>>;
 
 /** What is given as stored stays as it is; the rows of a nested insert get ids and the columns of a schema. */
-const storedRows = <T,>(given: unknown, prefix: string, schema: 'InvoiceException' | 'InvoiceLineItem'): T[] =>
+const storedRows = <T,>(
+	given: unknown,
+	prefix: string,
+	schema: 'InvoiceException' | 'InvoiceLineItem',
+): T[] =>
 	Array.isArray(given)
 		? given
 		: dataOf(given).map((row) => pick({ id: newId(prefix), ...row }, schema) as T);

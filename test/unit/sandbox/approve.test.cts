@@ -131,7 +131,8 @@ describe('an approved invoice', () => {
 			const answer = await client(sandbox).get('/invoices/queues/ready-for-approval');
 			expect(findings('listInvoicesReadyForApproval', answer)).toEqual([]);
 			const { invoices, invoicesAggregate } = answer.data;
-			return [invoices.map(({ id }: { id: string }) => id).sort(), invoicesAggregate.aggregate.count];
+			const ids = invoices.map(({ id }: { id: string }) => id);
+			return [ids.sort(), invoicesAggregate.aggregate.count];
 		};
 		expect(await queue()).toEqual([['inv_1', 'inv_2'], 2]);
 		sandbox.configure({ approvalShows: 'nowhere' });

@@ -12,7 +12,11 @@ const REQUESTS: Record<string, { method: string; url: string; data?: object }> =
 	approveCarrierInvoice: { method: 'post', url: '/carrier_invoices/cari_1/approve' },
 	approveInvoice: { method: 'post', url: '/invoices/inv_1/approve' },
 	createBill: { method: 'post', url: '/bills', data: { input: { totalAmount: 100 } } },
-	createBillLineItem: { method: 'post', url: '/bill_line_items', data: { input: { billId: 'bill_1' } } },
+	createBillLineItem: {
+		method: 'post',
+		url: '/bill_line_items',
+		data: { input: { billId: 'bill_1' } },
+	},
 	createBillPayment: { method: 'post', url: '/bill-payments', data: { input: { amount: 100 } } },
 	createBills: { method: 'post', url: '/bulk-bills', data: { inputs: [{}, {}] } },
 	createCarrierInvoice: {
@@ -202,7 +206,8 @@ describe.each(operationIds)('%s', (operationId) => {
 	test('answers a valid request with 200 and a record', async () => {
 		const answer = await send(operationId);
 		expect([answer.status, findings(operationId, answer)]).toEqual([200, []]);
-		expect(JSON.stringify(answer.data)).toMatch(/"(id|invoiceId|billOfLadingNumber|success|type)":/);
+		const known = /"(id|invoiceId|billOfLadingNumber|success|type)":/;
+		expect(JSON.stringify(answer.data)).toMatch(known);
 	});
 
 	test('needs its handler for the sandbox to start', () => {

@@ -62,8 +62,12 @@ describe('nested line items', () => {
 		expect(sandbox.table('invoices').rows).toHaveLength(1);
 	});
 
-	test.each([[[{ item: 'x' }]], [{ data: [{ totalAmount: 1.5 }] }], [{}]])('cannot be %j', async (given) => {
-		const input = { balance: 1, invoiceLineItems: given };
+	test.each([
+		{ invoiceLineItems: [{ item: 'x' }] },
+		{ invoiceLineItems: { data: [{ totalAmount: 1.5 }] } },
+		{ invoiceLineItems: {} },
+	])('cannot be %j', async (given) => {
+		const input = { balance: 1, ...given };
 		expect((await send('createInvoice', 'post', '/invoices', { input })).status).toBe(400);
 	});
 });
@@ -146,7 +150,8 @@ describe('documents and links', () => {
 	});
 
 	test('an invoice is unlinked from a shipment once', async () => {
-		sandbox.table('invoices').seed({ id: 'inv_1', invoiceShipments: [{ shipment: { id: 'shp_1' } }] });
+		const invoiceShipments = [{ shipment: { id: 'shp_1' } }];
+		sandbox.table('invoices').seed({ id: 'inv_1', invoiceShipments });
 		const ask = async (id: string) => {
 			const url = `/invoice_shipments/inv_1/${id}`;
 			const { data } = await send('unlinkInvoiceFromShipment', 'delete', url);
@@ -181,9 +186,13 @@ test('payments and line items are searched by what the fields hold', async () =>
 	expect(await found({ checkDate: { _gte: '2024-02-04' } })).toEqual(['pay_2']);
 	expect(await found({ totalAmount: { _eq: 100 } })).toEqual(['pay_1']);
 	expect(await found({ currency: { _in: ['USD'] } })).toEqual(['pay_2']);
-	for (const where of [{ currency: { _eq: 'usd' } }, { tenantId: { _eq: '1' } }, { totalAmount: { _gt: 1.5 } }]) {
-		const answer = await send('searchCustomerPayments', 'post', '/customer_payments/search', { where });
-		expect(answer.status).toBe(400);
+	for (const where of [
+		{ currency: { _eq: 'usd' } },
+		{ tenantId: { _eq: '1' } },
+		{ totalAmount: { _gt: 1.5 } },
+	]) {
+		const { status } = await client(sandbox).post('/customer_payments/search', { where });
+		expect(status).toBe(400);
 	}
 	sandbox.table('customerPaymentLineItems').seed({ id: 'pli_1', paymentId: 'pay_1', status: 'x' });
 	const url = '/customer_payment_line_items/search';

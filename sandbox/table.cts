@@ -104,7 +104,10 @@ export class Table<R extends Row = Row> {
 		// PostgreSQL checks references when all rows are inserted.
 		for (const input of inputs) this.checkReferences(input, path);
 		this.eachChild((field, table) => {
-			table.checkInserts(inputs.flatMap((input) => dataOf(valueOf(input, field))), path);
+			table.checkInserts(
+				inputs.flatMap((input) => dataOf(valueOf(input, field))),
+				path,
+			);
 		});
 	}
 

@@ -73,7 +73,12 @@ export function deleteDocument(variable: string): Operation {
 			const found = row?.associationId === recordId ? [row] : [];
 			if (found.length === 0 && settings.missingStyle === 'notFound') throw notFound();
 			table.remove(found);
-			return { [key]: deleted(settings, found.map((one) => pick(one, 'DeletedDocument'))) };
+			return {
+				[key]: deleted(
+					settings,
+					found.map((one) => pick(one, 'DeletedDocument')),
+				),
+			};
 		},
 	};
 }

@@ -137,7 +137,7 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 
 	app.removeAllContentTypeParsers();
 	// A body that is no JSON object counts as none. Source: HASURA App.hs.
-	app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
+	app.addContentTypeParser('*', async (request: FastifyRequest) => {
 		const body: unknown = exchanges.get(request)?.received.body;
 		return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
 	});

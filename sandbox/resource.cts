@@ -66,6 +66,13 @@ export const newId = (prefix: string): string => `${prefix}_${randomUUID().repla
 export const valueOf = (row: object, column: string): unknown =>
 	(row as Record<string, unknown>)[column];
 
+/** A record for answers that are made up: long enough that half an answer has its key. */
+export const sampleRecord = (id: string) => ({
+	createdAt: '2026-01-01T00:00:00+00:00',
+	id,
+	updatedAt: '2026-01-01T00:00:00+00:00',
+});
+
 /** The rows of a nested insert in Hasura's form `{"data": …}`; none if nothing is given. */
 export const dataOf = (value: unknown): object[] =>
 	[(value as { data?: object | object[] } | null | undefined)?.data ?? []].flat();

@@ -4,6 +4,7 @@ import { create, createMany } from '../operations/create.cts';
 import { deleteById } from '../operations/delete.cts';
 import type { Operations } from '../operations/operation.cts';
 import { updateById } from '../operations/update.cts';
+import { sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A payment of bills. Its line items are in a table of their own, which is that of carrier payments. */
@@ -23,7 +24,7 @@ export const BILL_PAYMENTS: Resource<StoredBillPayment> = {
 	shows: 'BillPayment',
 	notNull: [],
 	references: {},
-	sample: { id: 'bpay_sample' },
+	sample: sampleRecord('bpay_sample'),
 	children: {
 		billPaymentLineItems: {
 			table: 'carrierPaymentLineItems',
@@ -42,7 +43,7 @@ export const CARRIER_PAYMENT_LINE_ITEMS: Resource<StoredCarrierPaymentLineItem> 
 	shows: 'CarrierPaymentLineItem',
 	notNull: [],
 	references: { billId: 'bills', billPaymentId: 'billPayments' },
-	sample: { id: 'bpli_sample' },
+	sample: sampleRecord('bpli_sample'),
 };
 
 export const billPaymentOperations: Operations = {

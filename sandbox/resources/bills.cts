@@ -3,7 +3,7 @@ import type { Schemas } from '../contract.cts';
 import { create, createMany } from '../operations/create.cts';
 import type { Operations } from '../operations/operation.cts';
 import { updateById } from '../operations/update.cts';
-import { dataOf, newId, pick } from '../resource.cts';
+import { dataOf, newId, pick, sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A bill with its vendor. Its line items are in a table of their own. */
@@ -19,7 +19,7 @@ export const BILLS: Resource<StoredBill> = {
 	shows: 'Bill',
 	notNull: [],
 	references: {},
-	sample: { id: 'bill_sample' },
+	sample: sampleRecord('bill_sample'),
 	children: {
 		billLineItems: { table: 'billLineItems', column: 'billId', shows: 'LineItemOfBill' },
 	},
@@ -39,7 +39,7 @@ export const BILL_LINE_ITEMS: Resource<StoredBillLineItem> = {
 	shows: 'BillLineItem',
 	notNull: [],
 	references: { billId: 'bills' },
-	sample: { id: 'bli_sample' },
+	sample: sampleRecord('bli_sample'),
 };
 
 export const billOperations: Operations = {

@@ -6,7 +6,7 @@ import { deleteDocument } from '../operations/delete.cts';
 import { get } from '../operations/get.cts';
 import type { Operation, Operations } from '../operations/operation.cts';
 import { updateById } from '../operations/update.cts';
-import { pick } from '../resource.cts';
+import { pick, sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A carrier invoice with the exceptions of its audit, of which answers show the types alone. */
@@ -40,7 +40,7 @@ export const CARRIER_INVOICES: Resource<StoredCarrierInvoice> = {
 		mergedIntoCarrierInvoiceId: 'carrierInvoices',
 		shipmentId: 'shipments',
 	},
-	sample: { id: 'cari_sample' },
+	sample: sampleRecord('cari_sample'),
 	readRelated({ auditExceptions, exceptions }) {
 		if (auditExceptions.length === 0) return { exceptions };
 		const open = auditExceptions.filter(({ status }) => status !== 'CLOSED');
@@ -57,7 +57,7 @@ export const CARRIER_INVOICE_APPROVAL_REQUESTS: Resource<StoredApprovalRequest> 
 	shows: 'CarrierInvoiceApprovalRequest',
 	notNull: [],
 	references: { carrierInvoiceId: 'carrierInvoices' },
-	sample: { id: 'ciar_sample' },
+	sample: sampleRecord('ciar_sample'),
 	readRelated({ carrierInvoiceId }, { carrierInvoices, carriers }) {
 		const invoice = carrierInvoices.findById(String(carrierInvoiceId));
 		if (!invoice) return { carrierInvoice: null };

@@ -1,6 +1,7 @@
 import { deleteBySource } from '../operations/delete.cts';
 import type { Operations } from '../operations/operation.cts';
 import { updateBySourceId } from '../operations/update.cts';
+import { sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A carrier. No page shows its fields but these: others are stored as they are given. */
@@ -14,7 +15,7 @@ export const CARRIERS: Resource<StoredCarrier> = {
 	shows: 'Carrier',
 	notNull: [],
 	references: {},
-	sample: { id: 'car_sample' },
+	sample: sampleRecord('car_sample'),
 };
 
 export const carrierOperations: Operations = {

@@ -6,6 +6,7 @@ import { list } from '../operations/list.cts';
 import type { Operations } from '../operations/operation.cts';
 import { search } from '../operations/search.cts';
 import { updateById } from '../operations/update.cts';
+import { sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A payment of a customer. Its line items are in a table of their own. */
@@ -26,7 +27,7 @@ export const CUSTOMER_PAYMENTS: Resource<StoredCustomerPayment> = {
 	shows: 'CustomerPayment',
 	notNull: [],
 	references: {},
-	sample: { id: 'pay_sample' },
+	sample: sampleRecord('pay_sample'),
 	children: {
 		paymentLineItems: {
 			table: 'customerPaymentLineItems',
@@ -45,7 +46,7 @@ export const CUSTOMER_PAYMENT_LINE_ITEMS: Resource<StoredCustomerPaymentLineItem
 	shows: 'CustomerPaymentLineItem',
 	notNull: [],
 	references: { customerId: 'customers', invoiceId: 'invoices', paymentId: 'customerPayments' },
-	sample: { id: 'pli_sample' },
+	sample: sampleRecord('pli_sample'),
 };
 
 export const customerPaymentOperations: Operations = {

@@ -5,6 +5,7 @@ import { deleteById } from '../operations/delete.cts';
 import { get } from '../operations/get.cts';
 import type { Operations } from '../operations/operation.cts';
 import { updateById } from '../operations/update.cts';
+import { sampleRecord } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 
 /** A rule with the documented fields of answers and inputs. */
@@ -18,7 +19,7 @@ export const RULES: Resource<StoredRule> = {
 	shows: 'Rule',
 	notNull: [],
 	references: { customerId: 'customers' },
-	sample: { id: 'rule_sample' },
+	sample: sampleRecord('rule_sample'),
 };
 
 export const ruleOperations: Operations = {

@@ -28,7 +28,7 @@ export function validateStrictly(app: FastifyInstance): void {
 	app.addHook('onRoute', ({ schema }) => {
 		// An operation takes only what it declares, and so no query at all if it declares none.
 		if (schema) schema.querystring ??= { type: 'object', properties: {} };
-		// Whatever its type is called, a body is JSON or none. Source: HASURA App.hs.
+		// Checked also where there is no body, and so no type of one.
 		const { content } = (schema?.body ?? {}) as { content?: Record<string, { schema: object }> };
 		if (schema && content) schema.body = content['application/json'].schema;
 	});

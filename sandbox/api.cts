@@ -45,8 +45,8 @@ export async function serveApi(
 	followExchanges(app, context);
 	// The router accepts an empty id, too. Source: inferred that Upwell does not.
 	app.addHook('preValidation', (request, reply, done) => {
-		const { id } = (request.params ?? {}) as { id?: string };
-		if (id === '') reply.callNotFound();
+		const ids = Object.values((request.params ?? {}) as Record<string, string>);
+		if (ids.includes('')) reply.callNotFound();
 		else done();
 	});
 	const { settings } = context;

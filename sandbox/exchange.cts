@@ -5,7 +5,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { applyFault } from './applyFault.cts';
 import type { Clock } from './clock.cts';
 import { plausibleError } from './plausible.cts';
-import { INVALID_API_KEY, KEY_REFUSALS, MISSING_AUTHORIZATION } from './errors.cts';
+import {
+	formatB,
+	INVALID_API_KEY,
+	KEY_REFUSALS,
+	MISSING_AUTHORIZATION,
+	Refusal,
+} from './errors.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import type { RateLimiter } from './rateLimiter.cts';
 import { REMOTE_PREFIX } from './remote.cts';
@@ -136,9 +142,15 @@ export function followExchanges(app: FastifyInstance, api: ApiContext): void {
 	});
 
 	app.removeAllContentTypeParsers();
+	const receivedOf = (request: FastifyRequest) => exchanges.get(request)?.received;
 	// A body that is no JSON object counts as none. Source: HASURA App.hs.
 	app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
-		const body: unknown = exchanges.get(request)?.received.body;
+		const body: unknown = receivedOf(request)?.body;
 		return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+	});
+	// Some clients name a type where there is no body.
+	app.addContentTypeParser('*', async (request: FastifyRequest) => {
+		if (receivedOf(request)?.rawBody === '') return {};
+		throw new Refusal(400, formatB('bad-request', 'Unsupported Media Type'));
 	});
 }

@@ -114,6 +114,9 @@ export function validationBody(error: ErrorObject, argumentPaths: ArgumentPaths)
 			const text = `expected one of the values [${list}] for type '${expected.title}', but found '${String(data)}'`;
 			return formatB('validation-failed', text, path);
 		}
+		case 'format':
+			// The only format besides those above: a whole number of 32 bits.
+			return wrongType(expected, data, path);
 		case 'minimum':
 			return formatB('validation-failed', 'unexpected negative value', path);
 		default:

@@ -1,8 +1,14 @@
 import type { Operation, Operations } from './operations/operation.cts';
 import { operationIdOf, operationIds } from './paths.cts';
 import type { RequestLine } from './paths.cts';
+import { billPaymentOperations } from './resources/billPayments.cts';
+import { billOperations } from './resources/bills.cts';
+import { carrierInvoiceOperations } from './resources/carrierInvoices.cts';
+import { carrierOperations } from './resources/carriers.cts';
+import { customerPaymentOperations } from './resources/customerPayments.cts';
 import { customerOperations } from './resources/customers.cts';
 import { invoiceOperations } from './resources/invoices.cts';
+import { ruleOperations } from './resources/rules.cts';
 import { shipmentOperations } from './resources/shipments.cts';
 
 /** All operations of the contract by their `operationId`. */
@@ -10,6 +16,12 @@ export const OPERATIONS: Operations = {
 	...customerOperations,
 	...invoiceOperations,
 	...shipmentOperations,
+	...carrierOperations,
+	...carrierInvoiceOperations,
+	...billOperations,
+	...billPaymentOperations,
+	...customerPaymentOperations,
+	...ruleOperations,
 };
 
 /** The operation that a request asks for; undefined if the contract has none. */

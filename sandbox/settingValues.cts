@@ -49,6 +49,14 @@ export const SETTING_VALUES = {
 	/** Whether an explicit null in an update clears the field. */
 	nulls: ['clear', 'ignored'],
 
+	// Approvals
+	/** What an approval that open exceptions prevent is answered: 200 with `success: false`, or 422. */
+	preventedApproval: ['success', 'unprocessable'],
+	/** In which fields of a record its approval shows, where it has them. */
+	approvalShows: ['both', 'status', 'approvedToSend', 'nowhere'],
+	/** Whether an approved invoice can be changed. */
+	approvedInvoices: ['locked', 'open'],
+
 	// Values and headers
 	/** How times are written in answers. */
 	timestamps: [

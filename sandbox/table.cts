@@ -1,43 +1,50 @@
 import type { Clock } from './clock.cts';
 import { Refusal } from './errors.cts';
 import { plausibleError } from './plausible.cts';
-import { isDeleted, newId, valueOf } from './resource.cts';
+import { ReferenceIndex } from './references.cts';
+import { dataOf, isDeleted, newId, valueOf } from './resource.cts';
 import type { Resource, Row } from './resource.cts';
 import type { Settings } from './settings.cts';
 import { SourceKeyIndex } from './sourceKeys.cts';
 import type { TableName } from './tables.cts';
 import { checkUnique } from './uniqueness.cts';
-import { missingColumn, missingReference } from './violations.cts';
+import { missingColumn, missingReference, stillReferenced } from './violations.cts';
 
 export interface TableContext {
 	clock: Clock;
 	settings: Settings;
-	/** Whether a table has a row with this id. */
-	exists(table: TableName, id: string): boolean;
+	table(name: TableName): Table<Row>;
+	/** The columns of all tables that refer to the rows of this one. */
+	referencesTo(table: TableName): ReadonlyArray<{ table: TableName; column: string }>;
 }
 
 let lastNumber = 100_000;
 /** A new id of digits. */
 const newNumber = () => String(++lastNumber);
 
-/** Where a refused update says that the mistake is. Source: inferred; in Hasura only inserts name the argument. */
+/** Where a refused update or delete says that the mistake is. Source: inferred; in Hasura only inserts name the argument. */
 const UPDATE_PATH = '$';
+
+/** What has a default and so may be left out, but cannot be null. Source: inferred. */
+const DEFAULTED = ['id', 'createdAt', 'updatedAt'];
 
 /** The records of one resource and the constraints of their table. */
 export class Table<R extends Row = Row> {
 	/** In the order in which they were stored. Read-only for others: the indexes have to be changed with it. */
 	readonly rows: R[] = [];
-	/** The position of each id in `rows`. Rows are never removed one by one. */
+	/** The position of each id in `rows`. */
 	private readonly positions = new Map<string, number>();
 	private readonly sourceKeys = new SourceKeyIndex<R>();
+	private readonly references: ReferenceIndex<R>;
 	private readonly empty: object;
 
 	constructor(
-		private readonly resource: Resource<R>,
+		readonly resource: Resource<R>,
 		private readonly context: TableContext,
 	) {
 		const nulls = resource.columns.map((column) => [column, null]);
 		this.empty = { ...Object.fromEntries(nulls), ...resource.defaults };
+		this.references = new ReferenceIndex(Object.keys(resource.references));
 	}
 
 	/** The rows that reads show, in the order in which they were stored. */
@@ -91,10 +98,29 @@ export class Table<R extends Row = Row> {
 				const isMissing = (valueOf(input, column) ?? null) === null;
 				if (isMissing && !isOptional) throw this.missing(column, path);
 			}
+			this.checkDefaulted(input, path);
 			this.checkUnique(input, taken, path);
 		}
 		// PostgreSQL checks references when all rows are inserted.
 		for (const input of inputs) this.checkReferences(input, path);
+		this.eachChild((field, table) => {
+			table.checkInserts(
+				inputs.flatMap((input) => dataOf(valueOf(input, field))),
+				path,
+			);
+		});
+	}
+
+	private checkDefaulted(values: object, path: string): void {
+		for (const column of DEFAULTED) {
+			if (valueOf(values, column) === null) throw this.missing(column, path);
+		}
+	}
+
+	private eachChild(visit: (field: string, table: Table<Row>, column: string) => void): void {
+		for (const [field, { table, column }] of Object.entries(this.resource.children ?? {})) {
+			visit(field, this.context.table(table), column);
+		}
 	}
 
 	/** Stores a record without any check. `input` may set any column, such as `id` and `createdAt`. */
@@ -110,6 +136,12 @@ export class Table<R extends Row = Row> {
 		this.positions.set(row.id, this.rows.length);
 		this.rows.push(row);
 		this.sourceKeys.add(row);
+		this.references.add(row);
+		this.eachChild((field, table, column) => {
+			for (const child of dataOf(valueOf(input, field))) {
+				table.seed({ ...child, [column]: row.id }, now);
+			}
+		});
 		return row;
 	}
 
@@ -126,6 +158,7 @@ export class Table<R extends Row = Row> {
 			for (const column of this.resource.notNull) {
 				if (valueOf(changes, column) === null) throw this.missing(column, UPDATE_PATH);
 			}
+			this.checkDefaulted(changes, UPDATE_PATH);
 			this.checkUnique({ ...row, ...changes }, taken, UPDATE_PATH, row);
 			this.checkReferences(changes, UPDATE_PATH);
 		}
@@ -133,13 +166,43 @@ export class Table<R extends Row = Row> {
 		return found.map((row) => this.replace(row, { ...row, ...changes, updatedAt }));
 	}
 
-	/** Stores a row in place of another with the same id, without any check. */
+	/** Stores a row in place of another, without any check. */
 	replace(old: R, row: R): R {
 		const position = this.positions.get(old.id);
-		if (position !== undefined) this.rows[position] = row;
-		this.sourceKeys.remove(old);
-		this.sourceKeys.add(row);
+		if (position !== undefined) {
+			this.rows[position] = row;
+			this.positions.delete(old.id);
+			this.positions.set(row.id, position);
+		}
+		for (const index of [this.sourceKeys, this.references]) {
+			index.remove(old);
+			index.add(row);
+		}
 		return row;
+	}
+
+	/**
+	 * Deletes all the rows found, or none of them.
+	 *
+	 * @throws Refusal if another row refers to one of them
+	 */
+	remove(found: R[]): void {
+		if (found.length === 0) return;
+		for (const { table: name, column } of this.context.referencesTo(this.resource.many)) {
+			const table = this.context.table(name);
+			if (found.some(({ id }) => table.findByReference(column, id).length > 0)) {
+				throw stillReferenced(this.resource, table.resource, column, UPDATE_PATH);
+			}
+		}
+		const gone = new Set(found);
+		const kept = this.rows.filter((row) => !gone.has(row));
+		this.clear();
+		for (const row of kept) {
+			this.positions.set(row.id, this.rows.length);
+			this.rows.push(row);
+			this.sourceKeys.add(row);
+			this.references.add(row);
+		}
 	}
 
 	/** The row with this id, if reads show it. */
@@ -155,6 +218,11 @@ export class Table<R extends Row = Row> {
 		return rows.filter((row) => this.isShown(row));
 	}
 
+	/** The rows with this id in a column that refers to records, if reads show them. */
+	findByReference(column: string, id: string): R[] {
+		return this.references.find(column, id).filter((row) => this.isShown(row));
+	}
+
 	private isShown(row: R): boolean {
 		return this.context.settings.deletedRecords === 'shown' || !isDeleted(row);
 	}
@@ -168,10 +236,11 @@ export class Table<R extends Row = Row> {
 		this.rows.length = 0;
 		this.positions.clear();
 		this.sourceKeys.clear();
+		this.references.clear();
 	}
 
 	private missing(column: string, path: string) {
-		return missingColumn(this.resource.many, column, path);
+		return missingColumn(this.resource, column, path);
 	}
 
 	/** @param taken the unique values of the rows before it in the same request; this one's are added */
@@ -188,9 +257,9 @@ export class Table<R extends Row = Row> {
 			if (id === null) continue;
 			const exists =
 				typeof target === 'string'
-					? this.context.exists(target, String(id))
+					? this.context.table(target).findById(String(id)) !== undefined
 					: target.includes(String(id));
-			if (!exists) throw missingReference(this.resource.many, column, path);
+			if (!exists) throw missingReference(this.resource, column, path);
 		}
 	}
 }

@@ -18,7 +18,7 @@ interface Existing<R extends Row> {
 }
 
 /**
- * Checks the unique values of a row that is to be stored: its source key, and what is unique besides.
+ * Checks the unique values of a row that is to be stored: its source key, its id, and what is unique besides.
  *
  * @param old the row that it replaces
  * @throws Refusal if another row has one of them
@@ -33,15 +33,17 @@ export function checkUnique<R extends Row>(existing: Existing<R>, row: object, o
 		taken.add(value);
 		return is;
 	};
-	const key = sourceKeyOf(row);
+	const key = resource.uniqueSourceKey ? sourceKeyOf(row) : undefined;
 	const isKept = old !== undefined && key === sourceKeyOf(old);
 	if (key !== undefined && !isKept && isTaken(`source key ${key}`, sourceKeys.get(key))) {
 		throw duplicate(duplicateStyle, resource, path);
 	}
-	const value = valueOf(row, uniqueBesides) ?? null;
-	if (value === null || (old && valueOf(old, uniqueBesides) === value)) return;
-	const same = rows.filter((other) => valueOf(other, uniqueBesides) === value);
-	if (isTaken(`${uniqueBesides} ${String(value)}`, same)) {
-		throw duplicateValue(duplicateStyle, resource, uniqueBesides, path);
+	for (const column of ['id', uniqueBesides]) {
+		const value = valueOf(row, column) ?? null;
+		if (value === null || (old && valueOf(old, column) === value)) continue;
+		const same = rows.filter((other) => valueOf(other, column) === value);
+		if (isTaken(`${column} ${String(value)}`, same)) {
+			throw duplicateValue(duplicateStyle, resource, column, path);
+		}
 	}
 }

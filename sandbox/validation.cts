@@ -28,13 +28,23 @@ export function validateStrictly(app: FastifyInstance): void {
 	app.addHook('onRoute', ({ schema }) => {
 		// An operation takes only what it declares, and so no query at all if it declares none.
 		if (schema) schema.querystring ??= { type: 'object', properties: {} };
+		// Checked also where there is no body, and so no type of one.
+		const { content } = (schema?.body ?? {}) as { content?: Record<string, { schema: object }> };
+		if (schema && content) schema.body = content['application/json'].schema;
 	});
 	const bodies = makeAjv(false);
+	/** No body is one without variables. Source: HASURA App.hs. */
+	const compileBody = (schema: object) => {
+		const validate = bodies.compile(schema);
+		return (body: unknown) => validate(body ?? {}) || { error: validate.errors ?? [] };
+	};
 	const queries = makeAjv(true);
 	app.setValidatorCompiler<object>(({ schema, httpPart }) =>
 		httpPart === 'querystring'
 			? queries.compile({ ...schema, additionalProperties: false })
-			: bodies.compile(schema),
+			: httpPart === 'body'
+				? compileBody(schema)
+				: bodies.compile(schema),
 	);
 	// Answers are sent unchanged. A serializer made from the contract would correct them.
 	app.setSerializerCompiler(() => (data) => JSON.stringify(data));

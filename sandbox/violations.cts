@@ -3,6 +3,11 @@ import { inSnakeCase } from './resource.cts';
 import type { Resource } from './resource.cts';
 import type { Settings } from './settings.cts';
 
+type Named = Pick<Resource, 'one' | 'many' | 'tableName'>;
+
+/** What PostgreSQL calls the table of a resource. */
+const tableOf = ({ many, tableName = many }: Named) => inSnakeCase(tableName);
+
 const violation = (text: string, path: string) =>
 	new Refusal(400, formatB('constraint-violation', text, path));
 
@@ -10,17 +15,30 @@ const violation = (text: string, path: string) =>
  * A column without a value that has to have one.
  * Source: docs integration-patterns for status, code and the column's name; the rest HASURA Types.hs.
  */
-export function missingColumn(table: string, column: string, path: string): Refusal {
-	const names = `column "${inSnakeCase(column)}" of relation "${inSnakeCase(table)}"`;
+export function missingColumn(resource: Named, column: string, path: string): Refusal {
+	const names = `column "${inSnakeCase(column)}" of relation "${tableOf(resource)}"`;
 	const text = `null value in ${names} violates not-null constraint`;
 	return violation(`Not-NULL violation. ${text}`, path);
 }
 
 /** A column that refers to a row which does not exist. Source: HASURA Types.hs. */
-export function missingReference(table: string, column: string, path: string): Refusal {
-	const name = inSnakeCase(table);
+export function missingReference(resource: Named, column: string, path: string): Refusal {
+	const name = tableOf(resource);
 	const constraint = `${name}_${inSnakeCase(column)}_fkey`;
 	const text = `insert or update on table "${name}" violates foreign key constraint "${constraint}"`;
+	return violation(`Foreign key violation. ${text}`, path);
+}
+
+/** A row that is to be deleted and that another one refers to. Source: HASURA Types.hs. */
+export function stillReferenced(
+	resource: Named,
+	other: Named,
+	column: string,
+	path: string,
+): Refusal {
+	const [name, from] = [tableOf(resource), tableOf(other)];
+	const constraint = `${from}_${inSnakeCase(column)}_fkey`;
+	const text = `update or delete on table "${name}" violates foreign key constraint "${constraint}" on table "${from}"`;
 	return violation(`Foreign key violation. ${text}`, path);
 }
 
@@ -30,14 +48,14 @@ export function missingReference(table: string, column: string, path: string): R
  */
 export function duplicate(
 	style: Settings['duplicateStyle'],
-	{ one, many }: Pick<Resource, 'one' | 'many'>,
+	resource: Named,
 	path: string,
 ): Refusal {
 	if (style === 'errorCodes') {
-		const text = `A ${one} with this source system and source system id already exists`;
+		const text = `A ${resource.one} with this source system and source system id already exists`;
 		return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', text));
 	}
-	const constraint = `${inSnakeCase(many)}_tenant_id_source_system_source_system_id_key`;
+	const constraint = `${tableOf(resource)}_tenant_id_source_system_source_system_id_key`;
 	const text = `duplicate key value violates unique constraint "${constraint}"`;
 	return violation(`Uniqueness violation. ${text}`, path);
 }
@@ -45,14 +63,15 @@ export function duplicate(
 /** A second record with the same value in a column that is unique besides the source key. Source: inferred. */
 export function duplicateValue(
 	style: Settings['duplicateStyle'],
-	{ many }: Pick<Resource, 'many'>,
+	resource: Named,
 	column: string,
 	path: string,
 ): Refusal {
 	if (style === 'errorCodes') {
 		return new Refusal(409, formatA('RESOURCE_ALREADY_EXISTS', 'The resource already exists'));
 	}
-	const constraint = `${inSnakeCase(many)}_${inSnakeCase(column)}_key`;
+	const name = tableOf(resource);
+	const constraint = column === 'id' ? `${name}_pkey` : `${name}_${inSnakeCase(column)}_key`;
 	const text = `duplicate key value violates unique constraint "${constraint}"`;
 	return violation(`Uniqueness violation. ${text}`, path);
 }

@@ -20,6 +20,8 @@ export const NOT_VARIED: readonly NotVaried[] = [
 			'The 26 values are those on api-reference/customer-payments/get-one-customer-payment; that a shipment has the same is [INFERRED].',
 			"Untyped in the reference; a number, or one written as text, as Hasura's numeric takes both [INFERRED].",
 			'Untyped in the reference; a time with zone [INFERRED].',
+			"In cents: a whole number, of 32 bits as GraphQL's Int [INFERRED].",
+			'inferred: a field of the update page; no page of the create is stored',
 		],
 	},
 	{
@@ -46,5 +48,40 @@ export const NOT_VARIED: readonly NotVaried[] = [
 	{
 		why: 'The count is of the rule alone, and every count from 0 up is tested with Update.',
 		statements: ['How many rules were changed: 0 where the customer has none [INFERRED].'],
+	},
+	{
+		why: 'An answer in another form is not taken for a record: a read says so, and a write that it may have been done.',
+		statements: [
+			'inferred: the form of the other lists and of the search; of this one only the path is documented',
+			'inferred: the form of the other updates; of this one only the path is documented',
+			'inferred: the naming pattern of the other pages; no page of this endpoint is stored',
+		],
+	},
+	{
+		why: 'An approval that failed is one however Upwell says so, and one whose answer is lost is judged by the record; where that does not tell, it "may have been approved".',
+		statements: [
+			'success is false where it failed, though the status is 200 [INFERRED].',
+			'Null where it succeeded [INFERRED].',
+			'Those that are open where they prevent it [INFERRED].',
+			'One that is approved already is refused with 422 INVOICE_ALREADY_APPROVED of the error-codes page [INFERRED].',
+		],
+	},
+	{
+		why: 'A delete ends with the record deleted, or with a refusal in the words of Upwell; either is what the item says.',
+		statements: ['A row that others refer to is refused [INFERRED].'],
+	},
+	{
+		why: 'The user gives the id. Another kind of id finds nothing, and the item says so.',
+		statements: [
+			'Which of the ids of a document is meant is unknown; here it is that of the file association [INFERRED].',
+			'shipmentId is the Upwell id of the shipment [INFERRED].',
+		],
+	},
+	{
+		why: 'The node sends the key with every request, and such a create only once, so that nothing depends on it.',
+		statements: [
+			'The page lists no header for the key, an omission [INFERRED].',
+			'Nothing is known to be unique but the id: a second request makes a second carrier invoice [INFERRED].',
+		],
 	},
 ];

@@ -74,6 +74,7 @@ export const SEARCHES = assumptions({
 			"inferred: Hasura's answer to an unknown primary key",
 			"inferred: Hasura's answer to an unknown primary key; the page shows the customer alone",
 			"inferred: Hasura's answer to an unknown primary key; the page shows the invoice alone",
+			"inferred: Hasura's answer to an unknown primary key; the page shows the record alone",
 			'No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page.',
 			'affectedRows 0 and an empty returning where nothing matched [INFERRED].',
 			'A 200 does not prove that anything was changed [INFERRED].',

@@ -36,6 +36,7 @@ export const UPDATES = assumptions({
 			"inferred: Hasura's answer to an update by primary key that sets nothing, as its issue 6061 shows",
 			'An empty one changes nothing, and the answer has no customer [INFERRED].',
 			'An empty one changes nothing, and the answer has no shipment [INFERRED].',
+			'An empty one changes nothing, and the answer has no record [INFERRED].',
 		],
 		expected: 'nothing',
 		ways: {

@@ -1,3 +1,4 @@
+import type { SchemaName } from '../contract.cts';
 import { capitalized, show } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
 import type { Settings } from '../settings.cts';
@@ -5,8 +6,8 @@ import type { Table } from '../table.cts';
 import { errorPath } from './operation.cts';
 import type { Operation } from './operation.cts';
 
-/** Creates one record. */
-export function create(resource: Resource): Operation {
+/** Creates one record. @param shows the schema whose fields the answer shows, if it is not that of other answers */
+export function create(resource: Resource, shows?: SchemaName): Operation {
 	const key = `create${capitalized(resource.one)}`;
 	const argument = `${key}.args.object`;
 	return {
@@ -17,7 +18,7 @@ export function create(resource: Resource): Operation {
 			const { input } = body as { input: object };
 			const table: Table<Row> = tables[resource.many];
 			const [row] = table.insert([input], errorPath(argument));
-			return { [key]: show(resource, row, tables) };
+			return { [key]: show(resource, row, tables, shows) };
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import type { SchemaName } from '../contract.cts';
 import { missingVariable, notFound, Refusal } from '../errors.cts';
 import { capitalized, show } from '../resource.cts';
 import type { Resource, Row } from '../resource.cts';
@@ -20,6 +21,10 @@ export interface RelatedUpdate<R extends Row> {
 
 interface UpdateOptions<R extends Row> {
 	related?: RelatedUpdate<R>;
+	/** The schema whose fields the answer shows, if it is not that of other answers. */
+	shows?: SchemaName;
+	/** @throws Refusal if the record must not be changed */
+	check?(row: R, settings: Settings): void;
 }
 
 /** The two forms of an answer: the record itself, or all that were changed. */
@@ -54,7 +59,7 @@ interface Way<R extends Row> {
 function makeUpdate<R extends Row>(
 	resource: Resource<R>,
 	way: Way<R>,
-	{ related }: UpdateOptions<R>,
+	{ related, shows, check }: UpdateOptions<R>,
 ): Operation {
 	const key = `update${capitalized(resource.one)}`;
 	const tableOf = (tables: Tables) => tables[resource.many] as Table<Row> as Table<R>;
@@ -79,12 +84,13 @@ function makeUpdate<R extends Row>(
 			if (found.length === 0 && settings.missingStyle === 'notFound') throw notFound();
 			const { updateShape } = settings;
 			const form = updateShape === 'documented' ? way.documentedForm : updateShape;
+			for (const row of found) check?.(row, settings);
 			const isSkipped = isEmpty(body.input) && settings.emptyUpdate === 'nothing';
 			const changes = settings.nulls === 'clear' ? body.input : withoutNulls(body.input);
 			const changed = isSkipped ? [] : table.update(found, changes);
 			const whole = isSkipped
 				? NOTHING_SET[form]
-				: FORMS[form](changed.map((row) => show(resource, row, tables)));
+				: FORMS[form](changed.map((row) => show(resource, row, tables, shows)));
 			const answer = settings.affectedRows === 'never' ? withoutCount(whole) : whole;
 			if (!related) return { [key]: answer };
 			// Source: inferred; the second update runs after the first and has to find the record anew.
@@ -111,6 +117,19 @@ export const updateById = <R extends Row>(
 		argumentPaths: (key) => ({ id: `${key}.args.pkColumns.id` }),
 	};
 	return makeUpdate(resource, way, options);
+};
+
+/** Updates the records with the `sourceSystemId` in the path, whatever their source system. */
+export const updateBySourceId = <R extends Row>(resource: Resource<R>): Operation => {
+	const way: Way<R> = {
+		documentedForm: 'array',
+		find(table, { params }) {
+			const { id } = params as { id: string };
+			return table.shown.filter(({ sourceSystemId }) => sourceSystemId === id);
+		},
+		argumentPaths: (key) => ({ id: `${key}.args.where.sourceSystemId._eq` }),
+	};
+	return makeUpdate(resource, way, {});
 };
 
 /** Updates the records with the source key in the body. */

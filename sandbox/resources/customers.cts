@@ -28,6 +28,8 @@ export const CUSTOMERS: Resource<StoredCustomer> = {
 	shows: 'Customer',
 	// Source: inferred; no page calls the name mandatory.
 	notNull: ['name'],
+	// Source: docs integration-patterns.
+	uniqueSourceKey: true,
 	references: { billToCustomerId: 'customers', collectorId: [COLLECTOR_ID] },
 	sample: { id: 'cus_sample', name: 'Sample' },
 	convertRelated: ({ addresses, customerRule }: Input) => ({

@@ -1,5 +1,7 @@
 import { fieldsOf } from '../contract.cts';
 import type { Schemas } from '../contract.cts';
+import { create } from '../operations/create.cts';
+import { deleteDocument } from '../operations/delete.cts';
 import type { Operations } from '../operations/operation.cts';
 import { updateBySource } from '../operations/update.cts';
 import type { Resource, Row } from '../resource.cts';
@@ -16,11 +18,14 @@ export const SHIPMENTS: Resource<StoredShipment> = {
 	shows: 'Shipment',
 	// Source: docs integration-patterns.
 	notNull: ['shipmentId'],
-	// The other columns that refer to records refer to tables that the sandbox does not have.
+	uniqueSourceKey: true,
+	// The other columns that refer to records refer to such as cannot be created here.
 	references: { customerId: 'customers', invoiceId: 'invoices' },
 	sample: { carrierId: null, companyId: null },
 };
 
 export const shipmentOperations: Operations = {
+	createShipment: create(SHIPMENTS),
+	deleteShipmentDocument: deleteDocument('shipmentId'),
 	updateShipmentBySource: updateBySource(SHIPMENTS),
 };

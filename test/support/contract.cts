@@ -29,11 +29,12 @@ export function misfitsOf({ method, path, rawBody, headers }: ReceivedRequest): 
 	const paths = Object.keys(contract.paths);
 	const template = paths.includes(pathname)
 		? pathname
-		: paths.find((one) => new RegExp(`^${one.replace(/\{\w+\}/, '[^/]+')}$`).test(pathname));
+		: paths.find((one) => new RegExp(`^${one.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
 	const operation = template && contract.paths[template][method.toLowerCase()];
 	if (!operation) return [`There is no ${method} ${path}`];
 	if (query !== undefined) return [`${method} ${path} has a query`];
 	if (!operation.requestBody) return rawBody === '' ? [] : [`${method} ${path} has a body`];
+	if (rawBody === '' && !operation.requestBody.required) return [];
 	if (!String(headers['content-type']).startsWith('application/json')) return ['It is not JSON'];
 	const body = ['requestBody', 'content', 'application/json', 'schema'];
 	return misfits(['paths', template, method.toLowerCase(), ...body], JSON.parse(rawBody));

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AmountForm, ResourceDescription } from '../description';
+import type { AmountForm, FieldContext, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
 import { describeMissing, describeRead } from '../messages/read';
+import { NOT_CHANGED } from '../messages/update';
 import { amount } from '../parameters/amount';
 import { currencyOf, inCurrencyText, isAmountName } from '../parameters/amountUnits';
 import { showAmounts } from '../parameters/showAmounts';
@@ -38,9 +39,19 @@ export function inRecordCurrency(
 		if (!isAmountName(name) || typeof value !== 'number') continue;
 		const field = fields.find((one) => one.name === name);
 		const label = field?.parameter.displayName ?? name;
-		own[name] = amount(inCurrencyText(value, undefined), { label, itemIndex, currency });
+		own[name] = readAgain(inCurrencyText(value, undefined), { label, itemIndex, currency });
 	}
 	return own;
+}
+
+/** Reads an amount in another currency; by then something may have been sent, but nothing was changed. */
+function readAgain(entered: string | undefined, context: FieldContext): number | undefined {
+	try {
+		return amount(entered, context);
+	} catch (thrown) {
+		if (!(thrown instanceof ItemError)) throw thrown;
+		throw new ItemError({ ...thrown.report, reassurance: NOT_CHANGED });
+	}
 }
 
 /** Whether a record can be read by what names it. */

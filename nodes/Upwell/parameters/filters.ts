@@ -82,8 +82,7 @@ export function filterParameters(resource: ResourceDescription) {
 	const { fields, noun } = resource;
 	const filters = [...fields.flatMap((field) => field.filters ?? []), conditionFilter(noun.one)];
 	filters.sort(({ parameter: a }, { parameter: b }) => a.displayName.localeCompare(b.displayName));
-	const currencyFilter = filters.find(({ condition }) => condition?.[0] === 'currency')?.parameter
-		.name;
+	const ofCurrency = filters.find(({ condition }) => condition?.[0] === 'currency');
 	const property: INodeProperties = {
 		displayName: LABEL,
 		name: 'filters',
@@ -100,15 +99,16 @@ export function filterParameters(resource: ResourceDescription) {
 	 * the user's own, `blank` the labels of filters that were filled in by an expression and came out blank. Throws
 	 * `ItemError` when a value cannot be read.
 	 */
-	const read = (given: unknown, item: ItemContext, byExpression: FilledByExpression = NONE) => {
-		const values = collectionValues(given, { ...item, label: LABEL });
-		const currency = currencyFilter && currencyOf({ currency: values[currencyFilter] });
+	const read = (entered: unknown, item: ItemContext, byExpression: FilledByExpression = NONE) => {
+		const values = collectionValues(entered, { ...item, label: LABEL });
+		const given = ofCurrency && currencyOf({ currency: values[ofCurrency.parameter.name] });
+		const context = { ...item, currency: given ?? item.currency };
 		const where: Record<string, IDataObject> = {};
 		const blank = byExpression === 'all' && Object.keys(values).length === 0 ? [LABEL] : [];
 		let written: IDataObject | undefined;
 		for (const { parameter, parse, condition } of filters) {
 			const { name, displayName: label } = parameter;
-			const value = parse(values[name], { ...item, currency, label }) as IDataObject | undefined;
+			const value = parse(values[name], { ...context, label }) as IDataObject | undefined;
 			const isFilled = byExpression === 'all' ? name in values : byExpression.has(name);
 			const isBlank = value === undefined || (!condition && hasBlankPart(value));
 			if (isFilled && isBlank) blank.push(label);

@@ -28,7 +28,7 @@ const AMOUNTS_IN: INodeProperties = {
 	options: UNITS,
 	default: 'currency',
 	description:
-		'How amounts of money are entered, and how they come out. Currency units have two decimals, and none where the record says that it is in JPY, KRW or VND. JSON fields always hold cents.',
+		'How amounts of money are entered and output. Currency units have two decimals, or none if the currency of the record is JPY, KRW or VND; without a currency it is two. JSON fields always hold cents.',
 };
 
 const parse = choice(UNITS);

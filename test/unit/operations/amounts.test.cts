@@ -10,7 +10,7 @@ import { amountField, idField, textField } from '../../../nodes/Upwell/parameter
 import { amountRange } from '../../../nodes/Upwell/parameters/filters';
 import { sourceKeyFields } from '../../../nodes/Upwell/parameters/sourceKeyFields';
 import { CREATE_UNIQUE, READ, UPDATE } from '../../../nodes/Upwell/resources/resendRules';
-import { executeContext, type SentRequest } from '../../support/memoryUpwell.cts';
+import { executeContext, type SentRequest } from '../../support/executeContext.cts';
 
 /** Amounts from the parameters to the wire and back, in a resource that takes them and says its currency. */
 
@@ -107,7 +107,8 @@ async function run(
 	const inputs = requests.flatMap(({ method, path, body }) =>
 		method !== 'GET' && path !== SEARCH.path ? [body.input as IDataObject] : [],
 	);
-	return { json: item?.json ?? {}, requests, inputs };
+	const json: IDataObject = item?.json ?? {};
+	return { json, requests, inputs };
 }
 
 describe('Create', () => {

@@ -24,11 +24,20 @@ const METADATA = { metadata: { amount: 5, currency: 'JPY' }, sourceSystemMeta: {
 const IN_CENTS = {
 	...METADATA,
 	...{ balance: 284750, totalAmount: '284750', overdueBalance: -5, fees: null, unitPrice: 28.5 },
-	lines: [{ amount: 7, weightAmount: 7 }, { currency: 'JPY', totalTaxAmount: 7, customerTotalRate: '7' }],
+	lines: [
+		{ amount: 7, weightAmount: 7 },
+		{ currency: 'JPY', totalTaxAmount: 7, customerTotalRate: '7' },
+	],
 };
 const IN_UNITS = {
 	...METADATA,
-	...{ balance: 2847.5, totalAmount: '2847.50', overdueBalance: -0.05, fees: null, unitPrice: 28.5 },
+	...{
+		balance: 2847.5,
+		totalAmount: '2847.50',
+		overdueBalance: -0.05,
+		fees: null,
+		unitPrice: 28.5,
+	},
 	lines: [
 		{ amount: 0.07, weightAmount: 7 },
 		{ currency: 'JPY', totalTaxAmount: 7, customerTotalRate: '7' },
@@ -102,7 +111,10 @@ describe('Customer: Get Many', () => {
 	it.each<[IDataObject, number[]]>([
 		[{ filters: { balanceFrom: 28.47 } }, [2847.5, 28.47]],
 		[{ amountsIn: 'cents', filters: { balanceFrom: 2847 } }, [284750, 2847]],
-		[{ amountsIn: 'cents', filters: { balanceFrom: 2847, where: '{"balance":{"_lt":284750}}' } }, [2847]],
+		[
+			{ amountsIn: 'cents', filters: { balanceFrom: 2847, where: '{"balance":{"_lt":284750}}' } },
+			[2847],
+		],
 		[{ filters: { where: '{"balance":{"_gt":2847}}' } }, [2847.5]],
 	])('%j', async (parameters, balances) => {
 		for (const balance of [284750, 2847, 2846]) box.sandbox.seed({ name: 'x', balance });

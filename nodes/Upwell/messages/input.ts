@@ -14,7 +14,8 @@ export const refusal =
 		});
 
 const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
-export const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
+export const gotValue = (what: string) => (value: unknown) =>
+	`needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),

@@ -16,7 +16,9 @@ import { messageContext, type OperationRun } from './runOperation';
 export function lacksCurrency(input: IDataObject, { amountsIn }: AmountForm): boolean {
 	const hasAmount = ([name, value]: [string, unknown]) =>
 		isAmountName(name) && typeof value === 'number';
-	return amountsIn === 'currency' && !('currency' in input) && Object.entries(input).some(hasAmount);
+	return (
+		amountsIn === 'currency' && !('currency' in input) && Object.entries(input).some(hasAmount)
+	);
 }
 
 /**

@@ -18,7 +18,12 @@ const NOUN = { one: 'voucher', many: 'vouchers', article: 'a' } as const;
 const ALL = { in: ['create', 'update', 'output'] } as const;
 const PATH = '/api/rest/vouchers';
 const ONE = `${PATH}/{id}` as const;
-const SEARCH = { method: 'POST', path: `${PATH}/search`, responseKey: 'vouchers', ...READ } as const;
+const SEARCH = {
+	method: 'POST',
+	path: `${PATH}/search`,
+	responseKey: 'vouchers',
+	...READ,
+} as const;
 
 const VOUCHER = {
 	value: 'voucher',
@@ -114,7 +119,12 @@ async function run(
 describe('Create', () => {
 	it.each<[string, IDataObject, IDataObject, IDataObject]>([
 		['currency units', {}, { totalAmount: 284750 }, { totalAmount: 2847.5 }],
-		['cents', { amountsIn: 'cents', totalAmount: 2847 }, { totalAmount: 2847 }, { totalAmount: 2847 }],
+		[
+			'cents',
+			{ amountsIn: 'cents', totalAmount: 2847 },
+			{ totalAmount: 2847 },
+			{ totalAmount: 2847 },
+		],
 		[
 			'yen',
 			{ totalAmount: 2847, additionalFields: { currency: 'JPY', fees: '5.00' } },
@@ -263,11 +273,14 @@ describe('Update', () => {
 		expect(inputs).toEqual([]);
 	});
 
-	it.each([byId, bySourceId])('a record that is not there is told, and nothing is sent', async (named) => {
-		const { json, inputs } = await run('update', { ...named, updateFields: { fees: 1 } });
-		expect(json.error).toMatch(/^Upwell has no voucher with/);
-		expect(inputs).toEqual([]);
-	});
+	it.each([byId, bySourceId])(
+		'a record that is not there is told, and nothing is sent',
+		async (named) => {
+			const { json, inputs } = await run('update', { ...named, updateFields: { fees: 1 } });
+			expect(json.error).toMatch(/^Upwell has no voucher with/);
+			expect(inputs).toEqual([]);
+		},
+	);
 
 	it("the record's currency counts where the answer leaves it out", async () => {
 		const record = { ...STORED, currency: 'JPY', totalAmount: 5 };
@@ -300,19 +313,27 @@ describe('Create or Update', () => {
 	});
 
 	it.each<[string, IDataObject, string]>([
-		['unchanged', { totalAmount: 2847, currency: 'JPY' }, 'Unchanged: Upwell has the same values already'],
-		['unchanged, as text', { totalAmount: '284700' }, 'Unchanged: Upwell has the same values already'],
+		[
+			'unchanged',
+			{ totalAmount: 2847, currency: 'JPY' },
+			'Unchanged: Upwell has the same values already',
+		],
+		[
+			'unchanged, as text',
+			{ totalAmount: '284700' },
+			'Unchanged: Upwell has the same values already',
+		],
 		[
 			'would update',
 			{ totalAmount: 100, currency: 'JPY' },
 			"Would update Total Amount: '100' → '2847'",
 		],
-		['would update, two decimals', { totalAmount: 150 }, "Would update Total Amount: '1.5' → '2847'"],
 		[
-			'would update, as text',
-			{ totalAmount: '150' },
-			"Would update Total Amount: '1.50' → '2847'",
+			'would update, two decimals',
+			{ totalAmount: 150 },
+			"Would update Total Amount: '1.5' → '2847'",
 		],
+		['would update, as text', { totalAmount: '150' }, "Would update Total Amount: '1.50' → '2847'"],
 	])('Check Only, %s', async (_name, record, message) => {
 		const parameters = { ...given, options: { checkOnly: true } };
 		const { json, inputs } = await run('upsert', parameters, { ...STORED, ...record });
@@ -330,7 +351,12 @@ describe('Create or Update', () => {
 });
 
 describe('Get and Get Many', () => {
-	const record = { ...STORED, currency: 'JPY', totalAmount: 2847, line: { currency: 'USD', fees: 5 } };
+	const record = {
+		...STORED,
+		currency: 'JPY',
+		totalAmount: 2847,
+		line: { currency: 'USD', fees: 5 },
+	};
 
 	it.each<[string, IDataObject, IDataObject]>([
 		['currency units', {}, { totalAmount: 2847, line: { currency: 'USD', fees: 0.05 } }],
@@ -348,7 +374,9 @@ describe('Get and Get Many', () => {
 			{ ...byId, output: 'selected', fields: ['totalAmount'] },
 			upwellWith(record),
 		);
-		const tool = Object.assign(context, { getNode: () => ({ type: 'n8n-nodes-upwell.upwellTool' }) });
+		const tool = Object.assign(context, {
+			getNode: () => ({ type: 'n8n-nodes-upwell.upwellTool' }),
+		});
 		const [{ json }] = await OPERATIONS.get.run(tool);
 		expect(json).toEqual({ id: 'vou_1', totalAmount: 2847 });
 	});

@@ -55,7 +55,10 @@ it.each<[object, unknown, object]>([
 });
 
 it('amounts are in the currency that is filtered by', () => {
-	const currency = textField('Currency', 'currency', '', { in: ['output'], exactFilter: 'Only this' });
+	const currency = textField('Currency', 'currency', '', {
+		in: ['output'],
+		exactFilter: 'Only this',
+	});
 	const { read } = filterParameters({ ...CUSTOMER, fields: [...CUSTOMER.fields, currency] });
 	const amounts = { balanceFrom: 150, overdueBalanceTo: '200' };
 	expect(read({ ...amounts, currency: 'JPY' }, item).where).toEqual({

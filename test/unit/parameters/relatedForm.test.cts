@@ -165,7 +165,12 @@ describe('a part that is an amount', () => {
 			...{ name: 'lineItems', displayName: 'Line Items', description: '' },
 			...{ entry: 'Line Item', entryName: 'lineItem' },
 			parts: [part('Item', 'item'), part('Total Amount', 'totalAmount', { parse: amount })],
-			asJson: { displayName: 'Line Items (JSON)', name: 'lineItemsJson', description: '', hint: '' },
+			asJson: {
+				displayName: 'Line Items (JSON)',
+				name: 'lineItemsJson',
+				description: '',
+				hint: '',
+			},
 		},
 		{ in: ['create'] },
 	);
@@ -184,7 +189,9 @@ describe('a part that is an amount', () => {
 
 	it('is left out where it is blank, and refused by its name and place', () => {
 		expect(sent({}, '')).toEqual({ data: [{ item: 'Freight' }] });
-		expect(() => sent({}, '$5')).toThrow("'Addresses → Total Amount (line item 1)' needs an amount");
+		expect(() => sent({}, '$5')).toThrow(
+			"'Addresses → Total Amount (line item 1)' needs an amount",
+		);
 	});
 
 	it('is whole cents in JSON', () => {

@@ -17,7 +17,12 @@ it.each([
 it('all else stays as it is, in its order', () => {
 	const record = {
 		...{ id: 'a', weightAmount: 7, overdueInvoiceCount: 3, balance: null, unknown: [1, 'x', null] },
-		...{ totalAmount: { nested: { quantity: 2, amount: 100 } }, emptyList: [], empty: {}, no: false },
+		...{
+			totalAmount: { nested: { quantity: 2, amount: 100 } },
+			emptyList: [],
+			empty: {},
+			no: false,
+		},
 	};
 	const shown = inUnits(record);
 	expect(shown).toEqual({ ...record, totalAmount: { nested: { quantity: 2, amount: 1 } } });
@@ -77,6 +82,8 @@ it('at any depth, however deep', () => {
 });
 
 it('a property of any name is data', () => {
-	const shown = inUnits(JSON.parse('{ "__proto__": { "amount": 5 }, "constructor": { "fees": 5 } }'));
+	const shown = inUnits(
+		JSON.parse('{ "__proto__": { "amount": 5 }, "constructor": { "fees": 5 } }'),
+	);
 	expect(JSON.stringify(shown)).toBe('{"__proto__":{"amount":0.05},"constructor":{"fees":0.05}}');
 });

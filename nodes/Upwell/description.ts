@@ -7,8 +7,21 @@ export interface Noun {
 	article: 'a' | 'an';
 }
 
-/** Where a value was entered. */
-export interface FieldContext {
+/**
+ * How amounts of money are written: in units of the currency such as dollars, or in its smallest unit such as cents, as Upwell
+ * has them [docs: integration-patterns].
+ */
+export type AmountsIn = 'currency' | 'cents';
+
+/** How the amounts of an item, or of a record, are written. */
+export interface AmountForm {
+	amountsIn: AmountsIn;
+	/** Its three-letter code, which says how many decimals there are; two where it is not known. */
+	currency?: string;
+}
+
+/** Where a value was entered; its amounts are in units of a currency with two decimals where nothing else is said. */
+export interface FieldContext extends Partial<AmountForm> {
 	/** The parameter as the user sees it. */
 	label: string;
 	itemIndex: number;
@@ -16,6 +29,8 @@ export interface FieldContext {
 	timezone?: string;
 	/** Takes what may be wrong with the item's values and is sent all the same. */
 	doubts?: Doubt[];
+	/** The value is JSON in Upwell's own form, in which amounts are whole cents whatever `amountsIn` says. */
+	isUpwellForm?: true;
 	/** What the parts of a form are called where they come from columns; `entry` is counted from 0. */
 	partLabel?(part: string, entry: number): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Field, Filter } from '../../nodes/Upwell/description';
 import type { Resource } from '../../nodes/Upwell/operations/operation';
+import { isAmountName } from '../../nodes/Upwell/parameters/amountUnits';
 import { outputFields } from '../../nodes/Upwell/parameters/output';
 import { RESOURCES } from '../../nodes/Upwell/resources';
 import { markdownTable } from './markdown.cts';
@@ -9,14 +10,17 @@ const HEAD = `# Fields
 Every field of every resource. Made from the descriptions of the resources by \`npm run generate\`: do not edit it by hand.
 
 Upwell publishes the names and the types of its fields, not their meanings. The meanings below are what the names suggest:
-ask Upwell before you rely on one. Amounts are whole cents unless the text says otherwise.`;
+ask Upwell before you rely on one. Amounts of money are written as 'Amounts In' says: in currency units, or in whole cents.
+In JSON fields they are always whole cents.`;
 
 /** What the editor shows of a field: description, hint and example. */
-function meaningOf({ parameter, in: uses }: Field): string {
+function meaningOf({ name, parameter, in: uses }: Field): string {
 	const { description, hint, type } = parameter;
 	// Of a form the placeholder is its button.
 	const placeholder = type === 'fixedCollection' ? undefined : parameter.placeholder;
-	if (!uses.includes('create') && !uses.includes('update')) return 'Returned by Upwell';
+	if (!uses.includes('create') && !uses.includes('update')) {
+		return isAmountName(name) ? 'An amount of money, returned by Upwell' : 'Returned by Upwell';
+	}
 	return [description, hint ?? placeholder].filter(Boolean).join(' — ');
 }
 

@@ -8,6 +8,7 @@ import {
 	type CheckOutcome,
 	type Plan,
 } from '../../nodes/Upwell/messages/check';
+import { notAnAmount, notWholeCents } from '../../nodes/Upwell/messages/amounts';
 import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
 	describeCreate,
@@ -96,7 +97,9 @@ const INPUT: ItemError[] = [
 	input.serialNumber(at('Deleted At'), 46032),
 	input.notAWholeNumber(0, Number.MAX_SAFE_INTEGER)(at('Max Retries'), 'many'),
 	input.notANumber(at('Weight'), '12 kg'),
-	input.notAnAmount(at('Balance From'), '$1,000'),
+	notAnAmount(2, undefined)(at('Balance From'), '$1,000'),
+	notAnAmount(0, 'JPY')(at('Balance From'), '28.47'),
+	notWholeCents(false)(at('Balance From'), '28.47'),
 	input.notJson(at('Metadata (JSON)')),
 	input.noRelatedRecords(at('Contacts (JSON)'), 5),
 	input.noEntry('address 2')(at('Addresses (JSON)'), 'Austin'),

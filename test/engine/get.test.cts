@@ -317,7 +317,7 @@ describe('Simplify', () => {
 		const { id } = customer('cus_1', FULL);
 		box.sandbox.misbehave({ kind: 'json', body: { customer: { id, new: [{}], balance: 5 } } });
 		const { items } = await get({ recordId: byId(id) });
-		expect(items[0].json).toEqual({ id, new: [{}], balance: 5 });
+		expect(items[0].json).toEqual({ id, new: [{}], balance: 0.05 });
 		const again = await get({ recordId: byId(id), simplify: false });
 		expect(Object.keys(again.items[0].json)).toHaveLength(15);
 	});
@@ -331,8 +331,8 @@ describe('Simplify', () => {
 			['sourceSystem', 'CRM'],
 			['sourceSystemId', '1'],
 			['emailAddress', 'a@b.c'],
-			['balance', 5],
-			['overdueBalance', 3],
+			['balance', 0.05],
+			['overdueBalance', 0.03],
 			['overdueInvoiceCount', 1],
 			['billToCustomerId', null],
 			['updatedAt', updatedAt],

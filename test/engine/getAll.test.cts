@@ -185,8 +185,8 @@ describe('Filters', () => {
 		for (const balance of [2846, 2847, 2848, -2847]) box.sandbox.seed({ name: 'x', balance });
 		const found = async (filters: IDataObject) =>
 			(await getMany({ filters })).items.map(({ json }) => json.balance);
-		expect(await found({ balanceFrom: 28.47, balanceTo: 28.47 })).toEqual([2847]);
-		expect(await found({ balanceFrom: '-28.47', balanceTo: 28.46 })).toEqual([2846, -2847]);
+		expect(await found({ balanceFrom: 28.47, balanceTo: 28.47 })).toEqual([28.47]);
+		expect(await found({ balanceFrom: '-28.47', balanceTo: 28.46 })).toEqual([28.46, -28.47]);
 	});
 
 	it('what Upwell finds is not filtered again', async () => {

@@ -3,7 +3,7 @@ import { ItemError } from '../execution/errorReport';
 import { kindOf, listed, quoted } from './words';
 
 /** Refuses a parameter's value before anything is sent; `what` is a function where it quotes the value. */
-const refusal =
+export const refusal =
 	(what: string | ((value: unknown) => string), nextStep: string) =>
 	({ label, itemIndex }: FieldContext, value?: unknown) =>
 		new ItemError({
@@ -14,7 +14,8 @@ const refusal =
 		});
 
 const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
-const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
+export const gotValue = (what: string) => (value: unknown) =>
+	`needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),
@@ -73,11 +74,6 @@ export const notJson = refusal(
 export const notANumber = refusal(
 	gotValue('a number'),
 	'Enter it like 1234.5, without a unit and without thousands separators.',
-);
-
-export const notAnAmount = refusal(
-	gotValue('an amount of money with at most two decimals'),
-	'Enter it in dollars, such as 28.47, without a currency sign and without thousands separators.',
 );
 
 export const notYesOrNo = refusal(

@@ -9,6 +9,7 @@ import {
 } from '../messages/create';
 import { batchHints, existingHint } from '../messages/hints';
 import { describeCreateAgain } from '../messages/run';
+import { amountsInParameter } from '../parameters/amountsIn';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
@@ -37,7 +38,11 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 			description: `Create a new ${noun.one}`,
 			action: `Create ${noun.one}`,
 		},
-		properties: [...fields.properties, optionsProperty(resource, options)],
+		properties: [
+			...fields.properties,
+			...amountsInParameter(resource),
+			optionsProperty(resource, options),
+		],
 		run: async (context) => {
 			const reading = fields.begin(context);
 			return await runCreation(context, resource, {

@@ -1,10 +1,12 @@
 import type { ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { describeMissing, describeRead } from '../messages/read';
+import { amountsInParameter } from '../parameters/amountsIn';
 import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
+import { showAmounts } from '../parameters/showAmounts';
 import { getRecord } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
@@ -25,11 +27,14 @@ export function get(resource: ResourceDescription): Operation {
 		return async ({ index, stopping }) => {
 			const named = reference.read(run.parameter, index);
 			const shape = output.read(run.context, index);
+			const amountsIn = run.amountsIn(index);
 			const options = readOptions(index);
 			const budget = retryBudgetOf(options, stopping);
 
 			const found = await getRecord(run.client, budget, endpoints, named);
-			if (found.kind === 'done') return { outputs: [shape(found.value)] };
+			if (found.kind === 'done') {
+				return { outputs: [shape(showAmounts(found.value, { amountsIn }))] };
+			}
 			const message = messageContext(run, budget);
 			if (found.kind !== 'missing') throw new ItemError(describeRead(found, message));
 			if (options.ifNotFound === 'nothing') return { outputs: [] };
@@ -50,7 +55,12 @@ export function get(resource: ResourceDescription): Operation {
 			description: `Retrieve ${noun.article} ${noun.one}`,
 			action: `Get ${noun.one}`,
 		},
-		properties: [...reference.properties, ...output.properties, optionsProperty(resource, OPTIONS)],
+		properties: [
+			...reference.properties,
+			...output.properties,
+			...amountsInParameter(resource),
+			optionsProperty(resource, OPTIONS),
+		],
 		run: (context) => runOperation(context, resource, { changes: [], begin }),
 	};
 }

@@ -3,6 +3,7 @@ import type { Endpoint, ResourceDescription } from '../description';
 import { isTool, ItemError } from '../execution/errorReport';
 import { blankFilterHint, blankFilters, nothingFound } from '../messages/filters';
 import { describeEndlessPages, describeRead } from '../messages/read';
+import { amountsInParameter } from '../parameters/amountsIn';
 import { yesOrNo } from '../parameters/choice';
 import { filledByExpression } from '../parameters/filledByExpression';
 import { filterParameters } from '../parameters/filters';
@@ -11,6 +12,7 @@ import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
 import type { ParameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { showAmounts } from '../parameters/showAmounts';
 import { sortParameters } from '../parameters/sort';
 import { EndlessPagesError, readPages } from '../transport/paging';
 import { searchRecords } from '../transport/getRecords';
@@ -55,7 +57,8 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 		return async ({ index, stopping }) => {
 			const wanted = readWanted(parameter, index);
 			const given = parameter(filters.property.name, index, {});
-			const item = { itemIndex: index, timezone };
+			const amountsIn = run.amountsIn(index);
+			const item = { itemIndex: index, timezone, amountsIn };
 			const { where, plain, blank } = filters.read(given, item, byExpression);
 			const orderBy = sort.read(parameter(sort.property.name, index, {}), index);
 			const shape = output.read(context, index);
@@ -81,7 +84,9 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			if (found.kind !== 'done') {
 				throw new ItemError(describeRead(found, messageContext(run, budget)));
 			}
-			if (found.value.length > 0 || !forAgent) return { outputs: found.value.map(shape) };
+			if (found.value.length > 0 || !forAgent) {
+				return { outputs: found.value.map((one) => shape(showAmounts(one, { amountsIn }))) };
+			}
 			return { outputs: [{ message: nothingFound(noun) }] };
 		};
 	};
@@ -99,6 +104,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			filters.property,
 			sort.property,
 			...output.properties,
+			...amountsInParameter(resource),
 			optionsProperty(resource, OPTIONS),
 		],
 		run: (context) =>

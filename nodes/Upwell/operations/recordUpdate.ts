@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ResourceDescription } from '../description';
+import type { AmountForm, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { RELATED_UNCHANGED } from '../messages/hints';
+import type { MissingHelp } from '../messages/read';
 import { describeUnread } from '../messages/update';
+import { hasList } from '../parameters/recordReference';
 import { isSourceKeyField } from '../parameters/sourceKeyFields';
 import { holdsSent, mayBeFromSince } from '../transport/ownRecord';
 import type { UpdateResult } from '../transport/answers';
@@ -23,6 +25,17 @@ export interface ItemUpdate {
 	change: RecordChange;
 	/** Of the record, where it has one. */
 	companion: Companion | undefined;
+	/** How the item writes amounts; with the record's currency, if it is known. */
+	amounts: AmountForm;
+}
+
+/** How a record that Upwell does not have could be named otherwise, and what else could be done. */
+export function missingHelp(resource: ResourceDescription): MissingHelp {
+	const { displayName: label, endpoints, noun } = resource;
+	const nextStep =
+		endpoints.create &&
+		`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`;
+	return { label, hasList: hasList(resource), nextStep };
 }
 
 /** What an update can change of what a create would have given: the record's own columns, and its companion. */
@@ -65,7 +78,7 @@ export function idOf({ id }: IDataObject, reference: RecordReference): string {
  */
 export async function readUpdated(
 	run: OperationRun,
-	{ budget, reference, change, companion }: ItemUpdate,
+	{ budget, reference, change, companion }: Omit<ItemUpdate, 'amounts'>,
 	{ value, result }: Extract<Outcome<UpdateResult>, { kind: 'done' }>,
 ): Promise<{ record: IDataObject; result: HttpResponse }> {
 	const { record, companionRows = 0 } = value;

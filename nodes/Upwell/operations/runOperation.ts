@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ResourceDescription } from '../description';
+import type { AmountForm, AmountsIn, ResourceDescription } from '../description';
 import { reportOf, type ItemError } from '../execution/errorReport';
 import { FlushSignal } from '../execution/flushSignal';
 import { InOrderWrites } from '../execution/inOrderWrites';
@@ -11,6 +11,8 @@ import { connectionError } from '../messages/connection';
 import type { MessageContext } from '../messages/words';
 import { showHints, waitHint, type Hint } from '../messages/hints';
 import { CANCELLED, CHECK_PARAMETERS, describeStopped, withEarlierAttempts } from '../messages/run';
+import { amountsInReader } from '../parameters/amountsIn';
+import { inCurrencyUnits, isAmountName } from '../parameters/amountUnits';
 import { usefulFirst } from '../parameters/output';
 import { parameterReader, type ParameterReader } from '../parameters/parameterReader';
 import { readRunOption } from '../parameters/readOptions';
@@ -37,6 +39,8 @@ export interface OperationRun {
 	/** Says when no more items are coming for the moment. */
 	flush: FlushSignal;
 	doubts: RunDoubts;
+	/** How an item writes amounts. Throws `ItemError` where it says something else than it can. */
+	amountsIn(itemIndex: number): AmountsIn;
 }
 
 /** Completes one item. Throws `ItemError`, or `RunStoppedError` where there is nothing to say of the item. */
@@ -88,8 +92,9 @@ export async function runOperation(
 	const parameter = parameterReader(context);
 	const timezone = context.getTimezone();
 	const doubts = runDoubtsOf(memory);
+	const amountsIn = amountsInReader(resource, parameter);
 	const shared = { context, parameter, timezone, resource, mutex, inOrder, memory, flush, doubts };
-	const handle = client && begin({ ...shared, client });
+	const handle = client && begin({ ...shared, amountsIn, client });
 	const redact = <T>(value: T): T => client?.redact(value) ?? value;
 	// What a read outputs has the shape that the item asks for.
 	const isWrite = changes.length > 0;
@@ -142,4 +147,22 @@ export function messageContext(
 	{ timeoutMs }: Pick<RetryBudget, 'timeoutMs'>,
 ): MessageContext {
 	return { host, timeoutMs, noun, fields, enteredValue };
+}
+
+/** The same with what was sent of an item, of which messages quote what was entered. */
+export function sentContext(
+	run: Pick<OperationRun, 'resource' | 'client'>,
+	budget: Pick<RetryBudget, 'timeoutMs'>,
+	sent: IDataObject,
+	{ amountsIn, currency }: AmountForm,
+): MessageContext & { sent: IDataObject } {
+	const context = messageContext(run, budget);
+	const isShown = (record: object, name: string) =>
+		amountsIn === 'currency' && record === sent && isAmountName(name);
+	return {
+		...context,
+		sent,
+		enteredValue: (record, name) =>
+			isShown(record, name) ? inCurrencyUnits(sent[name], currency) : enteredValue(record, name),
+	};
 }

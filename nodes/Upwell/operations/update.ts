@@ -4,10 +4,12 @@ import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeMissing, describeRead } from '../messages/read';
 import { UPDATE_AGAIN } from '../messages/run';
 import { describeUpdate } from '../messages/update';
+import { amountsInParameter } from '../parameters/amountsIn';
+import { currencyOf } from '../parameters/amountUnits';
 import { isBlank } from '../parameters/blank';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
-import { hasList, referenceParameters } from '../parameters/recordReference';
+import { referenceParameters } from '../parameters/recordReference';
 import { updateFields } from '../parameters/updateFields';
 import { getRecord } from '../transport/getRecords';
 import { referenceAfter, referenceText } from '../transport/reference';
@@ -15,8 +17,9 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import type { Operation } from './operation';
-import { findRenamed, idOf, readUpdated, type ItemUpdate } from './recordUpdate';
-import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
+import { readCurrencyFirst, withAmounts } from './recordCurrency';
+import { findRenamed, idOf, missingHelp, readUpdated, type ItemUpdate } from './recordUpdate';
+import { runOperation, sentContext, type HandleItem, type OperationRun } from './runOperation';
 
 const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
 
@@ -33,15 +36,19 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 		return async (job) => {
 			const { index, memory, stopping } = job;
 			const reference = records.read(parameter, index);
-			const given = parameter(changes.property.name, index, {});
+			const fields = parameter(changes.property.name, index, {});
 			const doubts: Doubt[] = [];
-			const change = changes.read(given, { itemIndex: index, timezone, doubts });
+			const amountsIn = run.amountsIn(index);
+			const change = changes.read(fields, { itemIndex: index, timezone, amountsIn, doubts });
+			const amounts = { amountsIn, currency: currencyOf(change.input) };
 			const options = readOptions(index);
 			run.doubts.noteOrRefuse(index, doubts, options);
 			const budget = retryBudgetOf(options, stopping);
-			return await run.inOrder.run(referenceText(reference), job, () =>
-				updateItem(run, memory, { budget, reference, change, companion }),
-			);
+			return await run.inOrder.run(referenceText(reference), job, async () => {
+				const given = { budget, reference, change, companion, amounts };
+				const task = await readCurrencyFirst(run, given, index);
+				return withAmounts(await updateItem(run, memory, task), task.amounts);
+			});
 		};
 	};
 
@@ -52,7 +59,12 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 			description: `Update ${noun.article} ${noun.one}`,
 			action: `Update ${noun.one}`,
 		},
-		properties: [...records.properties, changes.property, optionsProperty(resource, OPTIONS)],
+		properties: [
+			...records.properties,
+			changes.property,
+			...amountsInParameter(resource),
+			optionsProperty(resource, OPTIONS),
+		],
 		run: (context) =>
 			runOperation(context, resource, {
 				changes: ['updated'],
@@ -70,16 +82,10 @@ async function updateItem(
 	task: ItemUpdate,
 ): Promise<ItemResult> {
 	const { client, resource } = run;
-	const { endpoints, noun } = resource;
-	const { budget, reference, change, companion } = task;
-	const context = { ...messageContext(run, budget), sent: change.input };
-	const help = {
-		label: resource.displayName,
-		hasList: hasList(resource),
-		nextStep:
-			endpoints.create &&
-			`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`,
-	};
+	const { endpoints } = resource;
+	const { budget, reference, change, companion, amounts } = task;
+	const context = sentContext(run, budget, change.input, amounts);
+	const help = missingHelp(resource);
 	const attempts = new WriteAttempts(memory.uncertainSince, {
 		onUncertain: (since) => memory.markUncertain('updated', { since }),
 		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),

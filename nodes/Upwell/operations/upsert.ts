@@ -6,6 +6,8 @@ import { batchHints, UNCHANGED, unchangedHint, updatedHint } from '../messages/h
 import { describeCreate } from '../messages/create';
 import { UPDATE_AGAIN } from '../messages/run';
 import { describeNotUpdated } from '../messages/update';
+import { amountsInParameter } from '../parameters/amountsIn';
+import { currencyOf } from '../parameters/amountUnits';
 import { createFields } from '../parameters/createFields';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
@@ -20,6 +22,7 @@ import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
 import { differences, lacksCompanion } from './differences';
 import type { Operation } from './operation';
+import { inRecordCurrency, lacksCurrency } from './recordCurrency';
 import { changeFromInput, idOf, readUpdated, relatedNotes } from './recordUpdate';
 
 /** Create or Update: a record for each item that is as the item says, whether it existed before or not. */
@@ -39,7 +42,11 @@ export function upsert(
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			action: `Create or update ${noun.one}`,
 		},
-		properties: [...fields.properties, optionsProperty(resource, options)],
+		properties: [
+			...fields.properties,
+			...amountsInParameter(resource),
+			optionsProperty(resource, options),
+		],
 		run: async (context) => {
 			const reading = fields.begin(context);
 			return await runCreation(context, resource, {
@@ -75,11 +82,19 @@ async function updateExisting(
 	{ refusal, found: known }: Existing,
 ): Promise<ItemResult> {
 	const { resource, client } = run;
-	const { sourceKey: reference, input, budget, job } = task;
+	const { sourceKey: reference, budget, job } = task;
 	const { memory } = job;
+	const needsCurrency =
+		lacksCurrency(task.input, task.amounts) && resource.endpoints.getBySource !== undefined;
+	const isLookedUp = needsCurrency || memory.attempt !== undefined;
 	// As it was before the update, which makes it look like what was sent.
-	const before = known ?? (memory.attempt && (await findRecord(run, budget, reference)));
+	const before = known ?? (isLookedUp ? await findRecord(run, budget, reference) : undefined);
 	const found = before && 'record' in before ? before : undefined;
+	if (needsCurrency && before && !('record' in before)) {
+		throw await notUpdated(run, task, refusal, before, before);
+	}
+	if (found) adoptCurrency(run, task, found.record);
+	const { input } = task;
 	const wasOurs = found && isCreatedByTask(run, task, found.record, found.result);
 	const change = changeFromInput(resource, companion, input);
 	// What an earlier attempt wrote cannot be told from what was there before.
@@ -122,6 +137,13 @@ async function updateExisting(
 		...(isUnchanged ? [UNCHANGED] : []),
 	];
 	return { outputs: [record], done: 'updated', id, notes };
+}
+
+/** From now on the task's amounts are in the currency of its record, unless the item names one. Throws `ItemError`. */
+function adoptCurrency({ resource }: CreateRun, task: KeyedTask, record: IDataObject): void {
+	const { input, amounts, job } = task;
+	task.input = inRecordCurrency(resource, input, record, amounts, job.index);
+	task.amounts = { ...amounts, currency: amounts.currency ?? currencyOf(record) };
 }
 
 /** What became of an item whose record holds everything already that an update would send, so that none was sent. */

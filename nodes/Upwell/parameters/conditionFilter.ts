@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Filter } from '../description';
+import { JSON_IN_CENTS } from '../messages/amounts';
 import { noCondition } from '../messages/input';
 import { isBlank, isPlainObject } from './blank';
 import { json } from './json';
@@ -13,7 +14,7 @@ export const conditionFilter = (noun: string): Filter => ({
 		name: 'where',
 		type: 'json',
 		default: '',
-		description: `Any other condition, as the 'where' of Upwell's ${noun} search. Amounts in it are whole cents.`,
+		description: `Any other condition, as the 'where' of Upwell's ${noun} search. ${JSON_IN_CENTS}`,
 		hint: `Such as ${EXAMPLE}`,
 	},
 	parse: (value, context) => {

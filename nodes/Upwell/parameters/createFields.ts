@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
 import { blankField, blankSourceKey } from '../messages/input';
+import { currencyOf } from './amountUnits';
 import { isBlank, isPlainObject } from './blank';
 import { autoMapping } from './mapping/autoMapping';
 import { fieldLabel } from './mapping/columnFits';
@@ -19,6 +20,7 @@ import {
 	readField,
 	readFields,
 	readRequired,
+	withCurrency,
 	type ItemContext,
 } from './readFields';
 import { isSourceKeyField, sourceKeyParameters } from './sourceKeyFields';
@@ -52,6 +54,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const fields = resource.fields.filter((field) => field.in.includes('create'));
 	const keyFields = isUpsert ? fields.filter(isSourceKeyField) : [];
 	const required = fields.filter((field) => field.required);
+	const takesCurrency = fields.some(({ name }) => name === 'currency');
 	const optional = fields.filter((field) => !field.required && !keyFields.includes(field));
 	const metadata = optional.find(({ name }) => name === 'metadata');
 	const shown = shownFirst.filter((name) => optional.some((field) => field.name === name));
@@ -74,15 +77,30 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const withoutKey = "use the operation 'Create'";
 	const refuseBlankKey = blankSourceKey(noun, withoutKey);
 
-	const readOptional = (parameter: ParameterReader, item: ItemContext): IDataObject => {
+	const valuesOf = (parameter: ParameterReader, item: ItemContext): IDataObject => {
 		const given = parameter(collection.name, item.itemIndex, {});
-		return readFields(optional, collectionValues(given, { ...item, label: LABEL }), item);
+		return collectionValues(given, { ...item, label: LABEL });
 	};
-	const readAll = (parameter: ParameterReader, item: ItemContext): IDataObject => ({
-		...readRequired(required, parameter, item, refuseBlank),
-		...readOptional(parameter, item),
-		...(isUpsert && readRequired(keyFields, parameter, item, refuseBlankKey)),
-	});
+	/** The item with its currency: amounts beside the collection, and in columns, are in it as well. */
+	const inItsCurrency = (
+		parameter: ParameterReader,
+		item: ItemContext,
+		inColumn?: unknown,
+	): ItemContext => {
+		if (!takesCurrency) return item;
+		const currency = currencyOf({ currency: inColumn });
+		return withCurrency(fields, valuesOf(parameter, item), { ...item, currency });
+	};
+	const readOptional = (parameter: ParameterReader, item: ItemContext): IDataObject =>
+		readFields(optional, valuesOf(parameter, item), item);
+	const readAll = (parameter: ParameterReader, given: ItemContext): IDataObject => {
+		const item = inItsCurrency(parameter, given);
+		return {
+			...readRequired(required, parameter, item, refuseBlank),
+			...readOptional(parameter, item),
+			...(isUpsert && readRequired(keyFields, parameter, item, refuseBlankKey)),
+		};
+	};
 
 	/** What was filled in beside columns; nothing has to be. */
 	const readByHand = (parameter: ParameterReader, item: ItemContext): IDataObject => {
@@ -116,11 +134,14 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 			items: context.getInputData(),
 			metadata: choice(OTHER_COLUMNS) === IN_METADATA ? metadata : undefined,
 		});
-		const read = (parameter: ParameterReader, item: ItemContext) =>
-			mapping.read(readByHand(parameter, item), item);
 		const given: CreateReading['given'] = (name, parameter, itemIndex) => {
 			const byHand = givenByHand(name, parameter, itemIndex);
 			return isBlank(byHand) ? mapping.given(name, itemIndex) : byHand;
+		};
+		const read = (parameter: ParameterReader, item: ItemContext) => {
+			const inColumn = takesCurrency ? mapping.given('currency', item.itemIndex) : undefined;
+			const own = inItsCurrency(parameter, item, inColumn);
+			return mapping.read(readByHand(parameter, own), own);
 		};
 		return { read, given, hint: mapping.hint };
 	};

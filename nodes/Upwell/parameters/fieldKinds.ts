@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Filter, Parser, PreviewSchema } from '../description';
+import { amount } from './amount';
+import { isAmountName } from './amountUnits';
 import { date, dateTime } from './date';
 import { emailAddress, emailAddresses } from './emailAddress';
 import { idText, systemName } from './id';
@@ -24,7 +26,8 @@ export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
 export function objectOf(...names: string[]): PreviewSchema {
-	const typeOf = (name: string) => (/Amount$|Option$/.test(name) ? NUMBER : TEXT);
+	const isNumber = (name: string) => isAmountName(name) || name.endsWith('Option');
+	const typeOf = (name: string) => (isNumber(name) ? NUMBER : TEXT);
 	const properties = Object.fromEntries(names.map((name) => [name, typeOf(name)]));
 	return { type: 'object', properties, nullable: true };
 }
@@ -63,6 +66,15 @@ export const textField = kind('string', text, TEXT);
 
 /** A number; with an empty default, which n8n's own number field cannot have: its 0 may be one that means something. */
 export const decimalField = kind('string', decimal, NUMBER);
+
+/**
+ * An amount of money, with an empty default likewise; its name has to be one of `amountUnits.ts`, by which it is recognised in
+ * answers.
+ */
+export const amountField: Kind = (displayName, name, description, details) =>
+	plainAmount(displayName, name, description, { placeholder: 'e.g. 2847.50', ...details });
+
+const plainAmount = kind('string', amount, NUMBER);
 
 /** A whole number, for which the same holds. */
 export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Filter, Noun, Parser, ResourceDescription } from '../description';
-import { cents } from './amount';
+import { AMOUNT_HINT } from '../messages/amounts';
+import { amount } from './amount';
+import { currencyOf } from './amountUnits';
 import { conditionFilter, hasBlankPart } from './conditionFilter';
 import { dateTime } from './date';
 import { NONE, type FilledByExpression } from './filledByExpression';
@@ -27,7 +29,7 @@ export function containsPattern(part: string): string {
 	return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Amounts from one to another, both included. Upwell counts in whole cents [docs: integration-patterns]. */
+/** Amounts from one to another, both included. */
 export function amountRange(displayName: string, column: string, { many }: Noun) {
 	const only = `Only ${many} whose ${displayName.toLowerCase()} is`;
 	const parameter: INodeProperties = {
@@ -36,9 +38,9 @@ export function amountRange(displayName: string, column: string, { many }: Noun)
 		type: 'number',
 		default: 0,
 		typeOptions: { numberPrecision: 2 },
-		hint: 'In dollars, such as 28.47',
+		hint: AMOUNT_HINT,
 	};
-	return range(parameter, column, cents, [
+	return range(parameter, column, amount, [
 		`${only} at least this amount`,
 		`${only} at most this amount`,
 	]);
@@ -80,6 +82,7 @@ export function filterParameters(resource: ResourceDescription) {
 	const { fields, noun } = resource;
 	const filters = [...fields.flatMap((field) => field.filters ?? []), conditionFilter(noun.one)];
 	filters.sort(({ parameter: a }, { parameter: b }) => a.displayName.localeCompare(b.displayName));
+	const ofCurrency = filters.find(({ condition }) => condition?.[0] === 'currency');
 	const property: INodeProperties = {
 		displayName: LABEL,
 		name: 'filters',
@@ -96,14 +99,16 @@ export function filterParameters(resource: ResourceDescription) {
 	 * the user's own, `blank` the labels of filters that were filled in by an expression and came out blank. Throws
 	 * `ItemError` when a value cannot be read.
 	 */
-	const read = (given: unknown, item: ItemContext, byExpression: FilledByExpression = NONE) => {
-		const values = collectionValues(given, { ...item, label: LABEL });
+	const read = (entered: unknown, item: ItemContext, byExpression: FilledByExpression = NONE) => {
+		const values = collectionValues(entered, { ...item, label: LABEL });
+		const given = ofCurrency && currencyOf({ currency: values[ofCurrency.parameter.name] });
+		const context = { ...item, currency: given ?? item.currency };
 		const where: Record<string, IDataObject> = {};
 		const blank = byExpression === 'all' && Object.keys(values).length === 0 ? [LABEL] : [];
 		let written: IDataObject | undefined;
 		for (const { parameter, parse, condition } of filters) {
 			const { name, displayName: label } = parameter;
-			const value = parse(values[name], { ...item, label }) as IDataObject | undefined;
+			const value = parse(values[name], { ...context, label }) as IDataObject | undefined;
 			const isFilled = byExpression === 'all' ? name in values : byExpression.has(name);
 			const isBlank = value === undefined || (!condition && hasBlankPart(value));
 			if (isFilled && isBlank) blank.push(label);

@@ -58,7 +58,7 @@ export function outputParameters(resource: ResourceDescription, simplifies: bool
 		type: 'options',
 		options: OUTPUTS,
 		default: 'simplified',
-		description: `How much of each ${noun.one} the AI agent gets. Amounts are whole cents.`,
+		description: `How much of each ${noun.one} the AI agent gets`,
 		displayOptions: { show: { '@tool': [true] } },
 	};
 	const fields: INodeProperties = {

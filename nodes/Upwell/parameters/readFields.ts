@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, FieldContext } from '../description';
 import type { ItemError } from '../execution/errorReport';
 import { givenTwice, noFields } from '../messages/input';
+import { currencyOf } from './amountUnits';
 import { isBlank, isPlainObject } from './blank';
 import { unwrapJson } from './json';
 import type { ParameterReader } from './parameterReader';
 
-/** Of which item the fields are read, the workflow's time zone, and what takes note of doubts. */
-export interface ItemContext extends Pick<FieldContext, 'doubts'> {
+/** Of which item the fields are read, the workflow's time zone, how amounts are written, and what takes note of doubts. */
+export interface ItemContext extends Pick<FieldContext, 'amountsIn' | 'currency' | 'doubts'> {
 	itemIndex: number;
 	timezone: string;
 }
@@ -15,6 +16,17 @@ export interface ItemContext extends Pick<FieldContext, 'doubts'> {
 /** Reads one field; undefined for a blank. Throws `ItemError` when the value cannot be read. */
 export function readField(field: Field, value: unknown, item: ItemContext): unknown {
 	return field.parse(value, { ...item, label: field.parameter.displayName });
+}
+
+/** The item with the currency that is given for it, where a field takes one: its amounts are in it. */
+export function withCurrency(
+	fields: readonly Field[],
+	values: IDataObject,
+	item: ItemContext,
+): ItemContext {
+	if (!fields.some(({ name }) => name === 'currency')) return item;
+	const currency = currencyOf(values) ?? item.currency;
+	return { ...item, currency };
 }
 
 /**
@@ -57,16 +69,17 @@ export function readFields(
 	item: ItemContext,
 ): IDataObject {
 	const input: IDataObject = {};
+	const context = withCurrency(fields, values, item);
 	for (const field of fields) {
 		const given = values[field.parameter.name];
 		// Most fields of a collection are blank: this is faster than to let each say so.
 		if (isBlank(given)) continue;
-		const value = readField(field, given, item);
+		const value = readField(field, given, context);
 		if (value === undefined) continue;
 		if (!isBlank(input[field.name])) {
 			const other = fields.find((one) => one !== field && one.name === field.name);
-			const context = { ...item, label: field.parameter.displayName };
-			throw givenTwice(other?.parameter.displayName ?? field.name)(context);
+			const where = { ...item, label: field.parameter.displayName };
+			throw givenTwice(other?.parameter.displayName ?? field.name)(where);
 		}
 		input[field.name] = value as IDataObject;
 	}

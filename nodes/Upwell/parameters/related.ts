@@ -6,9 +6,11 @@ import { inspectJson } from './damage';
 import { json } from './json';
 import { text } from './text';
 
-/** One part of each entry: what the user sees, and how its text is changed before it is sent. */
+/** One part of each entry: what the user sees, how it is read, and how its text is changed before it is sent. */
 export interface FormPart {
 	parameter: INodeProperties;
+	/** Where it is no text, such as an amount. */
+	parse?: Parser;
 	convert?: (entered: string) => string;
 	/** What is sent where the entry of a form has content, but not this part. */
 	fallback?: string;
@@ -61,7 +63,8 @@ export function knownRelatedList(entries: Entries): Parser<IDataObject> {
 		if (given === undefined) return undefined;
 		const list = isBlank(given.data) ? [] : [given.data].flat();
 		const records = list.flatMap((one, index) => {
-			const record = isBlank(one) ? {} : readEntry(one, index, entries, context);
+			const here: FieldContext = { ...context, isUpwellForm: true };
+			const record = isBlank(one) ? {} : readEntry(one, index, entries, here);
 			return Object.values(record).every(isBlank) ? [] : [record];
 		});
 		return records.length > 0 ? { ...given, data: records } : undefined;
@@ -90,10 +93,9 @@ export function readEntry(
 			inspectJson(value, context);
 			return [[key, value]];
 		}
-		const before = text(value, { ...context, label: labelOf(part) });
-		const after = before === undefined ? undefined : (part.convert?.(before) ?? before);
+		const { before, after } = readPart(part, value, { ...context, label: labelOf(part) });
 		if (isBlank(after)) return [];
-		if (after !== before) changed[key] = before;
+		if (after !== before) changed[key] = before as IDataObject;
 		return [[key, after]];
 	});
 	const record = Object.fromEntries(read) as IDataObject;
@@ -105,6 +107,13 @@ export function readEntry(
 	}
 	if (!isBlank(changed)) entered.set(record, changed);
 	return record;
+}
+
+/** What was entered for a part, and what is sent. */
+function readPart({ parse, convert }: FormPart, value: unknown, context: FieldContext) {
+	if (parse) return { before: value, after: parse(value, context) };
+	const before = text(value, context);
+	return { before, after: before === undefined ? undefined : (convert?.(before) ?? before) };
 }
 
 function listOrObject(

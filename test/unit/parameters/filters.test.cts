@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { textField } from '../../../nodes/Upwell/parameters/fieldKinds';
 import { filledByExpression } from '../../../nodes/Upwell/parameters/filledByExpression';
 import { containsPattern, filterParameters } from '../../../nodes/Upwell/parameters/filters';
 import { CUSTOMER } from '../../../nodes/Upwell/resources/customer/description';
@@ -42,6 +43,30 @@ it.each([
 	['name', 5, 'name', { _ilike: '%5%' }],
 ])('%s = %p', (filter, value, column, condition) => {
 	expect(read({ [filter]: value })).toEqual({ [column]: condition });
+});
+
+it.each<[object, unknown, object]>([
+	[{ amountsIn: 'cents' }, 150, { _gte: 150 }],
+	[{ amountsIn: 'cents' }, '150', { _gte: 150 }],
+	[{ amountsIn: 'currency' }, 150, { _gte: 15000 }],
+	[{ amountsIn: 'currency', currency: 'JPY' }, 150, { _gte: 150 }],
+])('%j: an amount from %j is %j', (form, balanceFrom, balance) => {
+	expect(filters.read({ balanceFrom }, { ...item, ...form }).where).toEqual({ balance });
+});
+
+it('amounts are in the currency that is filtered by', () => {
+	const currency = textField('Currency', 'currency', '', {
+		in: ['output'],
+		exactFilter: 'Only this',
+	});
+	const { read } = filterParameters({ ...CUSTOMER, fields: [...CUSTOMER.fields, currency] });
+	const amounts = { balanceFrom: 150, overdueBalanceTo: '200' };
+	expect(read({ ...amounts, currency: 'JPY' }, item).where).toEqual({
+		balance: { _gte: 150 },
+		overdueBalance: { _lte: 200 },
+		currency: { _eq: 'JPY' },
+	});
+	expect(read(amounts, item).where).toMatchObject({ balance: { _gte: 15000 } });
 });
 
 it('0 is an amount', () => {
@@ -130,14 +155,14 @@ it('are all offered, in the order of the alphabet', () => {
 	]);
 });
 
-it('amounts may have cents in the editor, and say that they are in dollars', () => {
+it('amounts may have cents in the editor, and say in which unit they are', () => {
 	const amounts = (filters.property.options ?? []).filter(({ name }) => /Balance/i.test(name));
 	expect(amounts).toHaveLength(4);
 	for (const amount of amounts) {
 		expect(amount).toMatchObject({
 			type: 'number',
 			typeOptions: { numberPrecision: 2 },
-			hint: 'In dollars, such as 28.47',
+			hint: "Such as 28.47, or 2847 where 'Amounts In' is 'Cents'",
 			description: expect.stringMatching(/ is at (least|most) this amount$/),
 		});
 	}

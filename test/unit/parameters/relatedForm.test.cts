@@ -1,3 +1,4 @@
+import { amount } from '../../../nodes/Upwell/parameters/amount';
 import { enteredValue } from '../../../nodes/Upwell/parameters/related';
 import { relatedForm } from '../../../nodes/Upwell/parameters/relatedForm';
 import { ADDRESSES } from '../../../nodes/Upwell/resources/customer/addresses';
@@ -152,4 +153,56 @@ it('another form has its own names', () => {
 			}),
 		}),
 	);
+});
+
+describe('a part that is an amount', () => {
+	const part = (displayName: string, name: string, more: object = {}) => ({
+		parameter: { displayName, name, type: 'string' as const, default: '' },
+		...more,
+	});
+	const [form, asJson] = relatedForm(
+		{
+			...{ name: 'lineItems', displayName: 'Line Items', description: '' },
+			...{ entry: 'Line Item', entryName: 'lineItem' },
+			parts: [part('Item', 'item'), part('Total Amount', 'totalAmount', { parse: amount })],
+			asJson: {
+				displayName: 'Line Items (JSON)',
+				name: 'lineItemsJson',
+				description: '',
+				hint: '',
+			},
+		},
+		{ in: ['create'] },
+	);
+	const given = { item: 'Freight', totalAmount: '2847.50' };
+	const sent = (more: object, totalAmount: unknown = given.totalAmount) =>
+		form.parse({ lineItem: [{ ...given, totalAmount }] }, { ...context, ...more });
+
+	it.each<[object, unknown, number]>([
+		[{}, '2847.50', 284750],
+		[{ amountsIn: 'currency', currency: 'JPY' }, 2847, 2847],
+		[{ amountsIn: 'cents' }, '284750', 284750],
+		[{}, 0, 0],
+	])('%j: %j is sent as %d', (more, value, totalAmount) => {
+		expect(sent(more, value)).toEqual({ data: [{ item: 'Freight', totalAmount }] });
+	});
+
+	it('is left out where it is blank, and refused by its name and place', () => {
+		expect(sent({}, '')).toEqual({ data: [{ item: 'Freight' }] });
+		expect(() => sent({}, '$5')).toThrow(
+			"'Addresses → Total Amount (line item 1)' needs an amount",
+		);
+	});
+
+	it('is whole cents in JSON', () => {
+		const read = (totalAmount: unknown) =>
+			asJson.parse([{ totalAmount, other: 1.5 }], { ...context, amountsIn: 'currency' });
+		expect(read(284750)).toEqual({ data: [{ totalAmount: 284750, other: 1.5 }] });
+		expect(() => read(2847.5)).toThrow('needs a whole number of cents');
+	});
+
+	it('is quoted as it was entered', () => {
+		const { data } = sent({}) as { data: object[] };
+		expect(enteredValue(data[0], 'totalAmount')).toBe('2847.50');
+	});
 });

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription } from '../../../nodes/Upwell/description';
+import type { Endpoint, Field, ResourceDescription } from '../../../nodes/Upwell/description';
 import {
 	checkHint,
 	describePlan,
@@ -41,6 +41,9 @@ import {
 	OPTIONS,
 	type OptionName,
 } from '../../../nodes/Upwell/parameters/options';
+import { hasAmounts } from '../../../nodes/Upwell/parameters/amountsIn';
+import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
+import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 
 const resources = RESOURCES.map(({ description }) => description);
@@ -73,6 +76,8 @@ function slipsIn(texts: string[], { noun, value }: ResourceDescription): string[
 
 const CHANGES = ['created', 'updated'] as const;
 
+const AMOUNT = amountField('Amount', 'amount', '', { in: ['create'] });
+
 describe.each(each)('%s', (_name, description) => {
 	const { noun, fields, endpoints } = description;
 	const { properties, operations } = RESOURCES.find(
@@ -94,6 +99,31 @@ describe.each(each)('%s', (_name, description) => {
 		expect(simplified.length).toBeLessThanOrEqual(10);
 		if (operations.some(({ option }) => option.value.startsWith('get'))) {
 			expect(simplified[0]).toBe('id');
+		}
+	});
+
+	it('reads each amount as one, by whatever it is called in the API', () => {
+		const at = { label: 'Field', itemIndex: 0 };
+		const isInput = (field: Field) => field.in.includes('create') || field.in.includes('update');
+		const inputs = fields.filter((field) => isInput(field) && field.parameter.type !== 'json');
+		for (const { name, parse } of inputs) {
+			expect([name, parse === AMOUNT.parse]).toEqual([name, isAmountName(name)]);
+		}
+		for (const { condition, parse } of fields.flatMap(({ filters = [] }) => filters)) {
+			const [column = ''] = condition ?? [];
+			expect([column, parse === AMOUNT.parse]).toEqual([column, isAmountName(column)]);
+		}
+		expect(AMOUNT.parse('28.47', at)).toBe(2847);
+	});
+
+	it('asks in each operation how amounts are written, if there are any', () => {
+		for (const { option } of operations) {
+			const own = properties.filter(
+				({ name, displayOptions }) =>
+					name === 'amountsIn' && displayOptions?.show?.operation?.includes(option.value),
+			);
+			expect([option.value, own.length]).toEqual([option.value, hasAmounts(description) ? 1 : 0]);
+			expect(own.every((property) => property.default === 'currency')).toBe(true);
 		}
 	});
 

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ResourceDescription } from '../../description';
+import type { AmountForm, ResourceDescription } from '../../description';
+import { ItemError, type ErrorReport } from '../../execution/errorReport';
 import type { Plan } from '../../messages/check';
 import { RELATED_UNCHANGED } from '../../messages/hints';
 import { sourceKeyOf } from '../../transport/reference';
 import type { Companion } from '../companion';
 import { asSent, differences, lacksCompanion } from '../differences';
+import { inRecordCurrency } from '../recordCurrency';
 import { changeFromInput, relatedNotes } from '../recordUpdate';
 
 /** What is known of the record that an item names, as it would be when the item's turn comes. */
@@ -22,17 +24,36 @@ export interface CheckedOperation {
 	isUpsert: boolean;
 	/** What a create does with a record that exists. */
 	ifExists?: 'error' | 'return';
+	/** How the item writes amounts. */
+	amounts: AmountForm;
+	itemIndex: number;
 }
 
-/** What would happen to an item, and what its record is like before and afterwards. */
-export interface PlannedItem {
-	plan: Plan;
+/** What would happen to an item, or why it would be refused, and what its record is like before and afterwards. */
+export type PlannedItem = {
 	before: KnownRecord;
 	after: KnownRecord;
+} & ({ plan: Plan; refusal?: undefined } | { refusal: ErrorReport });
+
+/** Plans what would happen to an item; it is refused where its amounts do not fit the currency of its record. */
+export function planItem(
+	operation: CheckedOperation,
+	given: IDataObject,
+	known: KnownRecord,
+): PlannedItem {
+	const { resource, isUpsert, amounts, itemIndex } = operation;
+	const { record } = known;
+	if (!record || !isUpsert) return planWith(operation, given, known);
+	try {
+		const input = inRecordCurrency(resource, given, record, amounts, itemIndex);
+		return planWith(operation, input, known);
+	} catch (thrown) {
+		if (!(thrown instanceof ItemError)) throw thrown;
+		return { refusal: thrown.report, before: known, after: known };
+	}
 }
 
-/** Plans what would happen to an item. */
-export function planItem(
+function planWith(
 	operation: CheckedOperation,
 	input: IDataObject,
 	known: KnownRecord,

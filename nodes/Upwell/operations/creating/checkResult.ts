@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Doubt, ResourceDescription } from '../../description';
+import type { AmountForm, Doubt, ResourceDescription } from '../../description';
 import type { ErrorReport } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import {
@@ -7,18 +7,30 @@ import {
 	describePlan,
 	describeRefused,
 	type CheckOutcome,
+	type Plan,
 } from '../../messages/check';
 import { describeDoubt } from '../../messages/doubts';
 import { RELATED_UNCHANGED } from '../../messages/hints';
-import type { PlannedItem } from './checkItem';
+import { currencyOf } from '../../parameters/amountUnits';
+import { showAmounts } from '../../parameters/showAmounts';
+import type { KnownRecord, PlannedItem } from './checkItem';
+
+/** An item that would be sent. */
+export interface CheckedItem {
+	input: IDataObject;
+	doubts: readonly Doubt[];
+	/** How it writes amounts. */
+	amounts: AmountForm;
+}
 
 /** What is output for an item that would be sent. */
 export function planResult(
 	resource: ResourceDescription,
-	{ input, doubts }: { input: IDataObject; doubts: readonly Doubt[] },
-	{ plan, before }: PlannedItem,
+	{ input, doubts, amounts }: CheckedItem,
+	{ plan: planned, before }: Extract<PlannedItem, { plan: Plan }>,
 ): ItemResult {
 	const { noun } = resource;
+	const plan = withShownAmounts(planned, amounts, input, before);
 	const isDoubtful = doubts.length > 0;
 	const outcome: CheckOutcome = isDoubtful ? 'doubtful' : plan.outcome;
 	const message = isDoubtful ? describeDoubtfulPlan(doubts, plan, noun) : describePlan(plan, noun);
@@ -44,6 +56,27 @@ export function refusedResult(
 	const row = entered(shownNames(resource), given);
 	const output = { outcome, message: describeRefused(report), ...row };
 	return { outputs: [{ ...output, description: report.description }], notes: [outcome] };
+}
+
+/** The plan with its amounts in the form that the item asks for: what was in Upwell, and what the item gives. */
+function withShownAmounts(
+	plan: Plan,
+	form: AmountForm,
+	input: IDataObject,
+	{ record = {} }: KnownRecord,
+): Plan {
+	if (!('changes' in plan)) return plan;
+	const shown = (name: string, value: unknown, ...of: IDataObject[]) => {
+		const currency = of.map(currencyOf).find((one) => one !== undefined) ?? form.currency;
+		return showAmounts({ [name]: value as IDataObject }, { ...form, currency })[name];
+	};
+	const changes = plan.changes.map(({ name, old, ...change }) => ({
+		...change,
+		name,
+		...(old !== undefined && { old: shown(name, old, record) }),
+		new: shown(name, change.new, input, record),
+	}));
+	return { ...plan, changes };
 }
 
 /** The fields by which people know which item it is. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription, SourceKey } from '../../description';
+import type { AmountForm, Endpoint, ResourceDescription, SourceKey } from '../../description';
 import type { Attempt, ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import type { CreateContext } from '../../messages/create';
@@ -9,7 +9,7 @@ import type { HttpResponse } from '../../transport/httpResult';
 import type { Outcome, UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget, WriteAttempts } from '../../transport/sendWithRetry';
 import { getRecord, type FoundRecord } from '../../transport/getRecords';
-import { messageContext, type OperationRun } from '../runOperation';
+import { sentContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
 import type { BatchPolicy } from './batchPolicy';
 
@@ -28,6 +28,8 @@ export interface CreateTask {
 	options: TaskOptions;
 	/** Of all requests for this item. */
 	budget: RetryBudget;
+	/** How the item writes amounts; with the record's currency, if it is known. */
+	amounts: AmountForm;
 }
 
 /** A task of which Upwell refuses a second copy. */
@@ -160,10 +162,9 @@ export function ifExistsLabels(resource: ResourceDescription) {
 
 /** What messages need to know beyond the outcome. */
 export function createContext(run: CreateRun, task: CreateTask): CreateContext {
-	const { sourceKey, budget, input: sent } = task;
+	const { sourceKey, budget, input, amounts } = task;
 	return {
-		...messageContext(run, budget),
-		sent,
+		...sentContext(run, budget, input, amounts),
 		sourceKey,
 		ifExists: ifExistsLabels(run.resource),
 	};

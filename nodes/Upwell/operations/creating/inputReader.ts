@@ -95,7 +95,8 @@ export class InputReader {
 
 	private register(itemIndex: number, doubts?: Doubt[]): IDataObject {
 		const { parameter, timezone } = this.run;
-		const input = this.readInput(parameter, { itemIndex, timezone, doubts });
+		const amountsIn = this.run.amountsIn(itemIndex);
+		const input = this.readInput(parameter, { itemIndex, timezone, amountsIn, doubts });
 		this.run.doubts.register(itemIndex, input, this.titleOf(input));
 		return input;
 	}

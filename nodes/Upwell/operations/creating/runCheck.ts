@@ -1,18 +1,19 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Doubt, ResourceDescription, SourceKey } from '../../description';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ResourceDescription, SourceKey } from '../../description';
 import { ItemError, reportOf, type ErrorReport } from '../../execution/errorReport';
 import type { ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import { checkHint, describeUncheckable } from '../../messages/check';
 import { mixedSwitch } from '../../messages/input';
 import { CHECK_PARAMETERS } from '../../messages/run';
+import { currencyOf } from '../../parameters/amountUnits';
 import { OPTIONS } from '../../parameters/options';
 import { retryBudgetOf } from '../../parameters/readOptions';
 import { FIRST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { sourceKeyOf } from '../../transport/reference';
 import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
 import { planItem } from './checkItem';
-import { planResult, refusedResult } from './checkResult';
+import { planResult, refusedResult, type CheckedItem } from './checkResult';
 import type { TaskOptions } from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
@@ -20,9 +21,7 @@ import { PlannedRecords } from './plannedRecords';
 import { KEYS_PER_SEARCH, RecordLookup } from './recordLookup';
 
 /** An item that would be sent. */
-interface ReadItem {
-	input: IDataObject;
-	doubts: Doubt[];
+interface ReadItem extends CheckedItem {
 	options: TaskOptions;
 }
 
@@ -64,18 +63,19 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 			if (!options.checkOnly) throw mixedSwitch({ label, itemIndex });
 			const { input, doubts } = reader.inspect(itemIndex);
 			run.doubts.noteOrRefuse(itemIndex, doubts, options);
-			return { input, doubts, options };
+			const amounts = { amountsIn: run.amountsIn(itemIndex), currency: currencyOf(input) };
+			return { input, doubts, options, amounts };
 		} catch (thrown) {
 			return reportOf(thrown, CHECK_PARAMETERS);
 		}
 	};
 	const plan = async (
-		{ input, options }: ReadItem,
+		{ input, options, amounts }: ReadItem,
 		sourceKey: SourceKey | undefined,
-		{ stopping }: ItemJob,
+		{ index: itemIndex, stopping }: ItemJob,
 	) => {
 		const { ifExists } = options;
-		const operation = { resource, companion, isUpsert, ifExists };
+		const operation = { resource, companion, isUpsert, ifExists, amounts, itemIndex };
 		if (!sourceKey) return planItem(operation, input, {});
 		const budget = retryBudgetOf(options, stopping);
 		return await planned.next(
@@ -89,11 +89,10 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 		isRead ??= reader.readAheadWithPauses();
 		await isRead;
 		const item = read(job.index);
-		if ('message' in item) {
-			const given = (name: string) => creation.given(name, parameter, job.index);
-			return refusedResult(resource, given, item);
-		}
-		const outcome = await plan(item, sourceKeyOf(item.input), job);
-		return planResult(resource, item, outcome);
+		const given = (name: string) => creation.given(name, parameter, job.index);
+		if ('message' in item) return refusedResult(resource, given, item);
+		const planned = await plan(item, sourceKeyOf(item.input), job);
+		if (planned.refusal) return refusedResult(resource, given, planned.refusal);
+		return planResult(resource, item, planned);
 	};
 }

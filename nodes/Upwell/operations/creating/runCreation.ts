@@ -1,12 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ResourceDescription } from '../../description';
+import type { ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
 import { mixedSwitch } from '../../messages/input';
 import { outcomeHint, withOutcome } from '../../messages/outcome';
+import { currencyOf } from '../../parameters/amountUnits';
 import { OPTIONS } from '../../parameters/options';
 import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/readOptions';
 import { FIRST_IN_FLIGHT, MOST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { keyText, sourceKeyOf } from '../../transport/reference';
+import { withAmounts } from '../recordCurrency';
 import {
 	runOperation,
 	type HandleItem,
@@ -59,15 +62,18 @@ export async function runCreation(
 			const { index, stopping } = job;
 			const options = creation.readOptions(index);
 			if (options.checkOnly) throw mixedSwitch({ label: checkLabel, itemIndex: index });
+			const amountsIn = shared.amountsIn(index);
 			const input = job.memory.attempt?.sent ?? reader.read(index, options);
 			const budget = retryBudgetOf(options, stopping);
-			return { job, input, sourceKey: sourceKeyOf(input), options, budget };
+			const amounts = { amountsIn, currency: currencyOf(input) };
+			return { job, input, sourceKey: sourceKeyOf(input), options, budget, amounts };
 		};
 		const complete: HandleItem = (job) => {
 			const task = taskOf(job);
-			if (!hasSourceKey(task)) return createSingly(started, task);
+			const shown = (result: ItemResult) => withAmounts(result, task.amounts);
+			if (!hasSourceKey(task)) return createSingly(started, task).then(shown);
 			const key = keyText(task.sourceKey);
-			const work = (isFirst: boolean) => completeKeyedTask(started, task, isFirst);
+			const work = (isFirst: boolean) => completeKeyedTask(started, task, isFirst).then(shown);
 			return isUpsert ? shared.inOrder.run(key, job, work) : shared.mutex.run(key, work);
 		};
 		if (!addsOutcome) return complete;

@@ -1,4 +1,5 @@
 import type { Field, Noun } from '../../description';
+import { JSON_IN_CENTS } from '../../messages/amounts';
 import {
 	answerField as answer,
 	dateTimeField as dateTime,
@@ -37,7 +38,6 @@ const RULE = { dueOption: NUMBER, id: { type: 'string' } } as const;
 const UNPUBLISHED =
 	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 const TO_SYNCHRONIZE = 'Only needed when synchronizing two systems.';
-const IN_CENTS = 'Amounts are whole cents: $2,847.50 is 284750.';
 
 const CC_EMAIL_ADDRESSES = 'CC Email Addresses';
 
@@ -165,13 +165,13 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 	relatedList(
 		'Payment Line Items (JSON)',
 		'paymentLineItems',
-		`Payments to store along with the customer, as a list. ${IN_CENTS}`,
+		`Payments to store along with the customer, as a list. ${JSON_IN_CENTS}`,
 		{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
 	),
 	relatedList(
 		'Remittance Line Items (JSON)',
 		'remittanceLineItems',
-		`Remittances to store along with the customer, as a list. ${IN_CENTS}`,
+		`Remittances to store along with the customer, as a list. ${JSON_IN_CENTS}`,
 		{ ...RELATED, hint: 'Such as [{ … }]' },
 	),
 	...sourceKeyFields(CUSTOMER_NOUN, COLUMN.in, true, CUSTOMER_NAMES),

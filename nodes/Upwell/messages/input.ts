@@ -3,7 +3,7 @@ import { ItemError } from '../execution/errorReport';
 import { kindOf, listed, quoted } from './words';
 
 /** Refuses a parameter's value before anything is sent; `what` is a function where it quotes the value. */
-const refusal =
+export const refusal =
 	(what: string | ((value: unknown) => string), nextStep: string) =>
 	({ label, itemIndex }: FieldContext, value?: unknown) =>
 		new ItemError({
@@ -13,15 +13,15 @@ const refusal =
 			details: { outcome: 'refused', parameter: label },
 		});
 
-const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
-const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
+export const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
+export const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),
 	'Choose a single field of your data, for example {{ $json.name }}.',
 );
 
-const gotText = (what: string) => (value: unknown) => `${what}: ${quoted(value)}`;
+export const gotText = (what: string) => (value: unknown) => `${what}: ${quoted(value)}`;
 
 export const noObjectInText = refusal(
 	gotText('holds an object that was made text'),

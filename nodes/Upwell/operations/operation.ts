@@ -4,7 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import type { ResourceDescription } from '../description';
+import type { PreviewSchema, ResourceDescription } from '../description';
 import { listSearches, type ListSearch } from './listSearch';
 
 /** One operation of a resource: its entry in the list, its parameters, and what it does. */
@@ -12,6 +12,8 @@ export interface Operation {
 	option: INodePropertyOptions & { value: string; action: string };
 	/** Their `displayOptions` are within this operation: `resource` shows them for no other. */
 	properties: INodeProperties[];
+	/** The fields of its output, where that is no record of the resource; empty where nothing is known of it. */
+	output?: Readonly<Record<string, PreviewSchema>>;
 	run(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }
 

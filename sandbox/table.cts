@@ -27,7 +27,7 @@ const UPDATE_PATH = '$';
 export class Table<R extends Row = Row> {
 	/** In the order in which they were stored. Read-only for others: the indexes have to be changed with it. */
 	readonly rows: R[] = [];
-	/** The position of each id in `rows`. Rows are never removed one by one. */
+	/** The position of each id in `rows`. */
 	private readonly positions = new Map<string, number>();
 	private readonly sourceKeys = new SourceKeyIndex<R>();
 	private readonly empty: object;
@@ -140,6 +140,18 @@ export class Table<R extends Row = Row> {
 		this.sourceKeys.remove(old);
 		this.sourceKeys.add(row);
 		return row;
+	}
+
+	/** Removes a row. */
+	remove(row: R): void {
+		const position = this.positions.get(row.id);
+		if (position === undefined) return;
+		this.rows.splice(position, 1);
+		this.positions.delete(row.id);
+		for (let next = position; next < this.rows.length; next++) {
+			this.positions.set(this.rows[next].id, next);
+		}
+		this.sourceKeys.remove(row);
 	}
 
 	/** The row with this id, if reads show it. */

@@ -2,8 +2,10 @@ import { comparisonsOf, fieldsOf } from '../contract.cts';
 import type { Schemas } from '../contract.cts';
 import { get } from '../operations/get.cts';
 import type { Operations } from '../operations/operation.cts';
+import { removeBySource } from '../operations/remove.cts';
 import { search } from '../operations/search.cts';
 import type { Resource } from '../resource.cts';
+import { approveInvoice, listInvoicesReadyForApproval } from './invoiceApproval.cts';
 
 type Column = Exclude<keyof Schemas['InvoicesBoolExp'], '_and' | '_not' | '_or'>;
 
@@ -30,7 +32,10 @@ export const INVOICES: Resource<StoredInvoice> = {
 };
 
 export const invoiceOperations: Operations = {
+	approveInvoice,
+	deleteInvoiceBySource: removeBySource(INVOICES),
 	getInvoice: get(INVOICES),
+	listInvoicesReadyForApproval,
 	searchInvoices: search(INVOICES, {
 		where: 'InvoicesBoolExp',
 		shows: 'FoundInvoice',

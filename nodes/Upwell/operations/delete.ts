@@ -39,7 +39,7 @@ export function del(resource: ResourceDescription): Operation {
 		option: {
 			name: 'Delete',
 			value: 'delete',
-			description: `Delete ${noun.article} ${noun.one} permanently`,
+			description: `Delete ${noun.article} ${noun.one}`,
 			action: `Delete ${noun.one}`,
 		},
 		properties: [...records.properties, optionsProperty(resource, OPTIONS)],

@@ -36,15 +36,23 @@ const OPERATION: INodeProperties = {
 	default: '',
 };
 
-/** Makes a resource of its description and its operations; a new node begins with the first one. */
-export function resource(description: ResourceDescription, operations: Operation[]): Resource {
+/**
+ * Makes a resource of its description and its operations, in the order of the alphabet.
+ *
+ * @param initial with which a new node begins; the first one where it is left out
+ */
+export function resource(
+	description: ResourceDescription,
+	operations: Operation[],
+	initial = operations[0].option.value,
+): Resource {
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {
 		...OPERATION,
 		displayOptions: { show },
 		options: operations.map((operation) => operation.option),
-		default: operations[0].option.value,
+		default: initial,
 	};
 	const properties = operations.flatMap(({ option: { value }, properties: own }) =>
 		own.map((property) => ({

@@ -55,7 +55,7 @@ export interface RequestContext extends MessageContext {
 export function describeRequest(outcome: UnsuccessfulOutcome, context: RequestContext): ErrorReport {
 	const { kind, result } = outcome;
 	const { isRead, resend } = context;
-	const about = { ...context, what: 'this request' };
+	const about = { ...context, what: `this ${context.noun.one}` };
 	// Nobody can look up what exists already: to Upwell it was a refusal.
 	const known = { ...outcome, kind: kind === 'exists' ? ('refused' as const) : kind };
 	if (isRead) return { ...describeRead(known, about), ...checkAddress(outcome) };

@@ -9,15 +9,21 @@ const KEY = { sourceSystem: 'CRM', sourceSystemId: '1' };
 
 /** A valid request for each operation of the contract. */
 const REQUESTS: Record<string, { method: string; url: string; data?: object }> = {
+	approveInvoice: { method: 'post', url: '/invoices/inv_1/approve', data: {} },
 	createCustomer: { method: 'post', url: '/customers', data: { input: { name: 'Acme' } } },
 	createCustomers: {
 		method: 'post',
 		url: '/bulk-customers',
 		data: { inputs: [{ name: 'Acme' }, { name: 'Beta' }] },
 	},
+	deleteInvoiceBySource: { method: 'delete', url: '/invoices', data: KEY },
 	getCustomer: { method: 'get', url: '/customers/cus_1' },
 	getInvoice: { method: 'get', url: '/invoices/inv_1' },
 	listCustomers: { method: 'get', url: '/customers?limit=5' },
+	listInvoicesReadyForApproval: {
+		method: 'get',
+		url: '/invoices/queues/ready-for-approval?limit=5',
+	},
 	searchCustomers: { method: 'post', url: '/customers/search', data: { where: {} } },
 	searchInvoices: { method: 'post', url: '/invoices/search', data: KEY },
 	updateCustomer: {
@@ -47,7 +53,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	sandbox.table('customers').seed({ id: 'cus_1', name: 'Acme', ...KEY });
-	sandbox.table('invoices').seed({ id: 'inv_1', number: 'INV-1', ...KEY });
+	const exceptions = [{ id: 'exc_1', details: null, status: 'CLOSED', type: 'SOME_MISMATCH' }];
+	sandbox.table('invoices').seed({ id: 'inv_1', number: 'INV-1', exceptions, ...KEY });
 	sandbox.table('shipments').seed({ id: 'shp_1', shipmentId: 'S-1', ...KEY });
 });
 afterEach(() => sandbox.reset());

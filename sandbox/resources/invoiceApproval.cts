@@ -40,8 +40,8 @@ export const approveInvoice: Operation = {
 		if (!row) throw notFound();
 		// Source: docs api-reference/error-codes for status and code; that approving is meant too is inferred.
 		if (row.approvedToSend === true) {
-			const body = formatA('INVOICE_ALREADY_APPROVED', 'The invoice is approved already');
-			throw new Refusal(422, body);
+			const refusal = formatA('INVOICE_ALREADY_APPROVED', 'The invoice is approved already');
+			throw new Refusal(422, refusal);
 		}
 		const open = openExceptions(row);
 		if (open.length > 0 && !overrideExceptions) {

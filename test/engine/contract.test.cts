@@ -166,8 +166,8 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 		return { runs, requests: runs.length };
 	},
 	'invoice approve': () => ({
-		runs: [{ recordId: byId('inv_1'), overrideExceptions: true }, { recordId: byId('inv_2') }],
-		requests: 2,
+		runs: [{ recordId: byId('inv_1'), overrideExceptions: true }, bySourceKey('2')],
+		requests: 3,
 	}),
 	'invoice delete': () => ({ runs: [SOURCE_KEY], requests: 1 }),
 	'invoice getReadyForApproval': () => {
@@ -360,7 +360,7 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 			'customer get': bySourceKey(index),
 			'customer getAll': {},
 			'customer update': { ...bySourceKey(index), updateFields: { deletedAt: '2026-01-01' } },
-			'invoice approve': { recordId: byId('={{ "inv_" + ($itemIndex + 1) }}') },
+			'invoice approve': bySourceKey(index),
 			'invoice delete': { ...SOURCE_KEY, sourceSystemId: index },
 			'invoice get': bySourceKey('1'),
 			'invoice getReadyForApproval': {},

@@ -72,7 +72,7 @@ it.each<[unknown, string]>([
 });
 
 it('says how many were deleted where they were several', async () => {
-	seed('2');
+	box.sandbox.table('invoices').seed({ id: 'inv_twin', sourceSystem: 'TMS', sourceSystemId: '2' });
 	const { failed } = await del(['2']);
 	expect(failed[0].json.error).toBe('Upwell deleted 2 invoices instead of one');
 });

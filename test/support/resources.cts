@@ -222,6 +222,17 @@ const CASES: OperationCase[] = [
 	},
 	{
 		...INVOICE,
+		title: 'invoice: approve by source ID',
+		operation: 'approve',
+		parameters: BY_SOURCE_ID,
+		request: { path: '/approve' },
+		output: (row) => ({ approved: true, id: row.id, ...sourceKeyOf(row) }),
+		effect: 'approved',
+		resend: false,
+		isSettled: true,
+	},
+	{
+		...INVOICE,
 		title: 'invoice: delete',
 		operation: 'delete',
 		parameters: SOURCE_KEY,

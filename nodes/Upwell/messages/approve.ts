@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Noun } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import { readApiMessage, refusedAction } from '../transport/apiMessage';
@@ -89,7 +90,7 @@ function actionRefusal(result: HttpResult) {
 }
 
 /** The open exceptions by the names that Upwell has for them, each once. */
-function namesOf(open: ReturnType<typeof openExceptions>): string {
+function namesOf(open: IDataObject[]): string {
 	const names = [...new Set(open.map(({ type, id }) => String(type ?? id ?? 'unnamed')))];
 	if (names.length === 0) return '';
 	const shown = names.slice(0, EXCEPTIONS_SHOWN).map((name) => shortened(name, LONGEST_NAME));

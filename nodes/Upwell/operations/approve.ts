@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription } from '../description';
+import type { Endpoint, ResourceDescription, SourceKey } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import {
@@ -8,17 +8,18 @@ import {
 	describeUnclearApproval,
 	OVERRIDE_LABEL,
 } from '../messages/approve';
-import { describeMissing } from '../messages/read';
+import { describeMissing, describeRead } from '../messages/read';
 import { yesOrNo } from '../parameters/choice';
 import { listOf, objectOf } from '../parameters/fieldKinds';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { hasList, referenceParameters } from '../parameters/recordReference';
 import { approveRecord, type Approval } from '../transport/approveRecord';
-import { readApprovalState } from '../transport/approvalState';
+import { readApprovalState, type NamedRecord } from '../transport/approvalState';
+import { getRecord } from '../transport/getRecords';
 import type { HttpResult } from '../transport/httpResult';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
-import { referenceText } from '../transport/reference';
+import { referenceText, type RecordReference } from '../transport/reference';
 import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
@@ -28,8 +29,11 @@ const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const
 /** The field of the output that says what was done. */
 const APPROVED = 'approved';
 
+/** It comes out where it named the record. */
+const SOURCE_KEY = { sourceSystem: { type: 'string' }, sourceSystemId: { type: 'string' } };
+
 /** What an item asks for. */
-interface ApproveTask extends Approval {
+interface ApproveTask extends Approval, NamedRecord {
 	endpoint: Endpoint;
 	budget: RetryBudget;
 }
@@ -37,7 +41,7 @@ interface ApproveTask extends Approval {
 /** Approve: the record that each item names. An answer that is lost is settled by reading it, never by asking again. */
 export function approve(resource: ResourceDescription, endpoint: Endpoint): Operation {
 	const { noun } = resource;
-	const records = referenceParameters(resource, endpoint, undefined);
+	const records = referenceParameters(resource, endpoint, resource.endpoints.getBySource);
 	const override: INodeProperties = {
 		displayName: OVERRIDE_LABEL,
 		name: 'overrideExceptions',
@@ -50,13 +54,15 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 		const { context, parameter } = run;
 		const readOptions = optionsReader(context, resource, OPTIONS);
 		return async ({ index, memory, stopping }) => {
-			const id = referenceText(records.read(parameter, index));
+			const reference = records.read(parameter, index);
 			const chosen = parameter(override.name, index, false);
 			const label = { label: OVERRIDE_LABEL, itemIndex: index };
 			const overrideExceptions = yesOrNo(chosen, label) ?? false;
 			const budget = retryBudgetOf(readOptions(index), stopping);
-			const task = { endpoint, id, overrideExceptions, budget };
-			return await run.mutex.run(id, () => approveItem(run, memory, task));
+			return await run.mutex.run(referenceText(reference), async () => {
+				const record = await findRecord(run, budget, reference);
+				return await approveItem(run, memory, { endpoint, ...record, overrideExceptions, budget });
+			});
 		};
 	};
 
@@ -71,6 +77,7 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 		output: {
 			[APPROVED]: { type: 'boolean' },
 			id: { type: 'string' },
+			...(resource.endpoints.getBySource && SOURCE_KEY),
 			exceptions: listOf(objectOf('id', 'status', 'type')),
 		},
 		run: (context) =>
@@ -83,16 +90,29 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 	};
 }
 
+/** Upwell approves by its own ID: a record that is named by its source key is looked up. Throws `ItemError`. */
+async function findRecord(
+	run: OperationRun,
+	budget: RetryBudget,
+	reference: RecordReference,
+): Promise<NamedRecord> {
+	if ('id' in reference) return reference;
+	const found = await getRecord(run.client, budget, run.resource.endpoints, reference);
+	if (found.kind === 'done') return { id: String(found.value.id), sourceKey: reference };
+	if (found.kind === 'missing') throw missing(run, budget, reference, found);
+	throw new ItemError(describeRead(found, messageContext(run, budget)));
+}
+
 async function approveItem(
 	run: OperationRun,
 	memory: ItemMemory,
 	task: ApproveTask,
 ): Promise<ItemResult> {
 	const { client, resource } = run;
-	const { endpoint, budget, id } = task;
+	const { endpoint, budget } = task;
 	if (memory.isUncertain) return await settle(run, memory, task);
 	// One that was refused on the way may have been approved all the same.
-	const earlier = memory.attempt && (await readApprovalState(client, budget, resource, id));
+	const earlier = memory.attempt && (await readApprovalState(client, budget, resource, task));
 	if (earlier?.kind === 'approved') return approvedRecord(task);
 	const attempts = new WriteAttempts(undefined, {
 		onUncertain: (since) => memory.markUncertain('approved', { since }),
@@ -105,7 +125,7 @@ async function approveItem(
 		case 'unknown':
 			return await settle(run, memory, task, outcome.result);
 		case 'missing':
-			throw missing(run, task, outcome);
+			throw missing(run, budget, task, outcome);
 		default: {
 			const context = messageContext(run, budget);
 			const overrides = task.overrideExceptions;
@@ -125,25 +145,32 @@ async function settle(
 	task: ApproveTask,
 	result?: HttpResult,
 ): Promise<ItemResult> {
-	const { budget, id } = task;
-	const state = await readApprovalState(run.client, budget, run.resource, id);
+	const { budget } = task;
+	const state = await readApprovalState(run.client, budget, run.resource, task);
 	if (state.kind === 'approved') return approvedRecord(task);
 	if (state.kind === 'missing') {
 		memory.markCertain();
-		throw missing(run, task, state.outcome);
+		throw missing(run, budget, task, state.outcome);
 	}
 	const isShown = state.kind === 'notApproved';
 	throw new ItemError(describeUnclearApproval(result, messageContext(run, budget), isShown));
 }
 
 /** @param answer to the approval, where it came */
-function approvedRecord({ id }: ApproveTask, answer: IDataObject = {}): ItemResult {
+function approvedRecord({ id, sourceKey }: ApproveTask, answer: IDataObject = {}): ItemResult {
 	const exceptions = Array.isArray(answer.exceptions) ? { exceptions: answer.exceptions } : {};
-	return { outputs: [{ [APPROVED]: true, id, ...exceptions }], done: 'approved', id };
+	const output = { [APPROVED]: true, id, ...sourceKey, ...exceptions };
+	return { outputs: [output], done: 'approved', id };
 }
 
-function missing(run: OperationRun, { id, budget }: ApproveTask, outcome: UnsuccessfulOutcome) {
+function missing(
+	run: OperationRun,
+	budget: RetryBudget,
+	record: NamedRecord | SourceKey,
+	outcome: UnsuccessfulOutcome,
+): ItemError {
 	const { resource } = run;
+	const reference = 'id' in record ? { id: record.id } : record;
 	const help = { label: resource.displayName, hasList: hasList(resource) };
-	return new ItemError(describeMissing(outcome, { id }, messageContext(run, budget), help));
+	return new ItemError(describeMissing(outcome, reference, messageContext(run, budget), help));
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ResourceDescription } from '../description';
+import type { ResourceDescription, SourceKey } from '../description';
 import { asRecord } from './apiMessage';
 import { delayBefore, wait } from './backoff';
 import type { UpwellClient } from './client';
@@ -7,12 +7,19 @@ import { getRecord } from './getRecords';
 import { listRecords } from './listRecords';
 import type { UnsuccessfulOutcome } from './outcome';
 import { EndlessPagesError } from './paging';
+import type { RecordReference } from './reference';
 import type { RetryBudget } from './sendWithRetry';
 
 /** Whether a record was approved, as far as reading it tells. */
 export type ApprovalState =
 	| { kind: 'approved' | 'notApproved' | 'unclear' }
 	| { kind: 'missing'; outcome: UnsuccessfulOutcome };
+
+/** A record by its ID, and by its source key where that is known. */
+export interface NamedRecord {
+	id: string;
+	sourceKey?: SourceKey;
+}
 
 type Readable = Pick<ResourceDescription, 'endpoints' | 'approvedStatuses'>;
 
@@ -51,13 +58,23 @@ async function readOnce(
 	client: UpwellClient,
 	budget: RetryBudget,
 	{ endpoints, approvedStatuses = [] }: Readable,
-	id: string,
+	{ id, sourceKey }: NamedRecord,
 ): Promise<ApprovalState> {
-	const found = endpoints.get && (await getRecord(client, budget, endpoints, { id }, true));
-	if (found?.kind === 'missing') return { kind: 'missing', outcome: found };
-	const record = found?.kind === 'done' ? found.value : undefined;
-	const told = record && saysApproved(record, approvedStatuses);
-	if (told !== undefined) return { kind: told ? 'approved' : 'notApproved' };
+	// By its source key an invoice shows its status, by its ID its exceptions [docs: search-invoices, get-one-invoice].
+	const ways: Array<RecordReference | false | undefined> = [
+		endpoints.getBySource && sourceKey,
+		endpoints.get !== undefined && { id },
+	];
+	let hasOpen: boolean | undefined;
+	for (const reference of ways) {
+		if (!reference) continue;
+		const found = await getRecord(client, budget, endpoints, reference, true);
+		if (found.kind === 'missing') return { kind: 'missing', outcome: found };
+		if (found.kind !== 'done') continue;
+		const told = saysApproved(found.value, approvedStatuses);
+		if (told !== undefined) return { kind: told ? 'approved' : 'notApproved' };
+		hasOpen = hasOpenException(found.value) ?? hasOpen;
+	}
 
 	if (!endpoints.readyForApproval) return { kind: 'unclear' };
 	const queue = await listRecords(client, budget, endpoints.readyForApproval, Infinity, true).catch(
@@ -67,10 +84,9 @@ async function readOnce(
 		},
 	);
 	if (queue?.kind !== 'done') return { kind: 'unclear' };
-	const waiting = queue.value.find((one) => String(one.id) === id);
+	const waiting = queue.value.find((record) => String(record.id) === id);
 	if (waiting) return { kind: waiting.approvedToSend === true ? 'approved' : 'notApproved' };
-	const hasLeft = record !== undefined && hasOpenException(record) === false;
-	return { kind: hasLeft ? 'approved' : 'unclear' };
+	return { kind: hasOpen === false ? 'approved' : 'unclear' };
 }
 
 /**
@@ -81,10 +97,10 @@ export async function readApprovalState(
 	client: UpwellClient,
 	budget: RetryBudget,
 	resource: Readable,
-	id: string,
+	record: NamedRecord,
 ): Promise<ApprovalState> {
 	for (let attempt = 1; ; attempt++) {
-		const state = await readOnce(client, budget, resource, id);
+		const state = await readOnce(client, budget, resource, record);
 		if (state.kind !== 'notApproved' || budget.retriesLeft === 0) return state;
 		budget.retriesLeft--;
 		await wait(delayBefore(attempt, undefined), [client.cancelled, client.keyRefusedSignal]);

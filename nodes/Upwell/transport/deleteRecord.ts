@@ -18,7 +18,7 @@ export async function deleteRecord(
 	attempts: WriteAttempts,
 ): Promise<Outcome<DeleteResult>> {
 	const endpoint = endpointOf('id' in reference ? endpoints.delete : endpoints.deleteBySource);
-	const [id, body] = 'id' in reference ? [reference.id] : [undefined, { ...reference }];
+	const [id, body] = 'id' in reference ? [reference.id, undefined] : [undefined, reference];
 	const read = (answer: unknown) =>
 		readDelete(valueOf(answer, endpoint), (record) => !isAnother(reference, record));
 	const call = { endpoint, id, body, read, namesRecord: true, attempts };

@@ -84,6 +84,66 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	'/api/rest/invoices': {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post?: never;
+		/**
+		 * Delete one invoice by its source key
+		 * @description No match: 200 with affectedRows 0 and an empty returning, as Hasura does [INFERRED], or 404 RESOURCE_NOT_FOUND of the error-codes page. The page lists the source key as query parameters too; they are left out here.
+		 */
+		delete: operations['deleteInvoiceBySource'];
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	'/api/rest/invoices/queues/ready-for-approval': {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * List the invoices that are ready for approval
+		 * @description Which they are is not stated, nor in which order they come.
+		 */
+		get: operations['listInvoicesReadyForApproval'];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	'/api/rest/invoices/{id}/approve': {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Approve one invoice for sending
+		 * @description If the invoice has open exceptions, approval fails unless overrideExceptions is true, which closes all of them. An approved invoice is refused with 422 INVOICE_ALREADY_APPROVED of the error-codes page, which speaks of changing one [INFERRED].
+		 */
+		post: operations['approveInvoice'];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	'/api/rest/invoices/search': {
 		parameters: {
 			query?: never;
@@ -1851,6 +1911,175 @@ export interface operations {
 			404: components['responses']['NotFound'];
 			405: components['responses']['MethodNotAllowed'];
 			409: components['responses']['Conflict'];
+			429: components['responses']['RateLimited'];
+			'5XX': components['responses']['ServerError'];
+		};
+	};
+	deleteInvoiceBySource: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				'application/json': {
+					sourceSystem: string;
+					sourceSystemId: string;
+				};
+			};
+		};
+		responses: {
+			/** @description The ids of what was deleted. */
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					'application/json': {
+						/** @description affectedRows 0 and an empty returning where nothing matched [INFERRED]. */
+						deleteInvoice: {
+							affectedRows: number;
+							returning: {
+								/** @description Opaque. */
+								id: string;
+							}[];
+						};
+					};
+				};
+			};
+			400: components['responses']['BadRequest'];
+			401: components['responses']['Unauthorized'];
+			403: components['responses']['Forbidden'];
+			404: components['responses']['NotFound'];
+			405: components['responses']['MethodNotAllowed'];
+			409: components['responses']['Conflict'];
+			429: components['responses']['RateLimited'];
+			'5XX': components['responses']['ServerError'];
+		};
+	};
+	listInvoicesReadyForApproval: {
+		parameters: {
+			query?: {
+				/** @description Default 10. Not negative [INFERRED]. */
+				limit?: number;
+				/** @description Default 0. Not negative [INFERRED]. */
+				offset?: number;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** @description One page of them, and how many there are. */
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					'application/json': {
+						invoices: {
+							approvedToSend: boolean | null;
+							/**
+							 * Format: date-time
+							 * @description With zone.
+							 */
+							createdAt: string;
+							customer: {
+								/** @description Opaque. */
+								id: string;
+								name: string | null;
+							} | null;
+							customerId: string | null;
+							/** @description Opaque. */
+							id: string;
+							/**
+							 * Format: date
+							 * @description YYYY-MM-DD.
+							 */
+							issueDate: string | null;
+							number: string | null;
+							status: string | null;
+							/** @description In cents. */
+							totalAmount: number | null;
+						}[];
+						/** @description Of all, or of the page: not stated. */
+						invoicesAggregate: {
+							aggregate: {
+								count: number;
+							};
+						};
+					};
+				};
+			};
+			400: components['responses']['BadRequest'];
+			401: components['responses']['Unauthorized'];
+			403: components['responses']['Forbidden'];
+			404: components['responses']['NotFound'];
+			405: components['responses']['MethodNotAllowed'];
+			429: components['responses']['RateLimited'];
+			'5XX': components['responses']['ServerError'];
+		};
+	};
+	approveInvoice: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Opaque; its form is not to be checked. */
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: {
+			content: {
+				'application/json': {
+					/** @description The same as in the path. */
+					id?: string;
+					/** @description Default false. In the query as well; left out here. */
+					overrideExceptions?: boolean;
+				};
+			};
+		};
+		responses: {
+			/** @description What came of it. */
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					'application/json': {
+						/** @description InvoiceApprovalResponse. An approval that failed has success false here, with a good status [INFERRED]. */
+						approveInvoice: {
+							error?: {
+								code?: string | null;
+								message?: string | null;
+							} | null;
+							exceptions?:
+								| {
+										/** Format: date-time */
+										createdAt?: string | null;
+										/** @description Opaque. */
+										id: string;
+										ownerId?: string | null;
+										status: string | null;
+										type: string | null;
+										/** Format: date-time */
+										updatedAt?: string | null;
+								  }[]
+								| null;
+							success: boolean;
+						};
+					};
+				};
+			};
+			400: components['responses']['BadRequest'];
+			401: components['responses']['Unauthorized'];
+			403: components['responses']['Forbidden'];
+			404: components['responses']['NotFound'];
+			405: components['responses']['MethodNotAllowed'];
 			429: components['responses']['RateLimited'];
 			'5XX': components['responses']['ServerError'];
 		};

@@ -24,7 +24,11 @@ interface Approvable extends Row {
 const openExceptions = ({ exceptions = [] }: Approvable) =>
 	exceptions.filter(({ status }) => status !== 'CLOSED');
 
-const outcome = (success: boolean, exceptions: InvoiceException[], error: object | null = null) => ({
+const outcome = (
+	success: boolean,
+	exceptions: InvoiceException[],
+	error: object | null = null,
+) => ({
 	approveInvoice: { success, error, exceptions },
 });
 

@@ -212,7 +212,10 @@ const ANSWERS: ErrorReport[] = [
 	CUSTOMER_RULE.describeMissing(response(200)),
 	describeApprove({ kind: 'refused', result: openExceptions }, approval),
 	describeApprove({ kind: 'refused', result: openExceptions }, { ...approval, overrides: true }),
-	apiRequest.describeRequest({ kind: 'refused', result: refusal(404, 'Endpoint not found') }, request),
+	apiRequest.describeRequest(
+		{ kind: 'refused', result: refusal(404, 'Endpoint not found') },
+		request,
+	),
 	describeEndlessPages(),
 	describeRead(mismatched({ reason: 'notFiltered' }), context),
 	describeRead(mismatched({ reason: 'anotherRecord', id: 'cus_4d5e6f' }), context),

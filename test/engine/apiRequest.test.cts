@@ -70,8 +70,14 @@ describe('what comes out', () => {
 		[{ customer: { id: 'x', new: [1] } }, { customer: { id: 'x', new: [1] } }],
 		[{ customer: null }, { customer: null }],
 		[{ updateCustomer: { affectedRows: 0 } }, { updateCustomer: { affectedRows: 0 } }],
-		[{ data: { a: 1 }, errors: [{ message: 'x' }] }, { data: { a: 1 }, errors: [{ message: 'x' }] }],
-		[{ a: 1, error: null }, { a: 1, error: null }],
+		[
+			{ data: { a: 1 }, errors: [{ message: 'x' }] },
+			{ data: { a: 1 }, errors: [{ message: 'x' }] },
+		],
+		[
+			{ a: 1, error: null },
+			{ a: 1, error: null },
+		],
 		[[{ a: 1 }], { data: [{ a: 1 }] }],
 		[null, { data: null }],
 		[{}, {}],
@@ -97,16 +103,19 @@ describe('what comes out', () => {
 		[{ error: { code: 'X', message: 'Not you' } }, 422, 'Not you', 'refused'],
 		[{ error: 'Uniqueness violation. x', code: 'x' }, 400, 'Uniqueness violation', 'refused'],
 		[{ error: { code: 'RESOURCE_NOT_FOUND', message: 'None' } }, 404, 'None', 'missing'],
-	])('%j with status %d fails the item in the words of Upwell', async (body, status, text, outcome) => {
-		for (const parameters of [GET, CREATE]) {
-			box.sandbox.misbehave(answer(body, status));
-			const { failed } = await send(parameters);
-			expect(failed[0].json.error).toMatch(/^Upwell did not accept this API request: /);
-			expect(failed[0].json.error).toContain(text);
-			expect(failed[0].json.details).toMatchObject({ outcome });
-		}
-		expect(lines()).toHaveLength(2);
-	});
+	])(
+		'%j with status %d fails the item in the words of Upwell',
+		async (body, status, text, outcome) => {
+			for (const parameters of [GET, CREATE]) {
+				box.sandbox.misbehave(answer(body, status));
+				const { failed } = await send(parameters);
+				expect(failed[0].json.error).toMatch(/^Upwell did not accept this API request: /);
+				expect(failed[0].json.error).toContain(text);
+				expect(failed[0].json.details).toMatchObject({ outcome });
+			}
+			expect(lines()).toHaveLength(2);
+		},
+	);
 
 	it.each([
 		['GET', '/nowhere', 404],
@@ -142,7 +151,12 @@ describe('what is sent again', () => {
 		['a rate limit', { kind: 'rateLimit', retryAfter: '0' }],
 		[
 			'connections that are all in use',
-			{ kind: 'json', status: 500, body: { code: 'postgres-max-connections-error', error: 'x' }, ...QUICK },
+			{
+				kind: 'json',
+				status: 500,
+				body: { code: 'postgres-max-connections-error', error: 'x' },
+				...QUICK,
+			},
 		],
 	])('a write after %s', async (_what, fault) => {
 		box.sandbox.misbehave(fault);

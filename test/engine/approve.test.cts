@@ -44,9 +44,9 @@ describe('an invoice without exceptions', () => {
 		const { items } = await approve();
 		expect(items.map(({ json }) => json)).toEqual([{ ...APPROVED, exceptions: [] }]);
 		expect(stored()).toMatchObject({ approvedToSend: true });
-		expect(box.sandbox.requests.map(({ method, path, rawBody }) => [method, path, rawBody])).toEqual([
-			['POST', '/api/rest/invoices/inv_1/approve', '{"overrideExceptions":false}'],
-		]);
+		expect(
+			box.sandbox.requests.map(({ method, path, rawBody }) => [method, path, rawBody]),
+		).toEqual([['POST', '/api/rest/invoices/inv_1/approve', '{"overrideExceptions":false}']]);
 	});
 
 	it('is found by its source key', async () => {
@@ -101,11 +101,14 @@ describe('an invoice with open exceptions', () => {
 		expect(approvals()).toHaveLength(1);
 	});
 
-	it.each([true, '={{ true }}', '={{ "TRUE" }}'])("is approved with 'Override Exceptions' %j", async (overrideExceptions) => {
-		const { items } = await approve({ parameters: { overrideExceptions } });
-		expect(items[0].json).toMatchObject(APPROVED);
-		expect(items[0].json.exceptions).toHaveLength(3);
-	});
+	it.each([true, '={{ true }}', '={{ "TRUE" }}'])(
+		"is approved with 'Override Exceptions' %j",
+		async (overrideExceptions) => {
+			const { items } = await approve({ parameters: { overrideExceptions } });
+			expect(items[0].json).toMatchObject(APPROVED);
+			expect(items[0].json.exceptions).toHaveLength(3);
+		},
+	);
 
 	it.each(['', '={{ $json.nothing }}', '={{ "false" }}'])(
 		"'Override Exceptions' %j closes nothing",
@@ -120,7 +123,10 @@ describe('an invoice with open exceptions', () => {
 it.each<[unknown, string]>([
 	[{ success: false }, 'Upwell did not approve this invoice'],
 	[{ success: false, error: null, exceptions: null }, 'Upwell did not approve this invoice'],
-	[{ success: false, error: { message: 'Locked.' } }, 'Upwell did not approve this invoice: Locked'],
+	[
+		{ success: false, error: { message: 'Locked.' } },
+		'Upwell did not approve this invoice: Locked',
+	],
 	[
 		{ success: false, exceptions: [{ id: 'exc_1' }] },
 		'Upwell did not approve this invoice: Open exceptions: exc_1',
@@ -160,7 +166,12 @@ describe('an answer that is lost', () => {
 	it('is settled by the status that a search shows', async () => {
 		seed('inv_1', KEY);
 		box.sandbox.misbehave(LOST);
-		box.sandbox.misbehave({ when: { method: 'GET' }, kind: 'status', status: 403, times: Infinity });
+		box.sandbox.misbehave({
+			when: { method: 'GET' },
+			kind: 'status',
+			status: 403,
+			times: Infinity,
+		});
 		const { items } = await approve({ parameters: BY_KEY });
 		expect(items.map(({ json }) => json)).toEqual([{ ...APPROVED, ...KEY }]);
 		expect(approvals()).toHaveLength(1);
@@ -299,6 +310,8 @@ describe('Get Ready for Approval', () => {
 		box.sandbox.reset();
 		const parameters = { resource: 'invoice', operation: 'getReadyForApproval' };
 		const [{ answer }] = await callTool(box.sandbox, [{}], parameters);
-		expect(JSON.parse(String(answer))).toEqual([{ message: 'No invoices are ready for approval.' }]);
+		expect(JSON.parse(String(answer))).toEqual([
+			{ message: 'No invoices are ready for approval.' },
+		]);
 	});
 });

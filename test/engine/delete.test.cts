@@ -141,12 +141,15 @@ it('a refusal comes in the words of Upwell, and nothing was deleted', async () =
 	expect(textOf(failed[0])).toContain('Nothing was deleted for this item.');
 });
 
-it.each(['sourceSystem', 'sourceSystemId'])('a blank %s is refused before anything is sent', async (name) => {
-	const { failed } = await del(['1'], { parameters: { [name]: '={{ $json.nothing }}' } });
-	expect(failed[0].json.error).toContain('is blank');
-	expect(box.sandbox.requests).toEqual([]);
-	expect(invoices()).toHaveLength(3);
-});
+it.each(['sourceSystem', 'sourceSystemId'])(
+	'a blank %s is refused before anything is sent',
+	async (name) => {
+		const { failed } = await del(['1'], { parameters: { [name]: '={{ $json.nothing }}' } });
+		expect(failed[0].json.error).toContain('is blank');
+		expect(box.sandbox.requests).toEqual([]);
+		expect(invoices()).toHaveLength(3);
+	},
+);
 
 it('an agent deletes the record that it names', async () => {
 	const sourceSystemId = "={{ $fromAI('id', '', 'string') }}";

@@ -25,7 +25,7 @@ export const blankPath = refusal('is blank', 'Enter a path such as /customer_pay
 
 export const notAnApiBody = refusal(
 	gotKind('an object'),
-	"Upwell ignores any other body. Enter JSON such as { \"input\": { … } }, as in Upwell's API reference.",
+	'Upwell ignores any other body. Enter JSON such as { "input": { … } }, as in Upwell\'s API reference.',
 );
 
 export const bodyOfRead = refusal(
@@ -52,7 +52,10 @@ export interface RequestContext extends MessageContext {
 }
 
 /** Describes why a request of the user's own was not carried out, or may have been. */
-export function describeRequest(outcome: UnsuccessfulOutcome, context: RequestContext): ErrorReport {
+export function describeRequest(
+	outcome: UnsuccessfulOutcome,
+	context: RequestContext,
+): ErrorReport {
 	const { kind, result } = outcome;
 	const { isRead, resend } = context;
 	const about = { ...context, what: `this ${context.noun.one}` };
@@ -80,6 +83,7 @@ export function describeRequest(outcome: UnsuccessfulOutcome, context: RequestCo
 function checkAddress({ result }: UnsuccessfulOutcome): { description: string } | undefined {
 	if (result.kind !== 'response' || isWebPage(result) || result.isFromProxy) return undefined;
 	if (result.status !== 404 && result.status !== 405) return undefined;
-	return { description: "Check 'Method', 'Path' and the IDs in it against Upwell's API reference." };
+	return {
+		description: "Check 'Method', 'Path' and the IDs in it against Upwell's API reference.",
+	};
 }
-

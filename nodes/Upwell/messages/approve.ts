@@ -24,7 +24,10 @@ export interface ApproveContext extends MessageContext {
 }
 
 /** Describes why a record was not approved; that there is no such record is said by `describeMissing`. */
-export function describeApprove(outcome: UnsuccessfulOutcome, context: ApproveContext): ErrorReport {
+export function describeApprove(
+	outcome: UnsuccessfulOutcome,
+	context: ApproveContext,
+): ErrorReport {
 	const { kind, result } = outcome;
 	const { noun, overrides } = context;
 	const reason = describeOutcome(outcome, { ...context, what: 'this approval' });

@@ -13,8 +13,10 @@ export const refusal =
 			details: { outcome: 'refused', parameter: label },
 		});
 
-export const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
-export const gotValue = (what: string) => (value: unknown) => `needs ${what}, but got ${quoted(value)}`;
+export const gotKind = (what: string) => (value: unknown) =>
+	`needs ${what}, but got ${kindOf(value)}`;
+export const gotValue = (what: string) => (value: unknown) =>
+	`needs ${what}, but got ${quoted(value)}`;
 
 export const notText = refusal(
 	gotKind('text'),

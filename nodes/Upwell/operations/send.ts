@@ -43,7 +43,8 @@ export function send(resource: ResourceDescription): Operation {
 		option: {
 			name: 'Send',
 			value: 'send',
-			description: "Send a request to any endpoint, with this node's waiting, protection and messages",
+			description:
+				"Send a request to any endpoint, with this node's waiting, protection and messages",
 			action: 'Send API request',
 		},
 		properties: [NOTICE, METHOD, PATH, QUERY, BODY, RESEND, optionsProperty(resource, OPTIONS)],

@@ -16,7 +16,8 @@ export const QUERY: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Parameter',
 	default: {},
-	description: 'What follows the question mark in the address. A parameter without a value is left out.',
+	description:
+		'What follows the question mark in the address. A parameter without a value is left out.',
 	options: [
 		{
 			displayName: 'Parameter',

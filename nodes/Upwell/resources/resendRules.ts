@@ -14,7 +14,8 @@ export const UPDATE: ResendRule = {
 
 export const DELETE: ResendRule = {
 	resend: 'always',
-	evidence: 'inferred: what is deleted twice is deleted, and the second answer says that there is nothing',
+	evidence:
+		'inferred: what is deleted twice is deleted, and the second answer says that there is nothing',
 };
 
 export const APPROVE: ResendRule = {

@@ -58,7 +58,9 @@ export function saysRefused(body: unknown): boolean {
 	const { error, errors, success } = outerOf(body);
 	const isGiven = (value: unknown) =>
 		isText(value) || asRecord(value) !== undefined || (Array.isArray(value) && value.length > 0);
-	return isGiven(error) || isGiven(errors) || success === false || refusedAction(body) !== undefined;
+	return (
+		isGiven(error) || isGiven(errors) || success === false || refusedAction(body) !== undefined
+	);
 }
 
 /**

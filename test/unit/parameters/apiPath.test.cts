@@ -62,14 +62,19 @@ it.each([
 	expect(() => pathOf(value)).toThrow(/^'Path' needs a path below \/api\/rest, but got /);
 });
 
-it.each(['/', '/api/rest', '/api/rest/', '/customers/', '/customers//approve', '/rules/ /x', '/rules/null'])(
-	'%j has a blank part',
-	(value) => {
-		expect(() => pathOf(value)).toThrow('has nothing before, after or between two slashes');
-	},
-);
+it.each([
+	'/',
+	'/api/rest',
+	'/api/rest/',
+	'/customers/',
+	'/customers//approve',
+	'/rules/ /x',
+	'/rules/null',
+])('%j has a blank part', (value) => {
+	expect(() => pathOf(value)).toThrow('has nothing before, after or between two slashes');
+});
 
-it.each(['/rules/undefined', '/rules/{id}', '/rules/<id>', '/rules/NaN', '/rules/#N/A'.replace('#', '%23')])(
+it.each(['/rules/undefined', '/rules/{id}', '/rules/<id>', '/rules/NaN', '/rules/%23REF!'])(
 	'%j stands for a missing value',
 	(value) => expect(() => pathOf(value)).toThrow(/'Path' needs/),
 );
@@ -80,7 +85,23 @@ it.each([{ a: 1 }, [1], '/rules/[object Object]'])('%j is no text', (value) => {
 
 it('whatever is entered, the key goes to the host of the credential, below the root', () => {
 	const piece = fc.oneof(
-		fc.constantFrom('..', '.', '%2e', '%2E%2e', '/', '\\', '%2f', '%5c', ':', '@', '?', '#', ';', '%', '%25'),
+		fc.constantFrom(
+			'..',
+			'.',
+			'%2e',
+			'%2E%2e',
+			'/',
+			'\\',
+			'%2f',
+			'%5c',
+			':',
+			'@',
+			'?',
+			'#',
+			';',
+			'%',
+			'%25',
+		),
 		fc.constantFrom('https:', '//evil.example', 'api/rest', '\t', '\n', '\u0000', ' '),
 		fc.string({ unit: 'binary', maxLength: 4 }),
 		fc.string({ maxLength: 4 }),

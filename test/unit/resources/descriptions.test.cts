@@ -228,7 +228,9 @@ describe.each(each)('%s', (_name, description) => {
 	it('has operations whose action and description follow the conventions of n8n', () => {
 		expect(operations.length).toBeGreaterThan(0);
 		for (const { option } of operations) {
-			expect(option.action).toMatch(new RegExp(`^[A-Z][a-z ]* (${noun.one}|${noun.many})( [a-z ]+)?$`));
+			expect(option.action).toMatch(
+				new RegExp(`^[A-Z][a-z ]* (${noun.one}|${noun.many})( [a-z ]+)?$`),
+			);
 			expect(option.description).not.toMatch(/\.$/);
 		}
 	});

@@ -22,10 +22,7 @@ it.each<[unknown, object]>([
 		{ text: 'm', details: [1] },
 	],
 	['m', { text: 'm' }],
-	[
-		{ approve: { success: false, error: { code: 'c', message: 'm' } } },
-		{ text: 'm', code: 'c' },
-	],
+	[{ approve: { success: false, error: { code: 'c', message: 'm' } } }, { text: 'm', code: 'c' }],
 	['a\u200bb\u0007\n c', { text: 'a b c' }],
 	[[{ error: 'm' }], { text: 'm' }],
 ])('%j', (body, message) => expect(readApiMessage(body)).toMatchObject(message));

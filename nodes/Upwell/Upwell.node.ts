@@ -22,7 +22,7 @@ export class Upwell implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Create, find and update customers, look up invoices and update shipments in Upwell, the accounts-receivable automation for logistics',
+			'Create, find and update customers, look up, approve and delete invoices, update shipments and send any other request to Upwell, the accounts-receivable automation for logistics',
 		defaults: { name: 'Upwell' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -185,6 +185,8 @@ export interface ResourceDescription {
 	titleField?: string;
 	/** The fields that tell whether a record in Upwell is the one that was sent, and not another with the same source key. */
 	recognizedBy?: readonly string[];
+	/** The values of its field `status` that say that it was approved. */
+	approvedStatuses?: readonly string[];
 	endpoints: {
 		create?: Endpoint;
 		createMany?: Endpoint;
@@ -193,5 +195,11 @@ export interface ResourceDescription {
 		search?: Endpoint;
 		update?: Endpoint;
 		updateBySource?: Endpoint;
+		delete?: Endpoint;
+		deleteBySource?: Endpoint;
+		/** An action on the record with this ID. */
+		approve?: Endpoint;
+		/** Lists the records that wait for it, by page. */
+		readyForApproval?: Endpoint;
 	};
 }

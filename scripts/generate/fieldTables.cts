@@ -77,5 +77,7 @@ function section(resource: Resource): string {
 
 /** The reference of all fields, as Markdown. */
 export function fieldTables(): string {
-	return `${[HEAD, ...RESOURCES.map(section)].join('\n\n')}\n`;
+	// An API Request is no record, and has no fields.
+	const withFields = RESOURCES.filter(({ description }) => description.fields.length > 0);
+	return `${[HEAD, ...withFields.map(section)].join('\n\n')}\n`;
 }

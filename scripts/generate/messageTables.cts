@@ -1,4 +1,4 @@
-import type { Doubt } from '../../nodes/Upwell/description';
+import type { Doubt, Noun } from '../../nodes/Upwell/description';
 import type { ErrorReport, ItemError } from '../../nodes/Upwell/execution/errorReport';
 import {
 	describeDoubtfulPlan,
@@ -9,6 +9,9 @@ import {
 	type Plan,
 } from '../../nodes/Upwell/messages/check';
 import { notAnAmount, notWholeCents } from '../../nodes/Upwell/messages/amounts';
+import * as apiRequest from '../../nodes/Upwell/messages/apiRequest';
+import { describeApprove, describeUnclearApproval } from '../../nodes/Upwell/messages/approve';
+import { describeDelete } from '../../nodes/Upwell/messages/delete';
 import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
 	describeCreate,
@@ -134,6 +137,13 @@ const INPUT: ItemError[] = [
 		doubt: { columns: ['Name', 'Company Name'], labels: ['Name'] },
 	}),
 	notMergeable(at('Metadata (JSON)')),
+	apiRequest.blankPath(at('Path')),
+	apiRequest.blankPathPart(at('Path'), '/rules//approve'),
+	apiRequest.notAnApiPath(at('Path'), 'https://example.com/rules'),
+	apiRequest.notAnApiBody(at('Body (JSON)'), []),
+	apiRequest.bodyOfRead(at('Body (JSON)')),
+	apiRequest.blankQueryName(at('Query Parameters → Name (parameter 1)')),
+	apiRequest.notQueryText(at('Query Parameters → Value (parameter 1)')),
 ];
 
 /** One doubt of each kind. */
@@ -164,6 +174,17 @@ const country = {
 	sent: { addresses: { data: [{ country: 'Atlantis' }] } },
 };
 
+const API_REQUEST: Noun = { one: 'API request', many: 'API requests', article: 'an' };
+const request = { ...context, noun: API_REQUEST, isRead: false, resend: false };
+const approval = { ...context, overrides: false };
+const openExceptions = response(200, {
+	approveCustomer: {
+		success: false,
+		error: { code: 'code', message: '…' },
+		exceptions: [{ type: 'INVOICE_AMOUNT_MISMATCH', status: 'OPEN' }],
+	},
+});
+
 /** What Upwell, or something on the way to it, answered. */
 const ANSWERS: ErrorReport[] = [
 	describeCreate(
@@ -192,6 +213,12 @@ const ANSWERS: ErrorReport[] = [
 	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, SEEN),
 	describeUnread(missing, context),
 	CUSTOMER_RULE.describeMissing(response(200)),
+	describeApprove({ kind: 'refused', result: openExceptions }, approval),
+	describeApprove({ kind: 'refused', result: openExceptions }, { ...approval, overrides: true }),
+	apiRequest.describeRequest(
+		{ kind: 'refused', result: refusal(404, 'Endpoint not found') },
+		request,
+	),
 	describeEndlessPages(),
 	describeRead(mismatched({ reason: 'notFiltered' }), context),
 	describeRead(mismatched({ reason: 'anotherRecord', id: 'cus_4d5e6f' }), context),
@@ -209,6 +236,11 @@ const UNCERTAIN: ErrorReport[] = [
 	describeCreate({ kind: 'unknown', result: lost() }, context),
 	describeCreate({ kind: 'unknown', result: lost({ codes: ['ETIMEDOUT'] }) }, withoutKey),
 	describeUpdate({ kind: 'unknown', result: response(502) }, context),
+	describeDelete({ kind: 'unknown', result: response(502) }, context),
+	describeUnclearApproval(lost(), context, false),
+	describeUnclearApproval(lost(), context, true),
+	apiRequest.describeRequest({ kind: 'unknown', result: lost() }, request),
+	apiRequest.describeRequest({ kind: 'unknown', result: lost() }, { ...request, resend: true }),
 	describeNotUpdated({ kind: 'unknown', result: lost() }, context, SEEN),
 	describeUpdate(
 		{ ...mismatched({ reason: 'severalChanged', count: 3 }), kind: 'unknown' },

@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '../../nodes/Upwell/description';
-import type { Resource } from '../../nodes/Upwell/operations/operation';
+import type { Operation, Resource } from '../../nodes/Upwell/operations/operation';
 import { orderedOutputFields } from '../../nodes/Upwell/parameters/output';
 import { RESOURCES } from '../../nodes/Upwell/resources';
 
@@ -15,21 +15,28 @@ function fieldsOf(resource: ResourceDescription, operation: string) {
 		: fields;
 }
 
-const preview = (resource: ResourceDescription, operation: string) => ({
+/** The properties of its output: of its own, or those of a record. */
+const propertiesOf = (resource: ResourceDescription, { option, output }: Operation) =>
+	output ??
+	Object.fromEntries(
+		fieldsOf(resource, option.value).map(({ name, preview: schema }) => [name, schema]),
+	);
+
+const preview = (resource: ResourceDescription, operation: Operation) => ({
 	type: 'object',
-	properties: Object.fromEntries(
-		fieldsOf(resource, operation).map(({ name, preview: schema }) => [name, schema]),
-	),
+	properties: propertiesOf(resource, operation),
 	version: 1,
 });
 
-/** The output previews of all operations, by path: what the editor shows before the first run. */
+/** The output previews of the operations whose output is known, by path: what the editor shows before the first run. */
 export function previews(): Map<string, unknown> {
 	const all = RESOURCES.flatMap(({ description, operations }: Resource) =>
-		operations.map(({ option }): [string, unknown] => [
-			previewPath(description.value, option.value),
-			preview(description, option.value),
-		]),
+		operations
+			.filter((operation) => Object.keys(propertiesOf(description, operation)).length > 0)
+			.map((operation): [string, unknown] => [
+				previewPath(description.value, operation.option.value),
+				preview(description, operation),
+			]),
 	);
 	return new Map(all);
 }

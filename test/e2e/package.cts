@@ -17,7 +17,10 @@ const NODE = 'n8n-nodes-upwell.upwell';
 
 /** The operations of the node, such as `customer/get`: each has an output preview. */
 const PREVIEWS = RESOURCES.flatMap(({ option, operations }) =>
-	operations.map((operation) => `${option.value}/${operation.option.value}`),
+	operations
+		// Nothing is known of what comes out of an API Request.
+		.filter(({ output }) => !output || Object.keys(output).length > 0)
+		.map((operation) => `${option.value}/${operation.option.value}`),
 );
 
 /** What n8n loads from the installed tarball and serves to its editor. */

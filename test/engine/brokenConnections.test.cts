@@ -36,7 +36,7 @@ function watchConnections(onConnection: (socket: Socket) => void): { stop(): voi
 const ROW = { id: 'r0', name: 'Record 0' };
 
 describe.each(OPERATIONS)('%s', (_title, operation) => {
-	const { request, parameters, resource, effect, resend } = operation;
+	const { request, parameters, resource, effect, resend, isSettled = false } = operation;
 	const run = async () => {
 		operation.seed?.(box.sandbox, ROW);
 		return await runUpwell(box.sandbox, {
@@ -64,8 +64,8 @@ describe.each(OPERATIONS)('%s', (_title, operation) => {
 		const { items } = await running;
 		watch.stop();
 		expect(items).toHaveLength(1);
-		if (resend) {
-			expect(sent()).toBe(2);
+		if (resend || isSettled) {
+			expect(sent()).toBe(resend ? 2 : 1);
 			expect(items[0].json).toMatchObject(operation.output(ROW));
 		} else {
 			expect(sent()).toBe(1);

@@ -20,6 +20,8 @@ const IDS: Record<string, IDataObject> = {
 		...{ operation: 'update', recordId: bySourceId, ...SOURCE },
 		updateFields: { name: 'X' },
 	},
+	'Invoice: Approve': { resource: 'invoice', operation: 'approve', recordId: byId },
+	'Invoice: Delete': { resource: 'invoice', operation: 'delete', ...SOURCE, sourceSystemId: AI },
 	'Invoice: Get by ID': { resource: 'invoice', operation: 'get', recordId: byId },
 	'Create: source ID': {
 		...{ operation: 'create', name: 'A' },

@@ -32,7 +32,12 @@ export function misfitsOf({ method, path, rawBody, headers }: ReceivedRequest): 
 		: paths.find((one) => new RegExp(`^${one.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
 	const operation = template && contract.paths[template][method.toLowerCase()];
 	if (!operation) return [`There is no ${method} ${path}`];
-	if (query !== undefined) return [`${method} ${path} has a query`];
+	const declared = (operation.parameters ?? []).filter(
+		(parameter: { in: string }) => parameter.in === 'query',
+	);
+	const names = declared.map(({ name }: { name: string }) => name);
+	const unknown = [...new URLSearchParams(query).keys()].filter((name) => !names.includes(name));
+	if (unknown.length > 0) return [`${method} ${path} has a query`];
 	if (!operation.requestBody) return rawBody === '' ? [] : [`${method} ${path} has a body`];
 	if (rawBody === '' && !operation.requestBody.required) return [];
 	if (!String(headers['content-type']).startsWith('application/json')) return ['It is not JSON'];

@@ -10,6 +10,7 @@ export interface Noun {
 
 /** `rule` is missing: it is a plain word of messages, too. */
 export const NOUNS = {
+	apiRequest: { one: 'API request', many: 'API requests', article: 'an' },
 	customer: { one: 'customer', many: 'customers', article: 'a' },
 	invoice: { one: 'invoice', many: 'invoices', article: 'an' },
 	shipment: { one: 'shipment', many: 'shipments', article: 'a' },
@@ -42,7 +43,13 @@ export interface OperationCase {
 	/** What the output of the item contains. */
 	output: (row: ItemRow) => IDataObject;
 	/** What was done to a record; a read has none. */
-	effect?: 'created' | 'updated';
+	effect?: 'created' | 'updated' | 'deleted' | 'approved' | 'carried out';
+	/** What names the records to people, where that is not the ID of those that are stored. */
+	names?: (rows: ItemRow[]) => string[];
+	/** Whether the records are no longer stored afterwards. */
+	removes?: true;
+	/** Whether reading tells what became of a request whose answer was lost, though it is not sent again. */
+	isSettled?: true;
 	/** Whether the request is sent again when its answer was lost. */
 	resend: boolean;
 	/** Whether an item about a record that does not exist fails. */
@@ -80,7 +87,45 @@ const INVOICE = {
 	needsRecord: true,
 } as const;
 
+const API_REQUEST = {
+	resource: 'apiRequest',
+	operation: 'send',
+	stored: (sandbox: Sandbox) => sandbox.customers,
+	needsRecord: false,
+} as const;
+const CHANGE = {
+	...API_REQUEST,
+	seed: seedCustomer,
+	request: { method: 'PUT' },
+	output: ({ name }: ItemRow): IDataObject => ({
+		updateCustomer: expect.objectContaining({ name }) as never,
+	}),
+	effect: 'carried out',
+	names: (rows: ItemRow[]) => rows.map(({ id }, index) => `PUT /customers/${id} (item ${index})`),
+} as const;
+const PUT_NAME = {
+	method: 'PUT',
+	path: '=/customers/{{ $json.id }}',
+	body: '={{ { input: { name: $json.name }, customerRulesInput: {} } }}',
+};
+
 const CASES: OperationCase[] = [
+	{
+		...API_REQUEST,
+		title: 'API request: a read',
+		parameters: { method: 'GET', path: '=/customers/{{ $json.id }}' },
+		seed: seedNamedCustomer,
+		request: { method: 'GET' },
+		output: ({ id }) => ({ customer: expect.objectContaining({ id }) as never }),
+		resend: true,
+	},
+	{ ...CHANGE, title: 'API request: a change', parameters: PUT_NAME, resend: false },
+	{
+		...CHANGE,
+		title: 'API request: a change that is safe to send again',
+		parameters: { ...PUT_NAME, resend: true },
+		resend: true,
+	},
 	{
 		...CUSTOMER,
 		title: 'customer: create with a source key',
@@ -163,6 +208,39 @@ const CASES: OperationCase[] = [
 		effect: 'updated',
 		resend: true,
 		needsRecord: true,
+	},
+	{
+		...INVOICE,
+		title: 'invoice: approve',
+		operation: 'approve',
+		parameters: BY_ID,
+		request: { path: '/approve' },
+		output: ({ id }) => ({ approved: true, id }),
+		effect: 'approved',
+		resend: false,
+		isSettled: true,
+	},
+	{
+		...INVOICE,
+		title: 'invoice: approve by source ID',
+		operation: 'approve',
+		parameters: BY_SOURCE_ID,
+		request: { path: '/approve' },
+		output: (row) => ({ approved: true, id: row.id, ...sourceKeyOf(row) }),
+		effect: 'approved',
+		resend: false,
+		isSettled: true,
+	},
+	{
+		...INVOICE,
+		title: 'invoice: delete',
+		operation: 'delete',
+		parameters: SOURCE_KEY,
+		request: { method: 'DELETE' },
+		output: ({ id }) => ({ deleted: true, ...sourceKeyOf({ id, name: '' }) }),
+		effect: 'deleted',
+		names: (rows) => rows.map(({ id }) => id),
+		removes: true,
 	},
 	{
 		...INVOICE,

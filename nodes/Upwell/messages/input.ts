@@ -13,7 +13,8 @@ export const refusal =
 			details: { outcome: 'refused', parameter: label },
 		});
 
-const gotKind = (what: string) => (value: unknown) => `needs ${what}, but got ${kindOf(value)}`;
+export const gotKind = (what: string) => (value: unknown) =>
+	`needs ${what}, but got ${kindOf(value)}`;
 export const gotValue = (what: string) => (value: unknown) =>
 	`needs ${what}, but got ${quoted(value)}`;
 
@@ -22,7 +23,7 @@ export const notText = refusal(
 	'Choose a single field of your data, for example {{ $json.name }}.',
 );
 
-const gotText = (what: string) => (value: unknown) => `${what}: ${quoted(value)}`;
+export const gotText = (what: string) => (value: unknown) => `${what}: ${quoted(value)}`;
 
 export const noObjectInText = refusal(
 	gotText('holds an object that was made text'),

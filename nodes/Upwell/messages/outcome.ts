@@ -6,7 +6,7 @@ const OUTCOMES = ['created', 'updated', 'unchanged', 'existing'] as const;
 
 function outcomeOf({ done, notes }: ItemResult): (typeof OUTCOMES)[number] {
 	if (notes?.includes(UNCHANGED)) return 'unchanged';
-	return done ?? 'existing';
+	return OUTCOMES.find((outcome) => outcome === done) ?? 'existing';
 }
 
 /**

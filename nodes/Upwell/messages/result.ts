@@ -29,7 +29,10 @@ export function describeOutcome(
 }
 
 /** Describes an answer that does not fit what was asked. */
-function describeMismatch(mismatch: Mismatch, { noun }: MessageContext): ResultMessage {
+function describeMismatch(
+	mismatch: Mismatch,
+	{ noun, change = 'updated' }: MessageContext,
+): ResultMessage {
 	const { one, many } = noun;
 	const support = 'Contact the support of Upwell.';
 	switch (mismatch.reason) {
@@ -39,13 +42,13 @@ function describeMismatch(mismatch: Mismatch, { noun }: MessageContext): ResultM
 			return { message, description };
 		}
 		case 'severalChanged': {
-			const message = `Upwell updated ${counted(mismatch.count, noun)} instead of one`;
+			const message = `Upwell ${change} ${counted(mismatch.count, noun)} instead of one`;
 			return { message, description: `Look at these ${many} in Upwell. ${support}` };
 		}
 		case 'anotherRecord': {
 			const which = `a different ${one}${mismatch.id === undefined ? '' : ` (ID ${quoted(mismatch.id)})`}`;
 			const message = mismatch.mayBeChanged
-				? `Upwell may have updated ${which} than this one`
+				? `Upwell may have ${change} ${which} than this one`
 				: `Upwell answered with ${which} than the one that was asked for`;
 			return { message, description: `Look at both ${many} in Upwell. ${support}` };
 		}

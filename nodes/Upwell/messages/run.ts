@@ -122,5 +122,6 @@ function describeDoubt(
 
 /** Says that an earlier attempt may have done it. */
 function describeUncertainty(change: Change, { one }: Noun): string {
-	return `An earlier attempt ended without a clear answer, so Upwell may have ${change} this ${one}. Look for it in Upwell before you run this item again.`;
+	const look = change === 'carried out' ? 'Look what became of it' : 'Look for it';
+	return `An earlier attempt ended without a clear answer, so Upwell may have ${change} this ${one}. ${look} in Upwell before you run this item again.`;
 }

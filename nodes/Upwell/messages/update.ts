@@ -48,7 +48,7 @@ export function describeUnread(outcome: UnsuccessfulOutcome, context: MessageCon
 export function describeNotUpdated(
 	outcome: UnsuccessfulOutcome,
 	context: MessageContext & { sourceKey: SourceKey },
-	{ wasFound, mayBe }: { wasFound: boolean; mayBe?: Change },
+	{ wasFound, mayBe }: { wasFound: boolean; mayBe?: Extract<Change, 'created' | 'updated'> },
 ): ErrorReport {
 	const { sourceKey, noun } = context;
 	const { kind, result, mismatch } = outcome;

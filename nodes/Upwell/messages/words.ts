@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 // Not a dependency: n8n allows community nodes its own copy of this library, and provides it.
 import { DateTime } from 'luxon';
 import type { Field, Noun } from '../description';
+import type { Change } from '../execution/itemMemory';
 import type { RecordReference } from '../transport/reference';
 
 const LONGEST_QUOTE = 100;
@@ -16,6 +17,8 @@ export interface MessageContext {
 	fields: readonly Field[];
 	/** What was asked for, where it was no item. */
 	what?: string;
+	/** What was to be done to a record, where that is no update. */
+	change?: Change;
 	/** What was sent of the item. */
 	sent?: IDataObject;
 	/** What was entered for a part of a related record, where something else is sent. */

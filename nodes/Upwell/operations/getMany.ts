@@ -1,16 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint, ResourceDescription } from '../description';
 import { isTool, ItemError } from '../execution/errorReport';
 import { blankFilterHint, blankFilters, nothingFound } from '../messages/filters';
 import { describeEndlessPages, describeRead } from '../messages/read';
 import { amountsInParameter } from '../parameters/amountsIn';
-import { yesOrNo } from '../parameters/choice';
 import { filledByExpression } from '../parameters/filledByExpression';
 import { filterParameters } from '../parameters/filters';
-import { wholeNumber } from '../parameters/number';
+import { LIST_SIZE, readListSize } from '../parameters/listSize';
 import { optionsProperty } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
-import type { ParameterReader } from '../parameters/parameterReader';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { showAmounts } from '../parameters/showAmounts';
 import { sortParameters } from '../parameters/sort';
@@ -23,24 +20,6 @@ const OPTIONS = ['concurrency', 'giveUpAfter', 'ifFilterBlank', 'maxRetries', 't
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;
-
-const RETURN_ALL: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-const LIMIT: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
 
 /** Get Many: the records that fit the filters, as many items as there are. */
 export function getMany(resource: ResourceDescription, search: Endpoint): Operation {
@@ -55,7 +34,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 		const byExpression = filledByExpression(context, filters.property.name);
 		const forAgent = isTool(context);
 		return async ({ index, stopping }) => {
-			const wanted = readWanted(parameter, index);
+			const wanted = readListSize(parameter, index);
 			const given = parameter(filters.property.name, index, {});
 			const amountsIn = run.amountsIn(index);
 			const item = { itemIndex: index, timezone, amountsIn };
@@ -99,8 +78,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 			action: `Get many ${noun.many}`,
 		},
 		properties: [
-			RETURN_ALL,
-			LIMIT,
+			...LIST_SIZE,
 			filters.property,
 			sort.property,
 			...output.properties,
@@ -114,12 +92,4 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 				hints: (memories) => [blankFilterHint(memories, noun)],
 			}),
 	};
-}
-
-/** How many records an item wants. */
-function readWanted(parameter: ParameterReader, itemIndex: number): number {
-	const all = parameter(RETURN_ALL.name, itemIndex, false);
-	if (yesOrNo(all, { label: RETURN_ALL.displayName, itemIndex })) return Infinity;
-	const limit = parameter(LIMIT.name, itemIndex, null);
-	return wholeNumber(1)(limit, { label: LIMIT.displayName, itemIndex }) ?? Number(LIMIT.default);
 }

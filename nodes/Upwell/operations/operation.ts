@@ -4,7 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import type { ResourceDescription } from '../description';
+import type { PreviewSchema, ResourceDescription } from '../description';
 import { listSearches, type ListSearch } from './listSearch';
 
 /** One operation of a resource: its entry in the list, its parameters, and what it does. */
@@ -12,6 +12,8 @@ export interface Operation {
 	option: INodePropertyOptions & { value: string; action: string };
 	/** Their `displayOptions` are within this operation: `resource` shows them for no other. */
 	properties: INodeProperties[];
+	/** The fields of its output, where that is no record of the resource; empty where nothing is known of it. */
+	output?: Readonly<Record<string, PreviewSchema>>;
 	run(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }
 
@@ -34,15 +36,23 @@ const OPERATION: INodeProperties = {
 	default: '',
 };
 
-/** Makes a resource of its description and its operations; a new node begins with the first one. */
-export function resource(description: ResourceDescription, operations: Operation[]): Resource {
+/**
+ * Makes a resource of its description and its operations, in the order of the alphabet.
+ *
+ * @param initial with which a new node begins; the first one where it is left out
+ */
+export function resource(
+	description: ResourceDescription,
+	operations: Operation[],
+	initial = operations[0].option.value,
+): Resource {
 	const option = { name: description.displayName, value: description.value };
 	const show = { resource: [option.value] };
 	const operationProperty: INodeProperties = {
 		...OPERATION,
 		displayOptions: { show },
 		options: operations.map((operation) => operation.option),
-		default: operations[0].option.value,
+		default: initial,
 	};
 	const properties = operations.flatMap(({ option: { value }, properties: own }) =>
 		own.map((property) => ({

@@ -1,8 +1,11 @@
 import type { Noun, ResourceDescription } from '../description';
+import { approve } from '../operations/approve';
+import { del } from '../operations/delete';
 import { get } from '../operations/get';
+import { getReadyForApproval } from '../operations/getReadyForApproval';
 import { resource } from '../operations/operation';
-import { answerField, listOf, NUMBER, objectOf } from '../parameters/fieldKinds';
-import { READ } from './resendRules';
+import { answerField, listOf, NUMBER, objectOf, TEXT } from '../parameters/fieldKinds';
+import { APPROVE, DELETE, READ } from './resendRules';
 
 const NOUN: Noun = { one: 'invoice', many: 'invoices', article: 'an' };
 
@@ -17,7 +20,7 @@ const SHIPMENT = { type: 'object', properties: { shipment: objectOf('id', 'shipm
  * The table `invoices`. By its ID an invoice comes with its line items and shipments, by its source key with its number,
  * status and amounts [docs: api-reference/invoices/get-one-invoice, …/search-invoices].
  */
-const INVOICE: ResourceDescription = {
+const INVOICE = {
 	value: 'invoice',
 	displayName: 'Invoice',
 	noun: NOUN,
@@ -47,7 +50,21 @@ const INVOICE: ResourceDescription = {
 		...['totalAmount', 'balance', 'issueDate', 'dueDate', 'customerId'],
 	],
 	identity: { id: { placeholder: 'inv_1a2b3c' }, sourceKey: true },
+	// As the search shows it [docs: api-reference/invoices/search-invoices].
+	approvedStatuses: ['APPROVED'],
 	endpoints: {
+		approve: {
+			method: 'POST',
+			path: '/api/rest/invoices/{id}/approve',
+			responseKey: 'approveInvoice',
+			...APPROVE,
+		},
+		deleteBySource: {
+			method: 'DELETE',
+			path: '/api/rest/invoices',
+			responseKey: 'deleteInvoice',
+			...DELETE,
+		},
 		get: { method: 'GET', path: '/api/rest/invoices/{id}', responseKey: 'invoice', ...READ },
 		getBySource: {
 			method: 'POST',
@@ -57,7 +74,36 @@ const INVOICE: ResourceDescription = {
 			// Both parts are required beside any filter.
 			body: (sourceKey) => ({ ...sourceKey, limit: 1 }),
 		},
+		readyForApproval: {
+			method: 'GET',
+			path: '/api/rest/invoices/queues/ready-for-approval',
+			responseKey: 'invoices',
+			...READ,
+		},
 	},
+} as const satisfies ResourceDescription;
+
+/** An invoice in the queue [docs: api-reference/invoice-approval/list-invoices-ready-for-approval]. */
+const READY = {
+	id: { type: 'string' },
+	...{ number: TEXT, status: TEXT, totalAmount: NUMBER, issueDate: TEXT, customerId: TEXT },
+	customer: objectOf('id', 'name'),
+	approvedToSend: { type: ['boolean', 'null'] },
+	createdAt: TEXT,
 };
 
-export const invoice = resource(INVOICE, [get(INVOICE)]);
+const { approve: approval, readyForApproval } = INVOICE.endpoints;
+
+/** A new node does not begin with one that changes something. */
+const INITIAL = 'get';
+
+export const invoice = resource(
+	INVOICE,
+	[
+		approve(INVOICE, approval),
+		del(INVOICE),
+		get(INVOICE),
+		getReadyForApproval(INVOICE, readyForApproval, READY),
+	],
+	INITIAL,
+);

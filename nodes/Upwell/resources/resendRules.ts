@@ -12,6 +12,17 @@ export const UPDATE: ResendRule = {
 	evidence: 'inferred: the same change made twice is the same change',
 };
 
+export const DELETE: ResendRule = {
+	resend: 'always',
+	evidence:
+		'inferred: what is deleted twice is deleted, and the second answer says that there is nothing',
+};
+
+export const APPROVE: ResendRule = {
+	resend: 'never',
+	evidence: 'inferred: an action, of which only the record tells whether it was done',
+};
+
 /** Customers, shipments and invoices. */
 export const CREATE_UNIQUE: ResendRule = {
 	resend: 'withSourceKey',

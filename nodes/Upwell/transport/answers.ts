@@ -112,3 +112,33 @@ export function readUpdate(
 	if (records === undefined) return undefined;
 	return records.length === 0 ? null : result;
 }
+
+/** What a delete did. */
+export interface DeleteResult {
+	/** Of the record, where the answer names it. */
+	id?: string;
+}
+
+/**
+ * Reads the answer to a delete: by source key `{affectedRows, returning: [{id}]}` [docs: api-reference/carriers and invoices,
+ * delete-one-…-by-source-system-id], by ID the record as it was [docs: api-reference/rules/delete-one-rule]; each is accepted
+ * in either place. `null`, no affected rows and an empty list say that there was no such record [HASURA: issue 10184].
+ *
+ * @param isMeant whether it is the record that was to be deleted, as far as it says
+ */
+export function readDelete(
+	value: unknown,
+	isMeant: (record: IDataObject) => boolean,
+): DeleteResult | AnswerMismatch | null | undefined {
+	if (value === null) return null;
+	const single = readRecord(value);
+	const { returning } = asRecord(value) ?? { returning: value };
+	const records = single ? [single] : readRecords(returning);
+	const count = rowCount(value) ?? records?.length;
+	if (count === undefined) return undefined;
+	if (count === 0) return null;
+	if (count > 1) return new AnswerMismatch({ reason: 'severalChanged', count });
+	const record = records?.[0];
+	if (record && !isMeant(record)) return anotherRecord(record, true);
+	return record ? { id: String(record.id) } : {};
+}

@@ -17,7 +17,7 @@ const LONGEST_DETAILS = 2_000;
  * either, or plain text [inferred]; GraphQL has the code under `extensions` [HASURA: issue 4962].
  */
 export function apiMessages(body: unknown) {
-	const outer = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
+	const outer = refusedAction(body) ?? outerOf(body);
 	const inner = asRecord(outer.error) ?? {};
 	const first = asRecord(Array.isArray(outer.errors) ? outer.errors[0] : outer.errors) ?? {};
 	const extensions = asRecord(first.extensions) ?? {};
@@ -55,10 +55,41 @@ export function isForeign(body: unknown): boolean {
 
 /** Whether an answer with a good status says that the request was refused; read only where it holds no data. */
 export function saysRefused(body: unknown): boolean {
-	const { error, errors, success } = asRecord(Array.isArray(body) ? body[0] : body) ?? {};
+	const { error, errors, success } = outerOf(body);
 	const isGiven = (value: unknown) =>
 		isText(value) || asRecord(value) !== undefined || (Array.isArray(value) && value.length > 0);
-	return isGiven(error) || isGiven(errors) || success === false;
+	return (
+		isGiven(error) || isGiven(errors) || success === false || refusedAction(body) !== undefined
+	);
+}
+
+/**
+ * What an action says that was not done, within an answer with a good status:
+ * `{approveInvoice: {success: false, error: {code, message}, exceptions}}` [docs: invoice-approval/approve-customer-invoice;
+ * that it can come with a good status is inferred from this form].
+ */
+export function refusedAction(body: unknown): Record<string, unknown> | undefined {
+	return Object.values(asRecord(body) ?? {})
+		.map(asRecord)
+		.find((result) => result?.success === false);
+}
+
+/** Beside errors these are no data: Upwell's documented refusal has them [docs: api-reference/error-codes]. */
+const BESIDE_ERRORS = [...REFUSAL_KEYS, 'message', 'status', 'timestamp'];
+
+/** Whether an answer with a good status is a refusal and nothing else: no data came beside it. */
+export function isRefusalAlone(body: unknown): boolean {
+	if (!saysRefused(body)) return false;
+	const outer = outerOf(body);
+	if (outer.success === false || refusedAction(body)) return true;
+	const isData = ([key, value]: [string, unknown]) =>
+		value !== null && (key === 'data' || !BESIDE_ERRORS.includes(key));
+	return !Object.entries(outer).some(isData);
+}
+
+/** The object that a body is, or the first in its list. */
+function outerOf(body: unknown): Record<string, unknown> {
+	return asRecord(Array.isArray(body) ? body[0] : body) ?? {};
 }
 
 /** Whether a body is a web page: the words of a browser's world rather than an API's. */

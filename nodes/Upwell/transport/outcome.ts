@@ -54,10 +54,10 @@ const OUTCOME_OF = {
 } as const satisfies Record<WhereLost, UnsuccessfulOutcome['kind']>;
 
 /**
- * Reads what was asked for from the body of a good answer: undefined when it is not there, null when the answer says that
- * there is no such record.
+ * Reads what was asked for from the body of a good answer, whose status it may need: undefined when it is not there, null
+ * when the answer says that there is no such record.
  */
-export type Read<T> = (body: unknown) => T | AnswerMismatch | null | undefined;
+export type Read<T> = (body: unknown, status: number) => T | AnswerMismatch | null | undefined;
 
 /**
  * Classifies the result of one attempt; `namesRecord` where the request names a record in its path or body, so that a 404
@@ -69,7 +69,7 @@ export function classify<T>(result: HttpResult, namesRecord: boolean, read: Read
 	if (result.status < 200 || result.status >= 300) {
 		return { kind: classifyRefusal(result, namesRecord), result };
 	}
-	const value = read(result.body);
+	const value = read(result.body, result.status);
 	if (value instanceof AnswerMismatch) {
 		const { mismatch } = value;
 		const mayBeChanged = mismatch.reason === 'severalChanged' || 'mayBeChanged' in mismatch;

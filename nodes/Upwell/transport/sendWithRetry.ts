@@ -4,6 +4,7 @@ import type { UpwellClient } from './client';
 import { classify, isSafeToResend, mayComeAfterDone, mayHaveRun } from './outcome';
 import type { Outcome, Read } from './outcome';
 import { isAccepted, type HttpResult } from './httpResult';
+import { queryText, type Query } from './query';
 
 /** How the requests of one item are sent; they share one number of retries. */
 export interface RetryBudget {
@@ -60,7 +61,10 @@ export interface ApiCall<T> {
 	endpoint: Endpoint;
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
+	query?: Query;
 	body?: object;
+	/** Requests of one kind should take about as long: by itself those to one endpoint. */
+	kind?: string;
 	/** How many records it is about at most: those about as many should take about as long. */
 	size?: number;
 	read: Read<T>;
@@ -104,13 +108,13 @@ export async function sendWithRetry<T>(
 	} = call;
 	const { cancelled, keyRefusedSignal } = client;
 	const { stopping, timeoutMs, giveUpAfterMs } = budget;
-	const path = endpoint.path.replace('{id}', encodeURIComponent(id));
+	const path = endpoint.path.replace('{id}', encodeURIComponent(id)) + queryText(call.query);
 	const request = { method: endpoint.method, path, body };
 	// An item for which something may have been done is completed, also when others have failed.
 	const mayStop = () => !call.mustFinish && attempts?.uncertainSince === undefined;
 	const signals = () => [cancelled, keyRefusedSignal, mayStop() ? stopping : undefined];
 
-	const kind = `${endpoint.method} ${endpoint.path} ${size}`;
+	const kind = call.kind ?? `${endpoint.method} ${endpoint.path} ${size}`;
 	let isSent = false;
 	const send = async () => {
 		if (cancelled?.aborted || (mayStop() && stopping.aborted)) throw new RunStoppedError();

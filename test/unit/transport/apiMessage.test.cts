@@ -1,4 +1,8 @@
-import { readApiMessage, saysRefused } from '../../../nodes/Upwell/transport/apiMessage';
+import {
+	isRefusalAlone,
+	readApiMessage,
+	saysRefused,
+} from '../../../nodes/Upwell/transport/apiMessage';
 
 it.each<[unknown, object]>([
 	[{ error: { code: 'A', message: 'm', details: [1] } }, { text: 'm', code: 'A', details: [1] }],
@@ -18,6 +22,7 @@ it.each<[unknown, object]>([
 		{ text: 'm', details: [1] },
 	],
 	['m', { text: 'm' }],
+	[{ approve: { success: false, error: { code: 'c', message: 'm' } } }, { text: 'm', code: 'c' }],
 	['a\u200bb\u0007\n c', { text: 'a b c' }],
 	[[{ error: 'm' }], { text: 'm' }],
 ])('%j', (body, message) => expect(readApiMessage(body)).toMatchObject(message));
@@ -35,6 +40,8 @@ it.each<[unknown, boolean]>([
 	[{ errors: [{}] }, true],
 	[{ errors: 'm' }, true],
 	[{ success: false }, true],
+	[{ approve: { success: false } }, true],
+	[{ approve: { success: true } }, false],
 	[[{ error: 'm' }], true],
 	[{ error: '', errors: [], success: true }, false],
 	[{ error: null }, false],
@@ -42,6 +49,23 @@ it.each<[unknown, boolean]>([
 	[null, false],
 ])('a good status with %j is a refusal: %p', (body, isRefusal) => {
 	expect(saysRefused(body)).toBe(isRefusal);
+});
+
+it.each<[unknown, boolean]>([
+	[{ error: 'm', code: 'c', path: '$' }, true],
+	[{ error: { message: 'm' }, status: 'error', timestamp: 't' }, true],
+	[{ errors: [{ message: 'm' }], data: null }, true],
+	[{ errors: [{ message: 'm' }], data: { a: 1 } }, false],
+	[{ error: 'm', customer: null }, true],
+	[{ error: 'm', customer: { id: '1' } }, false],
+	[{ success: false, exceptions: [] }, true],
+	[{ approve: { success: false, exceptions: [] } }, true],
+	[[{ id: '1', error: 'm' }], false],
+	[[{ error: 'm' }], true],
+	[{ customer: { error: 'm' } }, false],
+	[{}, false],
+])('%j is a refusal and nothing else: %p', (body, isAlone) => {
+	expect(isRefusalAlone(body)).toBe(isAlone);
 });
 
 it('cuts what nobody reads to its end', () => {

@@ -1,9 +1,12 @@
 import type { Endpoint } from '../../../nodes/Upwell/description';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
+import { approveRecord } from '../../../nodes/Upwell/transport/approveRecord';
 import type { ApiRequest, UpwellClient } from '../../../nodes/Upwell/transport/client';
 import { createRecord, createRecords } from '../../../nodes/Upwell/transport/createRecord';
+import { deleteRecord } from '../../../nodes/Upwell/transport/deleteRecord';
 import { endpointOf } from '../../../nodes/Upwell/transport/answers';
 import { getRecord } from '../../../nodes/Upwell/transport/getRecords';
+import { listRecords } from '../../../nodes/Upwell/transport/listRecords';
 import type { Outcome } from '../../../nodes/Upwell/transport/outcome';
 import type { RecordReference } from '../../../nodes/Upwell/transport/reference';
 import { searchRecords } from '../../../nodes/Upwell/transport/getRecords';
@@ -55,8 +58,29 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 				return await createRecords(client, budgetOf(0), endpoint, [], new WriteAttempts());
 			},
 		},
+		approve: {
+			namesRecord: true,
+			resend: ['never'],
+			send: async (client) => {
+				const endpoint = endpointOf(endpoints.approve);
+				const approval = { ...ID, overrideExceptions: false };
+				return await approveRecord(client, budgetOf(0), endpoint, approval, new WriteAttempts());
+			},
+		},
+		deleteBySource: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) =>
+				await deleteRecord(client, budgetOf(0), endpoints, SOURCE_KEY, new WriteAttempts()),
+		},
 		get: { namesRecord: true, resend: ['always'], send: get(ID) },
 		getBySource: { namesRecord: false, resend: ['always'], send: get(SOURCE_KEY) },
+		readyForApproval: {
+			namesRecord: false,
+			resend: ['always'],
+			send: async (client) =>
+				await listRecords(client, budgetOf(0), endpointOf(endpoints.readyForApproval), 1),
+		},
 		search: {
 			namesRecord: false,
 			resend: ['always'],
@@ -73,6 +97,14 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 	}));
 });
 
+/** The query of a list that has one. */
+const paged = new Map(
+	REQUESTS.filter(({ title }) => title.endsWith('.readyForApproval')).map(({ endpoint }) => [
+		endpoint,
+		'limit=1&offset=0',
+	]),
+);
+
 describe.each(REQUESTS)('$title', ({ endpoint, request }) => {
 	const { namesRecord, send } = request;
 	const kindOf = async (status: number, body: unknown) =>
@@ -88,7 +120,9 @@ describe.each(REQUESTS)('$title', ({ endpoint, request }) => {
 		});
 		await send(client);
 		const path = endpoint.path.replace('{id}', 'a%2Fb%20c');
-		expect(sent).toEqual([{ method: endpoint.method, path, body: sent[0].body }]);
+		const [where, query] = sent[0].path.split('?');
+		expect(sent).toMatchObject([{ method: endpoint.method, body: sent[0].body }]);
+		expect([where, query]).toEqual([path, paged.get(endpoint)]);
 		expect(sent[0].body === undefined).toBe(endpoint.method === 'GET');
 	});
 

@@ -1,0 +1,176 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Endpoint, ResourceDescription, SourceKey } from '../description';
+import { ItemError } from '../execution/errorReport';
+import type { ItemMemory, ItemResult } from '../execution/itemMemory';
+import {
+	APPROVE_AGAIN,
+	describeApprove,
+	describeUnclearApproval,
+	OVERRIDE_LABEL,
+} from '../messages/approve';
+import { describeMissing, describeRead } from '../messages/read';
+import { yesOrNo } from '../parameters/choice';
+import { listOf, objectOf } from '../parameters/fieldKinds';
+import { optionsProperty } from '../parameters/options';
+import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { hasList, referenceParameters } from '../parameters/recordReference';
+import { approveRecord, type Approval } from '../transport/approveRecord';
+import { readApprovalState, type NamedRecord } from '../transport/approvalState';
+import { getRecord } from '../transport/getRecords';
+import type { HttpResult } from '../transport/httpResult';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
+import { referenceText, type RecordReference } from '../transport/reference';
+import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { Operation } from './operation';
+import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
+
+const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+
+/** The field of the output that says what was done. */
+const APPROVED = 'approved';
+
+/** It comes out where it named the record. */
+const SOURCE_KEY = { sourceSystem: { type: 'string' }, sourceSystemId: { type: 'string' } };
+
+/** What an item asks for. */
+interface ApproveTask extends Approval, NamedRecord {
+	endpoint: Endpoint;
+	budget: RetryBudget;
+}
+
+/** Approve: the record that each item names. An answer that is lost is settled by reading it, never by asking again. */
+export function approve(resource: ResourceDescription, endpoint: Endpoint): Operation {
+	const { noun } = resource;
+	const records = referenceParameters(resource, endpoint, resource.endpoints.getBySource);
+	const override: INodeProperties = {
+		displayName: OVERRIDE_LABEL,
+		name: 'overrideExceptions',
+		type: 'boolean',
+		default: false,
+		description: `Whether to close all open exceptions of the ${noun.one} and approve it all the same. If this is off, ${noun.article} ${noun.one} with open exceptions is not approved.`,
+	};
+
+	const begin = (run: OperationRun): HandleItem => {
+		const { context, parameter } = run;
+		const readOptions = optionsReader(context, resource, OPTIONS);
+		return async ({ index, memory, stopping }) => {
+			const reference = records.read(parameter, index);
+			const chosen = parameter(override.name, index, false);
+			const label = { label: OVERRIDE_LABEL, itemIndex: index };
+			const overrideExceptions = yesOrNo(chosen, label) ?? false;
+			const budget = retryBudgetOf(readOptions(index), stopping);
+			return await run.mutex.run(referenceText(reference), async () => {
+				const record = await findRecord(run, budget, reference);
+				return await approveItem(run, memory, { endpoint, ...record, overrideExceptions, budget });
+			});
+		};
+	};
+
+	return {
+		option: {
+			name: 'Approve',
+			value: 'approve',
+			description: `Approve ${noun.article} ${noun.one}`,
+			action: `Approve ${noun.one}`,
+		},
+		properties: [...records.properties, override, optionsProperty(resource, OPTIONS)],
+		output: {
+			[APPROVED]: { type: 'boolean' },
+			id: { type: 'string' },
+			...(resource.endpoints.getBySource && SOURCE_KEY),
+			exceptions: listOf(objectOf('id', 'status', 'type')),
+		},
+		run: (context) =>
+			runOperation(context, resource, {
+				changes: ['approved'],
+				leading: [APPROVED],
+				begin,
+				describeAgain: () => APPROVE_AGAIN,
+			}),
+	};
+}
+
+/** Upwell approves by its own ID: a record that is named by its source key is looked up. Throws `ItemError`. */
+async function findRecord(
+	run: OperationRun,
+	budget: RetryBudget,
+	reference: RecordReference,
+): Promise<NamedRecord> {
+	if ('id' in reference) return reference;
+	const found = await getRecord(run.client, budget, run.resource.endpoints, reference);
+	if (found.kind === 'done') return { id: String(found.value.id), sourceKey: reference };
+	if (found.kind === 'missing') throw missing(run, budget, reference, found);
+	throw new ItemError(describeRead(found, messageContext(run, budget)));
+}
+
+async function approveItem(
+	run: OperationRun,
+	memory: ItemMemory,
+	task: ApproveTask,
+): Promise<ItemResult> {
+	const { client, resource } = run;
+	const { endpoint, budget } = task;
+	if (memory.isUncertain) return await settle(run, memory, task);
+	// One that was refused on the way may have been approved all the same.
+	const earlier = memory.attempt && (await readApprovalState(client, budget, resource, task));
+	if (earlier?.kind === 'approved') return approvedRecord(task);
+	const attempts = new WriteAttempts(undefined, {
+		onUncertain: (since) => memory.markUncertain('approved', { since }),
+		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
+	});
+	const outcome = await approveRecord(client, budget, endpoint, task, attempts);
+	switch (outcome.kind) {
+		case 'done':
+			return approvedRecord(task, outcome.value);
+		case 'unknown':
+			return await settle(run, memory, task, outcome.result);
+		case 'missing':
+			throw missing(run, budget, task, outcome);
+		default: {
+			const context = messageContext(run, budget);
+			const overrides = task.overrideExceptions;
+			throw new ItemError(describeApprove(outcome, { ...context, overrides }));
+		}
+	}
+}
+
+/**
+ * Reads what became of an approval without a clear answer.
+ *
+ * @param result what came in place of the answer; undefined where that was in an earlier try
+ */
+async function settle(
+	run: OperationRun,
+	memory: ItemMemory,
+	task: ApproveTask,
+	result?: HttpResult,
+): Promise<ItemResult> {
+	const { budget } = task;
+	const state = await readApprovalState(run.client, budget, run.resource, task);
+	if (state.kind === 'approved') return approvedRecord(task);
+	if (state.kind === 'missing') {
+		memory.markCertain();
+		throw missing(run, budget, task, state.outcome);
+	}
+	const isShown = state.kind === 'notApproved';
+	throw new ItemError(describeUnclearApproval(result, messageContext(run, budget), isShown));
+}
+
+/** @param answer to the approval, where it came */
+function approvedRecord({ id, sourceKey }: ApproveTask, answer: IDataObject = {}): ItemResult {
+	const exceptions = Array.isArray(answer.exceptions) ? { exceptions: answer.exceptions } : {};
+	const output = { [APPROVED]: true, id, ...sourceKey, ...exceptions };
+	return { outputs: [output], done: 'approved', id };
+}
+
+function missing(
+	run: OperationRun,
+	budget: RetryBudget,
+	record: NamedRecord | SourceKey,
+	outcome: UnsuccessfulOutcome,
+): ItemError {
+	const { resource } = run;
+	const reference = 'id' in record ? { id: record.id } : record;
+	const help = { label: resource.displayName, hasList: hasList(resource) };
+	return new ItemError(describeMissing(outcome, reference, messageContext(run, budget), help));
+}

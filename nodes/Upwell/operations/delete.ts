@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PreviewSchema, ResourceDescription } from '../description';
+import { ItemError } from '../execution/errorReport';
+import type { ItemMemory, ItemResult } from '../execution/itemMemory';
+import { DELETE_AGAIN, describeDelete } from '../messages/delete';
+import { describeMissing } from '../messages/read';
+import { optionsProperty } from '../parameters/options';
+import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { hasList, referenceParameters } from '../parameters/recordReference';
+import { deleteRecord } from '../transport/deleteRecord';
+import { referenceText, type RecordReference } from '../transport/reference';
+import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { Operation } from './operation';
+import { idOf } from './recordUpdate';
+import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
+
+const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+
+/** The field of the output that says what was done. */
+const DELETED = 'deleted';
+
+/** Delete: the record that each item names. What comes out is what named it. */
+export function del(resource: ResourceDescription): Operation {
+	const { noun, endpoints } = resource;
+	const records = referenceParameters(resource, endpoints.delete, endpoints.deleteBySource);
+
+	const begin = (run: OperationRun): HandleItem => {
+		const readOptions = optionsReader(run.context, resource, OPTIONS);
+		return async ({ index, memory, stopping }) => {
+			const reference = records.read(run.parameter, index);
+			const budget = retryBudgetOf(readOptions(index), stopping);
+			return await run.mutex.run(referenceText(reference), () =>
+				deleteItem(run, memory, reference, budget),
+			);
+		};
+	};
+
+	return {
+		option: {
+			name: 'Delete',
+			value: 'delete',
+			description: `Delete ${noun.article} ${noun.one}`,
+			action: `Delete ${noun.one}`,
+		},
+		properties: [...records.properties, optionsProperty(resource, OPTIONS)],
+		output: outputOf(resource),
+		run: (context) =>
+			runOperation(context, resource, {
+				changes: ['deleted'],
+				leading: [DELETED],
+				begin,
+				describeAgain: () => DELETE_AGAIN,
+			}),
+	};
+}
+
+function outputOf({ endpoints }: ResourceDescription): Record<string, PreviewSchema> {
+	const text = { type: 'string' };
+	const sourceKey = endpoints.deleteBySource && { sourceSystem: text, sourceSystemId: text };
+	return { [DELETED]: { type: 'boolean' }, id: text, ...sourceKey };
+}
+
+/** Deletes the record of one item. A lost answer is settled by asking again: see `deleteRecord`. */
+async function deleteItem(
+	run: OperationRun,
+	memory: ItemMemory,
+	reference: RecordReference,
+	budget: RetryBudget,
+): Promise<ItemResult> {
+	const { client, resource } = run;
+	const attempts = new WriteAttempts(memory.uncertainSince, {
+		onUncertain: (since) => memory.markUncertain('deleted', { since }),
+		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
+	});
+	const outcome = await deleteRecord(client, budget, resource.endpoints, reference, attempts);
+	if (outcome.kind === 'done') {
+		const named: IDataObject = { ...outcome.value, ...reference };
+		const id = idOf(named, reference);
+		return { outputs: [{ [DELETED]: true, ...named }], done: 'deleted', id };
+	}
+	const context = messageContext(run, budget);
+	if (outcome.kind !== 'missing') throw new ItemError(describeDelete(outcome, context));
+	const help = { label: resource.displayName, hasList: hasList(resource) };
+	throw new ItemError(describeMissing(outcome, reference, context, help));
+}

@@ -35,4 +35,4 @@ export const notWholeCents = (isJson: boolean) =>
 export const AMOUNT_HINT = `Such as 28.47, or 2847 where '${AMOUNTS_LABELS.parameter}' is '${AMOUNTS_LABELS.cents}'`;
 
 /** What is said of JSON, which is Upwell's own language. */
-export const JSON_IN_CENTS = 'Amounts in JSON are always whole cents: $2,847.50 is 284750.';
+export const JSON_IN_CENTS = 'Amounts in JSON are always whole cents: $2,847.50 is 284750';

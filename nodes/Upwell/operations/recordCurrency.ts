@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AmountForm, FieldContext, ResourceDescription } from '../description';
-import { ItemError } from '../execution/errorReport';
+import { type ErrorReport, ItemError, reportOf } from '../execution/errorReport';
 import type { ItemResult } from '../execution/itemMemory';
 import { describeMissing, describeRead } from '../messages/read';
+import { CHECK_PARAMETERS } from '../messages/run';
 import { NOT_CHANGED } from '../messages/update';
 import { amount } from '../parameters/amount';
 import { currencyOf, inCurrencyText, isAmountName } from '../parameters/amountUnits';
@@ -48,12 +49,13 @@ export function inRecordCurrency(
 
 /** Reads an amount in another currency; by then something may have been sent, but nothing was changed. */
 function readAgain(entered: string | undefined, context: FieldContext): number | undefined {
+	let refusal: ErrorReport;
 	try {
 		return amount(entered, context);
 	} catch (thrown) {
-		if (!(thrown instanceof ItemError)) throw thrown;
-		throw new ItemError({ ...thrown.report, reassurance: NOT_CHANGED });
+		refusal = reportOf(thrown, CHECK_PARAMETERS);
 	}
+	throw new ItemError({ ...refusal, reassurance: NOT_CHANGED });
 }
 
 /** Whether a record can be read by what names it. */

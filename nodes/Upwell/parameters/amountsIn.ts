@@ -23,8 +23,6 @@ const AMOUNTS_IN: INodeProperties = {
 	displayName: AMOUNTS_LABELS.parameter,
 	name: 'amountsIn',
 	type: 'options',
-	// Neither a formula nor an AI model is to decide on a factor of 100.
-	noDataExpression: true,
 	options: UNITS,
 	default: 'currency',
 	description:

@@ -14,7 +14,7 @@ export const conditionFilter = (noun: string): Filter => ({
 		name: 'where',
 		type: 'json',
 		default: '',
-		description: `Any other condition, as the 'where' of Upwell's ${noun} search. ${JSON_IN_CENTS}`,
+		description: `Any other condition, as the 'where' of Upwell's ${noun} search. ${JSON_IN_CENTS}.`,
 		hint: `Such as ${EXAMPLE}`,
 	},
 	parse: (value, context) => {

@@ -102,6 +102,34 @@ export const jsonField = kind('json', json, {
 	type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
 });
 
+/**
+ * One of the values that Upwell documents. There may be others, which an expression can give: what they are is not published,
+ * so any text is sent.
+ */
+export const enumerationField = (
+	displayName: string,
+	name: string,
+	description: string,
+	{ values, ...details }: Details & { values: readonly [string, ...string[]] },
+): Field => {
+	const options = values.map((value) => ({ name: valueLabel(value), value }));
+	const further = 'Upwell has more values than it publishes: enter any other as an expression.';
+	const label: INodeProperties = { displayName, name, type: 'options', default: '' };
+	const more = { options, default: values[0], description: `${description}. ${further}` };
+	return fieldOf({ ...label, ...more }, text, { preview: TEXT, ...details });
+};
+
+const ACRONYMS = ['API', 'BOL', 'EDI', 'ID', 'PO', 'TMS'];
+
+/** `CARRIER_INVOICE_BOL_PO_NUMBER_MISMATCH` as 'Carrier Invoice BOL PO Number Mismatch'. */
+function valueLabel(value: string): string {
+	return value
+		.toUpperCase()
+		.split('_')
+		.map((word) => (ACRONYMS.includes(word) ? word : word[0] + word.slice(1).toLowerCase()))
+		.join(' ');
+}
+
 /** Records of their own, as JSON; an update does not take them [HASURA: set inputs]. */
 export const relatedListField = kind('json', relatedList, { type: 'array', nullable: true });
 

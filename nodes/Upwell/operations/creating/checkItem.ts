@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AmountForm, ResourceDescription } from '../../description';
-import { ItemError, type ErrorReport } from '../../execution/errorReport';
+import { reportOf, type ErrorReport } from '../../execution/errorReport';
 import type { Plan } from '../../messages/check';
 import { RELATED_UNCHANGED } from '../../messages/hints';
+import { CHECK_PARAMETERS } from '../../messages/run';
 import { sourceKeyOf } from '../../transport/reference';
 import type { Companion } from '../companion';
 import { asSent, differences, lacksCompanion } from '../differences';
@@ -48,8 +49,7 @@ export function planItem(
 		const input = inRecordCurrency(resource, given, record, amounts, itemIndex);
 		return planWith(operation, input, known);
 	} catch (thrown) {
-		if (!(thrown instanceof ItemError)) throw thrown;
-		return { refusal: thrown.report, before: known, after: known };
+		return { refusal: reportOf(thrown, CHECK_PARAMETERS), before: known, after: known };
 	}
 }
 

@@ -165,13 +165,13 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 	relatedList(
 		'Payment Line Items (JSON)',
 		'paymentLineItems',
-		`Payments to store along with the customer, as a list. ${JSON_IN_CENTS}`,
+		`Payments to store along with the customer, as a list. ${JSON_IN_CENTS}.`,
 		{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
 	),
 	relatedList(
 		'Remittance Line Items (JSON)',
 		'remittanceLineItems',
-		`Remittances to store along with the customer, as a list. ${JSON_IN_CENTS}`,
+		`Remittances to store along with the customer, as a list. ${JSON_IN_CENTS}.`,
 		{ ...RELATED, hint: 'Such as [{ … }]' },
 	),
 	...sourceKeyFields(CUSTOMER_NOUN, COLUMN.in, true, CUSTOMER_NAMES),

@@ -38,13 +38,6 @@ export const NOT_VARIED: readonly NotVaried[] = [
 		statements: ['For a wrong path the ErrorB text "Endpoint not found" is inferred from Hasura.'],
 	},
 	{
-		why: 'If it comes with another status, it is a refusal like any other, whose message is shown; and an approval is never sent again.',
-		statements: [
-			'An approval that failed has success false here, with a good status [INFERRED].',
-			'An approved invoice is refused with 422 INVOICE_ALREADY_APPROVED of the error-codes page, which speaks of changing one [INFERRED].',
-		],
-	},
-	{
 		why: 'The node passes the value on and concludes nothing from it.',
 		statements: ['Its fields are those of get-one-invoice; here the page is cut [INFERRED].'],
 	},

@@ -5,6 +5,7 @@ import { notesOf } from './notes.cts';
 import { answerProbes } from './probes/answers.cts';
 import { createProbes } from './probes/creates.cts';
 import { furtherProbes } from './probes/further.cts';
+import { readProbes } from './probes/reads.cts';
 import { refusalProbes } from './probes/refusals.cts';
 import { searchProbes } from './probes/searches.cts';
 import { updateProbes } from './probes/updates.cts';
@@ -19,6 +20,7 @@ export type FactId = keyof typeof FACTS;
 export const PROBES: Probes = {
 	...answerProbes,
 	...searchProbes,
+	...readProbes,
 	...refusalProbes,
 	...createProbes,
 	...updateProbes,

@@ -24,6 +24,11 @@ const UNDERSTOOD = 'Nothing changes: the node understands this form too.';
 const NOT_THE_KEY =
 	'The node looks up the customer by its source key, finds none, and says that Upwell already has such a customer.';
 
+const SEARCH = {
+	ignored: 'Nothing wrong is output: the node says that Upwell did not filter.',
+	refused: "Such a search fails with Upwell's message.",
+};
+
 /** One short sentence or two for each other way. */
 export const NOTES: { [Id in FactId]: Notes<WaysOf<Id>> } = {
 	timestamps: {
@@ -189,6 +194,21 @@ export const NOTES: { [Id in FactId]: Notes<WaysOf<Id>> } = {
 	ruleUpdate: {
 		ways: { none: "'Due Option' cannot be changed with Update: the item fails and says so." },
 		other: "Changing 'Due Option' with Update may fail, with the message of Upwell.",
+	},
+	invoiceList: {
+		ways: { absent: "Get Many of Invoice does not work: it fails with Upwell's message." },
+		other: "Get Many of Invoice may fail, with Upwell's message.",
+	},
+	approvalQueue: {
+		ways: { absent: "Get Ready for Approval does not work: it fails with Upwell's message." },
+		other: "Get Ready for Approval may fail, with Upwell's message.",
+	},
+	invoiceSearch: { ways: SEARCH, other: UNKNOWN },
+	paymentSearch: { ways: SEARCH, other: UNKNOWN },
+	paymentLineItemSearch: { ways: SEARCH, other: UNKNOWN },
+	carrierInvoice: {
+		ways: { bare: 'Nothing changes: the node says that there is no such carrier invoice.' },
+		other: "Get of Carrier Invoice may fail, with Upwell's message.",
 	},
 };
 

@@ -1,6 +1,5 @@
 import { asRecord } from '../../../nodes/Upwell/transport/apiMessage';
 import { describeAnswer, isRefusal, valueIn } from '../answer.cts';
-import type { FURTHER_FACTS } from '../furtherFacts.cts';
 import { ADDRESS } from '../ownCustomers.cts';
 import type { OwnCustomers } from '../ownCustomers.cts';
 import type { Probes, Seen } from '../probe.cts';
@@ -30,7 +29,7 @@ async function seeRuleUpdate(own: OwnCustomers): Promise<Seen> {
 	return { other: affectedRows === undefined ? 'no count' : 'another count' };
 }
 
-export const furtherProbes: Probes<keyof typeof FURTHER_FACTS> = {
+export const furtherProbes: Probes<'relatedRecords' | 'ruleUpdate'> = {
 	relatedRecords: { write: seeRelated },
 	ruleUpdate: { write: seeRuleUpdate },
 };

@@ -75,6 +75,7 @@ export class CarelessUpwell {
 	private handle(method: string, path: string, body: Body): [number, unknown] {
 		const { input = {}, inputs } = body;
 		const { ignoresId, ignoresKey } = this.carelessness;
+		if (!/^\/(bulk-)?customers/.test(path)) return [404, { error: 'Endpoint not found' }];
 		if (method === 'GET' && path.startsWith('/customers/')) {
 			return [200, { customer: this.rows.find(({ id }) => path.endsWith(String(id))) ?? null }];
 		}

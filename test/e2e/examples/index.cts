@@ -5,17 +5,29 @@ import type { Report } from '../report.cts';
 import type { TestSetup } from '../setup.cts';
 import { askAgentTwice, askWithBlank } from './agent.cts';
 import { runPinnedForm, submitForm } from './form.cts';
-import { knowsSlack, tellOverdue } from './overdue.cts';
+import { approveByButton, passOnPayments, sendInvoicesTwice, tellExceptions } from './invoices.cts';
+import { tellOverdue } from './overdue.cts';
+import { knowsSlack } from './slack.cts';
 import { checkSpreadsheet, sendSpreadsheet } from './spreadsheet.cts';
 import { syncTwice } from './sync.cts';
 import { callWebhook, runPinnedWebhook } from './webhook.cts';
 
 type ExampleCheck = [what: string, run: (setup: TestSetup, example: Example) => Promise<void>];
 
+const SLACK: ExampleCheck = ['n8n knows the parameters of the Slack nodes', knowsSlack];
+
 const CHECKS: Record<string, ExampleCheck[]> = {
 	'ai-agent-to-upwell.json': [
 		['asked twice, the agent looks the customer up, and creates it once', askAgentTwice],
 		['a blank search is told to the agent, and shows no customers', askWithBlank],
+	],
+	'approve-invoices-in-slack.json': [
+		['approves by button, and says why not', approveByButton],
+		SLACK,
+	],
+	'carrier-invoice-to-upwell.json': [
+		['exceptions are told, and nothing else', tellExceptions],
+		SLACK,
 	],
 	'crm-webhook-to-upwell.json': [
 		['runs with its sample data', runPinnedWebhook],
@@ -28,11 +40,15 @@ const CHECKS: Record<string, ExampleCheck[]> = {
 	'nightly-crm-sync.json': [['two runs create no duplicates and update a changed name', syncTwice]],
 	'overdue-customers-to-slack.json': [
 		['one message with all overdue customers, or none', tellOverdue],
-		['n8n knows the parameters of the Slack node', knowsSlack],
+		SLACK,
 	],
+	'payments-to-ledger.json': [['each payment is passed on once', passOnPayments]],
 	'spreadsheet-to-upwell.json': [
 		['an uploaded file is checked, and nothing is changed', checkSpreadsheet],
 		['without the check, good rows are sent, and bad ones go to a list', sendSpreadsheet],
+	],
+	'tms-invoices-to-upwell.json': [
+		['two runs create no duplicates, and a bad row goes to a list', sendInvoicesTwice],
 	],
 };
 

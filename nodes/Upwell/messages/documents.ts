@@ -22,6 +22,6 @@ export function describeMissingDocument(
 }
 
 /** Tells an AI agent that there are none: n8n gives it nothing to read for an empty list. */
-export function noDocuments({ one, article }: Noun): string {
-	return `Upwell shows no documents for this ID: ${article} ${one} without any, or none with this ID.`;
+export function noDocuments({ one }: Noun): string {
+	return `Upwell shows no documents for this ID: the ${one} has none, or there is no such ${one}.`;
 }

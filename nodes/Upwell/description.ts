@@ -146,7 +146,7 @@ export interface Field {
 /** One address of the API and what it does. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
-	/** Below the base URL; `{id}` stands for the record's ID. */
+	/** Below the base URL; `{id}` stands for the record's ID, any other name for what the operation says. */
 	path: `/${string}`;
 	/** The key of the answer under which the result stands. */
 	responseKey: string;
@@ -185,8 +185,11 @@ export interface ResourceDescription {
 	titleField?: string;
 	/** The fields that tell whether a record in Upwell is the one that was sent, and not another with the same source key. */
 	recognizedBy?: readonly string[];
-	/** The values of its field `status` that say that it was approved. */
+	/** The values of its field `status` that say that it was approved, and those that say that it was not, or not yet. */
 	approvedStatuses?: readonly string[];
+	unapprovedStatuses?: readonly string[];
+	/** Stands above the fields of a create: what protects against a second copy where the records have no source key. */
+	createNotice?: string;
 	endpoints: {
 		create?: Endpoint;
 		createMany?: Endpoint;
@@ -195,10 +198,20 @@ export interface ResourceDescription {
 		search?: Endpoint;
 		update?: Endpoint;
 		updateBySource?: Endpoint;
+		/** Names the record by the second part of its source key alone, which stands in the path in the place of its ID. */
+		updateBySourceId?: Endpoint;
 		delete?: Endpoint;
 		deleteBySource?: Endpoint;
 		/** An action on the record with this ID. */
 		approve?: Endpoint;
+		/** Gets the request that tracks an approval, by an ID of its own. */
+		approvalRequest?: Endpoint;
+		/** Lists the documents of the record with this ID. */
+		documents?: Endpoint;
+		/** Deletes the document `{documentId}` of the record with this ID. */
+		deleteDocument?: Endpoint;
+		/** Unlinks the record with this ID from the shipment `{shipmentId}`. */
+		unlinkShipment?: Endpoint;
 		/** Lists the records that wait for it, by page. */
 		readyForApproval?: Endpoint;
 	};

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { INodeType } from 'n8n-workflow';
 import { numberedRows, until } from '../support/common.cts';
 import { runInOwnProcess } from '../support/ownProcess.cts';
-import { NOUNS, operationCases } from '../support/resources.cts';
+import { nounOf, operationCases } from '../support/resources.cts';
 import { API_KEY, readResult, runUpwell, useSandbox } from '../support/upwell.cts';
 
 /**
@@ -69,7 +69,7 @@ describe.each(OPERATIONS)('%s', (_title, operation) => {
 			expect(items[0].json).toMatchObject(operation.output(ROW));
 		} else {
 			expect(sent()).toBe(1);
-			const did = `may have ${effect} this ${NOUNS[resource].one}`;
+			const did = `may have ${effect} this ${nounOf(operation).one}`;
 			expect(items[0].json.error).toContain(did);
 			expect(items[0].json.details).toMatchObject({ outcome: 'unknown', code });
 		}

@@ -5,7 +5,14 @@ import type {
 	INodePropertyOptions,
 	INodeType,
 } from 'n8n-workflow';
-import { fieldsOf, misfitsOf, misfitsToPreview, previewOf } from '../support/contract.cts';
+import {
+	columnsOf,
+	fieldsOf,
+	misfitsOf,
+	misfitsToPreview,
+	previewOf,
+	relatedOf,
+} from '../support/contract.cts';
 import { engine } from '../support/host.cts';
 import { operationsOf } from '../support/resources.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
@@ -13,13 +20,27 @@ import { runUpwell, useSandbox } from '../support/upwell.cts';
 /** The names of a resource's schemas in the contract. */
 const SCHEMAS: Record<string, { insert?: string; set?: string[]; answers: string[] }> = {
 	apiRequest: { answers: [] },
+	carrier: { answers: [] },
+	carrierInvoice: {
+		insert: 'CarrierInvoicesInsertInput',
+		set: ['CarrierInvoicesSetInput'],
+		answers: ['CarrierInvoice'],
+	},
 	customer: {
 		insert: 'CustomersInsertInput',
 		set: ['CustomersSetInput', 'CustomerRulesSetInput'],
 		answers: ['Customer'],
 	},
 	invoice: { answers: ['Invoice', 'FoundInvoice'] },
+	rule: { insert: 'RulesInsertInput', set: ['RulesSetInput'], answers: ['Rule'] },
 	shipment: { set: ['ShipmentsSetInput'], answers: ['Shipment'] },
+};
+/** The fields of an update that cannot be cleared. */
+const KEPT: Record<string, string[]> = {
+	carrierInvoice: ['createdAt', 'id', 'tenantId', 'updatedAt'],
+	customer: ['name'],
+	rule: ['createdAt', 'id', 'tenantId', 'updatedAt'],
+	shipment: ['shipmentId'],
 };
 const unionOf = (schemas: string[]) => [...new Set(schemas.flatMap(fieldsOf))].sort();
 const [insertFields, setFields, answerFields] = [
@@ -88,6 +109,51 @@ const eachAndAll = (fields: IDataObject): IDataObject[] => [
 	...Object.entries(fields).map(([field, value]) => ({ [field]: value })),
 	fields,
 ];
+
+/** Records that the columns of these names refer to. */
+const REFERRED: Record<string, string> = {
+	billId: 'bill_1',
+	customerId: 'cus_1',
+	customerInvoiceId: 'inv_1',
+	invoiceId: 'inv_1',
+	mergedIntoCarrierInvoiceId: 'cari_1',
+	shipmentId: 'shp_1',
+};
+const AMOUNTS = ['balance', 'totalAmount', 'totalTaxAmount'];
+
+/** A value for each column of an input, as somebody enters it; what is related stands beside it. */
+function valuesOf(schema: string, more: IDataObject = {}): IDataObject {
+	const columns = columnsOf(schema).map(([name, format]): [string, string] => {
+		if (name in REFERRED) return [name, REFERRED[name]];
+		if (AMOUNTS.includes(name)) return [name, '28.47'];
+		if (name === 'currency') return [name, 'USD'];
+		if (format === 'date-time' || format === 'date') return [name, '2026-01-31'];
+		return [name, `${name} 1`];
+	});
+	return { ...Object.fromEntries(columns), ...more };
+}
+/** JSON for each nested insert of an input. */
+const relatedValues = (schema: string): IDataObject =>
+	Object.fromEntries(
+		relatedOf(schema).map(([name, isList]) => [name, isList ? '[{ "a": 1 }]' : '{ "a": 1 }']),
+	);
+const CARRIER_INVOICE_JSON = {
+	additionalReferenceNumbers: '["A-1"]',
+	metadata: '{ "a": 1 }',
+	referenceNumbers: '{ "b": 2 }',
+	sourceSystemMeta: '[1]',
+	status: 'RECEIVED',
+	tmsDocumentsUploadStatus: 'FAILURE',
+};
+const RULE_VALUES = {
+	actionType: 'CREATE_EXCEPTION',
+	actionValue: '"text"',
+	criteriaObject: 'EMAIL_MESSAGE',
+	enabled: false,
+	exceptionConfig: '{ "a": 1 }',
+	priority: '7',
+};
+const named = (value: string) => ({ recordId: byId(value) });
 
 /** What each operation is run with, for a customer that is there; and how many requests come of it. */
 const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: number }> = {
@@ -165,6 +231,98 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 		];
 		return { runs, requests: runs.length };
 	},
+	'carrier delete': () => ({ runs: [SOURCE_KEY], requests: 1 }),
+	'carrier update': () => ({
+		runs: [
+			{ sourceSystemId: '2', carrierFields: '{ "name": "Other" }' },
+			{ sourceSystemId: 'a/b ü', carrierFields: { name: 'Slash' } },
+		],
+		requests: 2,
+	}),
+	'carrierInvoice approve': () => ({
+		runs: [{ ...named('cari_1'), overrideExceptions: true }, named('cari_2')],
+		requests: 2,
+	}),
+	'carrierInvoice create': () => {
+		const related = relatedValues('CarrierInvoicesInsertInput');
+		const values = valuesOf('CarrierInvoicesInsertInput', {
+			...CARRIER_INVOICE_JSON,
+			...related,
+			id: 'cari_new',
+		});
+		const runs = [{}, ...eachAndAll({ ...values, id: '' }), values];
+		return {
+			runs: runs.map((additionalFields) => ({ additionalFields })),
+			requests: runs.length,
+		};
+	},
+	'carrierInvoice deleteDocument': () => ({
+		runs: ['1', '2'].map((id) => ({ ...named('cari_1'), documentId: `fia_cari_${id}` })),
+		requests: 2,
+	}),
+	'carrierInvoice get': () => {
+		const ids = ['cari_1', 'cari_nobody', 'a/b?c ü'].map(named);
+		return {
+			runs: ids.map((run) => ({ ...run, options: { ifNotFound: 'nothing' } })),
+			requests: 3,
+		};
+	},
+	'carrierInvoice getApprovalRequest': () => {
+		const runs = ['ciar_1', 'ciar_nobody'].map((approvalRequestId) => ({
+			approvalRequestId,
+			options: { ifNotFound: 'nothing' },
+		}));
+		return { runs, requests: 2 };
+	},
+	'carrierInvoice getDocuments': () => ({
+		runs: ['cari_1', 'cari_nobody'].map(named),
+		requests: 2,
+	}),
+	'carrierInvoice update': () => {
+		const values = valuesOf('CarrierInvoicesSetInput', { ...CARRIER_INVOICE_JSON, id: 'cari_1' });
+		const kept = KEPT.carrierInvoice;
+		const clearFields = Object.keys(values).filter((name) => !kept.includes(name));
+		const changes = [...eachAndAll(values), { clearFields }];
+		const runs = changes.map((updateFields) => ({ ...named('cari_1'), updateFields }));
+		// The currency of the carrier invoice is read where amounts are given without one.
+		return { runs, requests: runs.length + AMOUNTS.length };
+	},
+	'invoice deleteDocument': () => ({
+		runs: ['1', '2'].map((id) => ({ ...named('inv_1'), documentId: `fia_inv_${id}` })),
+		requests: 2,
+	}),
+	'invoice unlinkShipment': () => ({
+		runs: [
+			{ ...named('inv_1'), shipmentId: 'shp_1' },
+			{ ...bySourceKey('2'), shipmentId: 'shp_1' },
+		],
+		requests: 3,
+	}),
+	'rule create': () => {
+		const related = relatedValues('RulesInsertInput');
+		const values = { ...valuesOf('RulesInsertInput'), ...RULE_VALUES, ...related, id: 'rule_new' };
+		const runs = [{}, ...eachAndAll({ ...values, id: '' }), values];
+		return { runs: runs.map((additionalFields) => ({ additionalFields })), requests: runs.length };
+	},
+	'rule delete': () => ({ runs: [named('rule_1'), named('rule_2')], requests: 2 }),
+	'rule get': () => ({
+		runs: ['rule_1', 'rule_nobody'].map((id) => ({
+			...named(id),
+			options: { ifNotFound: 'nothing' },
+		})),
+		requests: 2,
+	}),
+	'rule update': () => {
+		const values = valuesOf('RulesSetInput', { ...RULE_VALUES, id: 'rule_1' });
+		const clearFields = Object.keys(values).filter((name) => !KEPT.rule.includes(name));
+		const changes = [...eachAndAll(values), { clearFields }];
+		const runs = changes.map((updateFields) => ({ ...named('rule_1'), updateFields }));
+		return { runs, requests: runs.length };
+	},
+	'shipment deleteDocument': () => ({
+		runs: ['1', '2'].map((id) => ({ ...named('shp_1'), documentId: `fia_shp_${id}` })),
+		requests: 2,
+	}),
 	'invoice approve': () => ({
 		runs: [{ recordId: byId('inv_1'), overrideExceptions: true }, bySourceKey('2')],
 		requests: 3,
@@ -215,9 +373,26 @@ function seedAll(): string {
 	const { sandbox } = box;
 	const parent = sandbox.seed({ id: 'cus_1', name: 'There', ...SOURCE_KEY, ...RULE });
 	const exceptions = [{ id: 'exc_1', details: null, status: 'CLOSED', type: 'SOME_MISMATCH' }];
-	sandbox.table('invoices').seed({ id: 'inv_1', exceptions, ...SOURCE_KEY });
-	sandbox.table('invoices').seed({ id: 'inv_2', ...SOURCE_KEY, sourceSystemId: '2' });
-	sandbox.table('shipments').seed({ shipmentId: 'S1', ...SOURCE_KEY });
+	const invoiceShipments = [{ shipment: { id: 'shp_1' } }];
+	sandbox.table('invoices').seed({ id: 'inv_1', exceptions, invoiceShipments, ...SOURCE_KEY });
+	sandbox
+		.table('invoices')
+		.seed({ id: 'inv_2', invoiceShipments, ...SOURCE_KEY, sourceSystemId: '2' });
+	sandbox.table('shipments').seed({ id: 'shp_1', shipmentId: 'S1', ...SOURCE_KEY });
+	sandbox.table('bills').seed({ id: 'bill_1' });
+	for (const id of ['1', '2']) {
+		sandbox.table('carriers').seed({ id: `car_${id}`, ...SOURCE_KEY, sourceSystemId: id });
+		sandbox.table('carrierInvoices').seed({ id: `cari_${id}`, carrierId: 'car_1' });
+		sandbox
+			.table('carrierInvoiceApprovalRequests')
+			.seed({ id: `ciar_${id}`, carrierInvoiceId: `cari_${id}` });
+		sandbox.table('rules').seed({ id: `rule_${id}` });
+		for (const record of ['cari_1', 'inv_1', 'shp_1']) {
+			const document = { id: `fia_${record.replace('_1', '')}_${id}`, associationId: record };
+			sandbox.table('fileAssociations').seed({ ...document, fileId: 'fil_1' });
+		}
+	}
+	sandbox.table('carriers').seed({ id: 'car_slash', sourceSystemId: 'a/b ü' });
 	return parent.id;
 }
 
@@ -291,17 +466,17 @@ describe.each(Object.keys(RUNS))('the parameters of %s', (name) => {
 			const fields = [...outer, ...(await inner('additionalFields'))].filter(isFirst);
 			expect(fields.sort()).toEqual(expect.arrayContaining(insertFields(resource)));
 			const others = [
-				...['additionalFields', 'amountsIn', 'options', 'sourceKeyNotice'],
+				...['additionalFields', 'amountsIn', 'createNotice', 'options', 'sourceKeyNotice'],
 				...['mapping', 'otherColumns'],
 			];
 			expect(fields.filter((field) => !others.includes(field))).toEqual(insertFields(resource));
 		}
-		if (operation === 'update') {
+		if (operation === 'update' && outer.includes('updateFields')) {
 			const fields = (await inner('updateFields')).filter((field) => field !== 'clearFields');
 			expect(fields.sort()).toEqual(setFields(resource));
 			const clearable = await optionsOf(name, 'updateFields', 'clearFields');
 			const kept = setFields(resource).filter((field) => !clearable.includes(field));
-			expect(kept).toEqual([resource === 'shipment' ? 'shipmentId' : 'name']);
+			expect(kept).toEqual(KEPT[resource]);
 		}
 		if (operation === 'getAll') {
 			const columns = fieldsOf('CustomersOrderBy');
@@ -332,11 +507,15 @@ describe('what Create or Update sends in an update', () => {
 	});
 });
 
-/** What comes out of an API request is not known before. */
-const WITH_PREVIEW = Object.keys(RUNS).filter((name) => name !== 'apiRequest send');
+/** What comes out of these is not known before. */
+const WITHOUT_PREVIEW = ['apiRequest send', 'carrier update'];
+const WITH_PREVIEW = Object.keys(RUNS).filter((name) => !WITHOUT_PREVIEW.includes(name));
 
 /** These give as many items for one as they find. */
-const LISTS: Record<string, number> = { getAll: 3, getReadyForApproval: 2 };
+const LISTS: Record<string, number> = { getAll: 3, getDocuments: 2, getReadyForApproval: 2 };
+
+/** These output the IDs of two things. */
+const REMOVALS = ['deleteDocument', 'unlinkShipment'];
 
 describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 	const [resource, operation] = name.split(' ');
@@ -355,6 +534,33 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 		}
 		const index = '={{ $itemIndex + 1 }}';
 		const parameters: Record<string, IDataObject> = {
+			'carrier delete': { ...SOURCE_KEY, sourceSystemId: index },
+			'carrierInvoice approve': named('={{ `cari_${$itemIndex + 1}` }}'),
+			'carrierInvoice create': {},
+			'carrierInvoice deleteDocument': {
+				...named('cari_1'),
+				documentId: '={{ `fia_cari_${$itemIndex + 1}` }}',
+			},
+			'carrierInvoice get': named('={{ `cari_${$itemIndex + 1}` }}'),
+			'carrierInvoice getApprovalRequest': { approvalRequestId: '={{ `ciar_${$itemIndex + 1}` }}' },
+			'carrierInvoice getDocuments': named('cari_1'),
+			'carrierInvoice update': {
+				...named('={{ `cari_${$itemIndex + 1}` }}'),
+				updateFields: { loadNumber: '7' },
+			},
+			'invoice deleteDocument': {
+				...bySourceKey('1'),
+				documentId: '={{ `fia_inv_${$itemIndex + 1}` }}',
+			},
+			'invoice unlinkShipment': { ...bySourceKey(index), shipmentId: 'shp_1' },
+			'rule create': {},
+			'rule delete': named('={{ `rule_${$itemIndex + 1}` }}'),
+			'rule get': named('={{ `rule_${$itemIndex + 1}` }}'),
+			'rule update': { ...named('={{ `rule_${$itemIndex + 1}` }}'), updateFields: { priority: 7 } },
+			'shipment deleteDocument': {
+				...named('shp_1'),
+				documentId: '={{ `fia_shp_${$itemIndex + 1}` }}',
+			},
 			'customer create': { additionalFields: '={{ $itemIndex === 0 ? $json.full : {} }}' },
 			'customer upsert': { ...SOURCE_KEY, sourceSystemId: index },
 			'customer get': bySourceKey(index),
@@ -394,7 +600,8 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 	});
 
 	it('has the fields that people look for first', () => {
-		const done = ['approved', 'deleted'];
+		const done = ['approved', 'deleted', 'unlinked'];
+		if (REMOVALS.includes(operation)) done.push('documentId', 'shipmentId', `${resource}Id`);
 		const fields = Object.keys(previewOf(name).properties).filter((field) => !done.includes(field));
 		const first = ['id', 'name', 'number', 'sourceSystem', 'sourceSystemId'];
 		const expected = first.filter((field) => fields.includes(field));

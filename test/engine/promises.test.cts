@@ -3,9 +3,11 @@ import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
 import { watchOutput } from '../support/host.cts';
 import {
+	nounOf,
 	NOUNS,
 	operationCases,
 	operationsOf,
+	otherNouns,
 	type ItemRow,
 	type OperationCase,
 } from '../support/resources.cts';
@@ -25,7 +27,7 @@ const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.nod
 const node = new Upwell();
 
 /** These give any number of items for one, and have tests of their own. */
-const LISTS = ['getAll', 'getReadyForApproval'];
+const LISTS = ['getAll', 'getDocuments', 'getReadyForApproval'];
 
 it('every operation of the node is checked here', () => {
 	const single = operationsOf(node).filter((name) => !LISTS.includes(name.split(' ')[1]));
@@ -65,7 +67,7 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 	'%s',
 	(_title, operation: OperationCase) => {
 		const { resource, parameters, request, effect, resend } = operation;
-		const noun = NOUNS[resource];
+		const noun = nounOf(operation);
 
 		const seed = (items: ItemRow[]) => {
 			for (const row of items) operation.seed?.(box.sandbox, row);
@@ -283,10 +285,10 @@ describe.each(operationCases(node).map((operation) => [operation.title, operatio
 					texts.push(...textsOf(await run(items, options)));
 				}
 			}
-			const own = new RegExp(`\\b(${noun.many}|${noun.one})\\b`, 'gi');
-			const others = Object.values(NOUNS)
-				.filter(({ one }) => one !== noun.one)
-				.flatMap(({ one, many }) => [one, many]);
+			const [ownWords, others] = [[noun, NOUNS[resource]], otherNouns(operation)].map((nouns) =>
+				nouns.flatMap(({ one, many }) => [many, one]),
+			);
+			const own = new RegExp(`\\b(${ownWords.join('|')})\\b`, 'gi');
 			const other = new RegExp(`\\b(${others.join('|')})\\b`, 'i');
 			const wrongArticle = new RegExp(`\\b${noun.article === 'a' ? 'an' : 'a'} ${noun.one}`, 'i');
 			const wrongNumber = new RegExp(`\\b(1 ${noun.many}|(0|[2-9]|\\d\\d+) ${noun.one}\\b)`, 'i');

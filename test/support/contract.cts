@@ -10,6 +10,20 @@ const contract = read('contract/upwell.openapi.json');
 export const fieldsOf = (schema: string) =>
 	Object.keys(contract.components.schemas[schema].properties).sort();
 
+type Property = { $ref?: string; format?: string };
+const propertiesOf = (schema: string): Array<[string, Property]> =>
+	Object.entries(contract.components.schemas[schema].properties);
+/** The columns of an input with their formats, in no order; its nested inserts are left out. */
+export const columnsOf = (schema: string): Array<[name: string, format: string | undefined]> =>
+	propertiesOf(schema)
+		.filter(([, { $ref }]) => $ref === undefined)
+		.map(([name, { format }]) => [name, format]);
+/** The nested inserts of an input, and whether each is of several records. */
+export const relatedOf = (schema: string): Array<[name: string, isList: boolean]> =>
+	propertiesOf(schema).flatMap(([name, { $ref }]) =>
+		$ref === undefined ? [] : [[name, $ref.endsWith('RecordsInsert')]],
+	);
+
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addSchema(contract, 'contract');

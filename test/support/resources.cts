@@ -1,5 +1,9 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox/server.cts';
+import { CARRIER_CASES } from './cases/carrier.cts';
+import { CARRIER_INVOICE_CASES } from './cases/carrierInvoice.cts';
+import { DOCUMENT_CASES } from './cases/documents.cts';
+import { RULE_CASES } from './cases/rule.cts';
 
 /** What messages call one record and several of them. */
 export interface Noun {
@@ -8,7 +12,6 @@ export interface Noun {
 	article: 'a' | 'an';
 }
 
-/** `rule` is missing: it is a plain word of messages, too. */
 export const NOUNS = {
 	apiRequest: { one: 'API request', many: 'API requests', article: 'an' },
 	customer: { one: 'customer', many: 'customers', article: 'a' },
@@ -19,6 +22,7 @@ export const NOUNS = {
 	bill: { one: 'bill', many: 'bills', article: 'a' },
 	billPayment: { one: 'bill payment', many: 'bill payments', article: 'a' },
 	customerPayment: { one: 'customer payment', many: 'customer payments', article: 'a' },
+	rule: { one: 'rule', many: 'rules', article: 'a' },
 } satisfies Record<string, Noun>;
 
 /** An item that flows into the node: `id` says which record it is about, `name` is what it is given or has. */
@@ -32,6 +36,10 @@ export interface OperationCase {
 	title: string;
 	resource: keyof typeof NOUNS;
 	operation: string;
+	/** What messages call what it is about, where that is no record of the resource. */
+	noun?: Noun;
+	/** Other resources that its messages may speak of. */
+	mentions?: ReadonlyArray<keyof typeof NOUNS>;
 	/** Read `id` and `name` of the item. */
 	parameters: IDataObject;
 	/** The request that does the item's work; there is one for each item. */
@@ -43,7 +51,7 @@ export interface OperationCase {
 	/** What the output of the item contains. */
 	output: (row: ItemRow) => IDataObject;
 	/** What was done to a record; a read has none. */
-	effect?: 'created' | 'updated' | 'deleted' | 'approved' | 'carried out';
+	effect?: 'created' | 'updated' | 'deleted' | 'approved' | 'unlinked' | 'carried out';
 	/** What names the records to people, where that is not the ID of those that are stored. */
 	names?: (rows: ItemRow[]) => string[];
 	/** Whether the records are no longer stored afterwards. */
@@ -110,6 +118,10 @@ const PUT_NAME = {
 };
 
 const CASES: OperationCase[] = [
+	...CARRIER_CASES,
+	...CARRIER_INVOICE_CASES,
+	...DOCUMENT_CASES,
+	...RULE_CASES,
 	{
 		...API_REQUEST,
 		title: 'API request: a read',
@@ -288,6 +300,16 @@ export function operationsOf({ description }: INodeType): string[] {
 				optionsOf(property).map((operation) => `${String(resource)} ${operation}`),
 			),
 		);
+}
+
+/** What messages call what an operation is about. */
+export const nounOf = ({ noun, resource }: OperationCase): Noun => noun ?? NOUNS[resource];
+
+/** The nouns of other resources that the messages of an operation must not speak of. */
+export function otherNouns({ resource, mentions = [] }: OperationCase): Noun[] {
+	// A plain word of messages, too.
+	const own = [resource, 'rule', ...mentions];
+	return Object.entries(NOUNS).flatMap(([name, noun]) => (own.includes(name) ? [] : [noun]));
 }
 
 /** The cases of the operations that a built node has. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ErrorReport } from './errorReport';
 
 /** What can be done to a record; a request of the user's own is carried out, whatever it does. */
-export type Change = 'created' | 'updated' | 'deleted' | 'approved' | 'carried out';
+export type Change = 'created' | 'updated' | 'deleted' | 'approved' | 'unlinked' | 'carried out';
 
 /** How an item was completed. */
 export interface ItemResult {

@@ -1,26 +1,32 @@
 import type { ErrorReport } from '../execution/errorReport';
+import type { Change } from '../execution/itemMemory';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
 import { describeOutcome, detailsOf, whatHappened } from './result';
 import type { MessageContext } from './words';
 
-const NOT_DELETED = 'Nothing was deleted for this item.';
+/** What a delete does, which can be the removal of a link. */
+export type Removed = Extract<Change, 'deleted' | 'unlinked'>;
 
 /** What another run does after one that ended early. */
-export const DELETE_AGAIN =
-	'Another run, also by Retry, does no harm: what is deleted already fails as missing.';
+export const removedAgain = (change: Removed) =>
+	`Another run, also by Retry, does no harm: what is ${change} already fails as missing.`;
 
-/** Describes why a record was not deleted; that there is no such record is said by `describeMissing`. */
-export function describeDelete(outcome: UnsuccessfulOutcome, context: MessageContext): ErrorReport {
+/** Describes why something was not deleted; that there is no such thing is said by `describeMissing`. */
+export function describeDelete(
+	outcome: UnsuccessfulOutcome,
+	context: MessageContext,
+	change: Removed = 'deleted',
+): ErrorReport {
 	const { kind, result, mismatch } = outcome;
-	const reason = describeOutcome(outcome, { ...context, change: 'deleted' });
+	const reason = describeOutcome(outcome, { ...context, change });
 	// A conflict with another record is a refusal like any other.
 	const details = detailsOf(kind === 'exists' ? 'refused' : kind, result);
 	if (mismatch) return { ...reason, details, isFinal: true };
 	if (kind !== 'unknown') {
-		return { ...reason, reassurance: provesNothingDone(result) ? NOT_DELETED : undefined, details };
+		const nothing = `Nothing was ${change} for this item.`;
+		return { ...reason, reassurance: provesNothingDone(result) ? nothing : undefined, details };
 	}
-	const message = `Upwell may have deleted this ${context.noun.one}: ${whatHappened(result, context)}`;
-	const description =
-		'Run the item again when Upwell answers: if it is missing then, it was deleted.';
+	const message = `Upwell may have ${change} this ${context.noun.one}: ${whatHappened(result, context)}`;
+	const description = `Run the item again when Upwell answers: if it is missing then, it was ${change}.`;
 	return { ...reason, message, description, details };
 }

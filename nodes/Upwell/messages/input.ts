@@ -176,5 +176,5 @@ export const blankSourceSystem = ({ one }: Noun) => {
 	return refusal('is blank', nextStep);
 };
 
-export const notAnId = ({ one, article }: Noun) =>
-	refusal(gotValue(`the ID of ${article} ${one}`), 'Enter its ID in Upwell.');
+export const notAnId = ({ one, article }: Noun, nextStep = 'Enter its ID in Upwell.') =>
+	refusal(gotValue(`the ID of ${article} ${one}`), nextStep);

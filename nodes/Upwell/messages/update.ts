@@ -8,8 +8,8 @@ import {
 } from '../transport/outcome';
 import { whatUpwellSays } from './create';
 import { MAY_BE_HIDDEN } from './read';
-import { describeOutcome, detailsOf, whatHappened } from './result';
-import { aNamed, named, type MessageContext } from './words';
+import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
+import { aNamed, named, quoted, sentences, type MessageContext } from './words';
 
 export const NOT_CHANGED = 'Nothing was changed for this item.';
 const RUN_AGAIN = 'Run the item again when Upwell answers: the same update twice does no harm.';
@@ -26,6 +26,17 @@ export function describeUpdate(outcome: UnsuccessfulOutcome, context: MessageCon
 	}
 	const message = `Upwell may have updated this ${context.noun.one}: ${whatHappened(result, context)}`;
 	return { ...reason, message, description: RUN_AGAIN, details };
+}
+
+/** Says that no record has this source ID, in whichever system. */
+export function describeMissingSourceId(
+	{ result }: UnsuccessfulOutcome,
+	sourceSystemId: string,
+	{ noun }: MessageContext,
+): ErrorReport {
+	const message = `Upwell has no ${noun.one} with the Source System ID ${quoted(sourceSystemId)}`;
+	const description = sentences("Check 'Source System ID'; it is case-sensitive.", MAY_BE_HIDDEN);
+	return { ...factsOf('missing', result), message, description };
 }
 
 /** Says that a record was updated, but could not be read afterwards. */

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Endpoint, ResourceDescription, SourceKey } from '../description';
+import type { Endpoint, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import {
@@ -8,19 +8,17 @@ import {
 	describeUnclearApproval,
 	OVERRIDE_LABEL,
 } from '../messages/approve';
-import { describeMissing, describeRead } from '../messages/read';
 import { yesOrNo } from '../parameters/choice';
 import { listOf, objectOf } from '../parameters/fieldKinds';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
-import { hasList, referenceParameters } from '../parameters/recordReference';
+import { referenceParameters } from '../parameters/recordReference';
 import { approveRecord, type Approval } from '../transport/approveRecord';
 import { readApprovalState, type NamedRecord } from '../transport/approvalState';
-import { getRecord } from '../transport/getRecords';
 import type { HttpResult } from '../transport/httpResult';
-import type { UnsuccessfulOutcome } from '../transport/outcome';
-import { referenceText, type RecordReference } from '../transport/reference';
+import { referenceText } from '../transport/reference';
 import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import { findNamedRecord, missingRecord, SOURCE_KEY_PREVIEW } from './namedRecord';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
@@ -28,9 +26,6 @@ const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const
 
 /** The field of the output that says what was done. */
 const APPROVED = 'approved';
-
-/** It comes out where it named the record. */
-const SOURCE_KEY = { sourceSystem: { type: 'string' }, sourceSystemId: { type: 'string' } };
 
 /** What an item asks for. */
 interface ApproveTask extends Approval, NamedRecord {
@@ -60,7 +55,7 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 			const overrideExceptions = yesOrNo(chosen, label) ?? false;
 			const budget = retryBudgetOf(readOptions(index), stopping);
 			return await run.mutex.run(referenceText(reference), async () => {
-				const record = await findRecord(run, budget, reference);
+				const record = await findNamedRecord(run, budget, reference);
 				return await approveItem(run, memory, { endpoint, ...record, overrideExceptions, budget });
 			});
 		};
@@ -77,7 +72,7 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 		output: {
 			[APPROVED]: { type: 'boolean' },
 			id: { type: 'string' },
-			...(resource.endpoints.getBySource && SOURCE_KEY),
+			...(resource.endpoints.getBySource && SOURCE_KEY_PREVIEW),
 			exceptions: listOf(objectOf('id', 'status', 'type')),
 		},
 		run: (context) =>
@@ -88,19 +83,6 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 				describeAgain: () => APPROVE_AGAIN,
 			}),
 	};
-}
-
-/** Upwell approves by its own ID: a record that is named by its source key is looked up. Throws `ItemError`. */
-async function findRecord(
-	run: OperationRun,
-	budget: RetryBudget,
-	reference: RecordReference,
-): Promise<NamedRecord> {
-	if ('id' in reference) return reference;
-	const found = await getRecord(run.client, budget, run.resource.endpoints, reference);
-	if (found.kind === 'done') return { id: String(found.value.id), sourceKey: reference };
-	if (found.kind === 'missing') throw missing(run, budget, reference, found);
-	throw new ItemError(describeRead(found, messageContext(run, budget)));
 }
 
 async function approveItem(
@@ -125,7 +107,7 @@ async function approveItem(
 		case 'unknown':
 			return await settle(run, memory, task, outcome.result);
 		case 'missing':
-			throw missing(run, budget, task, outcome);
+			throw missingRecord(run, budget, { id: task.id }, outcome);
 		default: {
 			const context = messageContext(run, budget);
 			const overrides = task.overrideExceptions;
@@ -150,7 +132,7 @@ async function settle(
 	if (state.kind === 'approved') return approvedRecord(task);
 	if (state.kind === 'missing') {
 		memory.markCertain();
-		throw missing(run, budget, task, state.outcome);
+		throw missingRecord(run, budget, { id: task.id }, state.outcome);
 	}
 	const isShown = state.kind === 'notApproved';
 	throw new ItemError(describeUnclearApproval(result, messageContext(run, budget), isShown));
@@ -161,16 +143,4 @@ function approvedRecord({ id, sourceKey }: ApproveTask, answer: IDataObject = {}
 	const exceptions = Array.isArray(answer.exceptions) ? { exceptions: answer.exceptions } : {};
 	const output = { [APPROVED]: true, id, ...sourceKey, ...exceptions };
 	return { outputs: [output], done: 'approved', id };
-}
-
-function missing(
-	run: OperationRun,
-	budget: RetryBudget,
-	record: NamedRecord | SourceKey,
-	outcome: UnsuccessfulOutcome,
-): ItemError {
-	const { resource } = run;
-	const reference = 'id' in record ? { id: record.id } : record;
-	const help = { label: resource.displayName, hasList: hasList(resource) };
-	return new ItemError(describeMissing(outcome, reference, messageContext(run, budget), help));
 }

@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PreviewSchema, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
-import { DELETE_AGAIN, describeDelete } from '../messages/delete';
-import { describeMissing } from '../messages/read';
+import { describeDelete, removedAgain } from '../messages/delete';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
-import { hasList, referenceParameters } from '../parameters/recordReference';
+import { referenceParameters } from '../parameters/recordReference';
 import { deleteRecord } from '../transport/deleteRecord';
 import { referenceText, type RecordReference } from '../transport/reference';
 import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import { missingRecord, SOURCE_KEY_PREVIEW } from './namedRecord';
 import type { Operation } from './operation';
 import { idOf } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
@@ -49,15 +49,14 @@ export function del(resource: ResourceDescription): Operation {
 				changes: ['deleted'],
 				leading: [DELETED],
 				begin,
-				describeAgain: () => DELETE_AGAIN,
+				describeAgain: () => removedAgain('deleted'),
 			}),
 	};
 }
 
 function outputOf({ endpoints }: ResourceDescription): Record<string, PreviewSchema> {
-	const text = { type: 'string' };
-	const sourceKey = endpoints.deleteBySource && { sourceSystem: text, sourceSystemId: text };
-	return { [DELETED]: { type: 'boolean' }, id: text, ...sourceKey };
+	const sourceKey = endpoints.deleteBySource && SOURCE_KEY_PREVIEW;
+	return { [DELETED]: { type: 'boolean' }, id: { type: 'string' }, ...sourceKey };
 }
 
 /** Deletes the record of one item. A lost answer is settled by asking again: see `deleteRecord`. */
@@ -78,8 +77,6 @@ async function deleteItem(
 		const id = idOf(named, reference);
 		return { outputs: [{ [DELETED]: true, ...named }], done: 'deleted', id };
 	}
-	const context = messageContext(run, budget);
-	if (outcome.kind !== 'missing') throw new ItemError(describeDelete(outcome, context));
-	const help = { label: resource.displayName, hasList: hasList(resource) };
-	throw new ItemError(describeMissing(outcome, reference, context, help));
+	if (outcome.kind === 'missing') throw missingRecord(run, budget, reference, outcome);
+	throw new ItemError(describeDelete(outcome, messageContext(run, budget)));
 }

@@ -2,9 +2,11 @@ import type { Endpoint, PreviewSchema, ResourceDescription } from '../descriptio
 import { isTool, ItemError } from '../execution/errorReport';
 import { nothingReady } from '../messages/approve';
 import { describeEndlessPages, describeRead } from '../messages/read';
+import { amountsInParameter } from '../parameters/amountsIn';
 import { LIST_SIZE, readListSize } from '../parameters/listSize';
 import { optionsProperty } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
+import { showAmounts } from '../parameters/showAmounts';
 import { listRecords } from '../transport/listRecords';
 import { EndlessPagesError } from '../transport/paging';
 import type { Operation } from './operation';
@@ -29,6 +31,7 @@ export function getReadyForApproval(
 		const readOptions = optionsReader(context, resource, OPTIONS);
 		return async ({ index, stopping }) => {
 			const wanted = readListSize(parameter, index);
+			const amountsIn = run.amountsIn(index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
 			const found = await listRecords(client, budget, endpoint, wanted).catch((thrown: unknown) => {
 				if (thrown instanceof EndlessPagesError) return undefined;
@@ -38,7 +41,9 @@ export function getReadyForApproval(
 			if (found.kind !== 'done') {
 				throw new ItemError(describeRead(found, messageContext(run, budget)));
 			}
-			if (found.value.length > 0 || !isTool(context)) return { outputs: found.value };
+			if (found.value.length > 0 || !isTool(context)) {
+				return { outputs: found.value.map((record) => showAmounts(record, { amountsIn })) };
+			}
 			return { outputs: [{ message: nothingReady(noun) }] };
 		};
 	};
@@ -50,7 +55,7 @@ export function getReadyForApproval(
 			description: `Retrieve the ${noun.many} that wait to be approved`,
 			action: `Get ${noun.many} ready for approval`,
 		},
-		properties: [...LIST_SIZE, optionsProperty(resource, OPTIONS)],
+		properties: [...LIST_SIZE, ...amountsInParameter(resource), optionsProperty(resource, OPTIONS)],
 		output,
 		run: (context) => runOperation(context, resource, { changes: [], begin }),
 	};

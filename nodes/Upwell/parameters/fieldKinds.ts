@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { amount } from './amount';
 import { isAmountName } from './amountUnits';
+import { yesOrNo } from './choice';
 import { date, dateTime } from './date';
 import { emailAddress, emailAddresses } from './emailAddress';
 import { idText, systemName } from './id';
@@ -20,8 +21,9 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
-/** Texts and numbers in an answer; each can be null. */
+/** Plain values in an answer; each can be null. */
 export const TEXT: PreviewSchema = { type: ['string', 'null'] };
+export const BOOLEAN: PreviewSchema = { type: ['boolean', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
@@ -79,6 +81,12 @@ const plainAmount = kind('string', amount, NUMBER);
 /** A whole number, for which the same holds. */
 export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
+/** Yes or no, which is not sent where it is blank; a field of its own has to be added, so the switch begins on. */
+export const booleanField: Kind = (displayName, name, description, details) => {
+	const label: INodeProperties = { displayName, name, type: 'boolean', default: true };
+	return fieldOf({ ...label, description }, yesOrNo, { preview: BOOLEAN, ...details });
+};
+
 /** The ID of this or of another record. */
 export const idField = kind('string', idText, TEXT);
 
@@ -104,18 +112,22 @@ export const jsonField = kind('json', json, {
 
 /**
  * One of the values that Upwell documents. There may be others, which an expression can give: what they are is not published,
- * so any text is sent.
+ * so any text is sent. `initial` is what the editor begins with.
  */
 export const enumerationField = (
 	displayName: string,
 	name: string,
 	description: string,
-	{ values, ...details }: Details & { values: readonly [string, ...string[]] },
+	{
+		values,
+		initial = values[0],
+		...details
+	}: Details & { values: readonly [string, ...string[]]; initial?: string },
 ): Field => {
 	const options = values.map((value) => ({ name: valueLabel(value), value }));
 	const further = 'Upwell has more values than it publishes: enter any other as an expression.';
 	const label: INodeProperties = { displayName, name, type: 'options', default: '' };
-	const more = { options, default: values[0], description: `${description}. ${further}` };
+	const more = { options, default: initial, description: `${description}. ${further}` };
 	return fieldOf({ ...label, ...more }, text, { preview: TEXT, ...details });
 };
 

@@ -49,6 +49,11 @@ export const systemName: Parser<string> = (value, context) => {
 	return read === undefined ? undefined : refuseMissing(read, context);
 };
 
+/** As a part of an address these would lead somewhere else, and half a character cannot be part of one. */
+export function fitsPath(id: string): boolean {
+	return id !== '.' && id !== '..' && !/\p{Surrogate}/u.test(id);
+}
+
 function readText(value: unknown, context: FieldContext): string | undefined {
 	const isNumber = typeof value === 'number' && Number.isFinite(value);
 	if (isNumber && !Number.isSafeInteger(value)) throw digitsLost(context, value);

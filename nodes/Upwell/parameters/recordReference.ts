@@ -6,7 +6,7 @@ import type { RecordReference } from '../transport/reference';
 import { isLocator, locatorValue, recordLocator, type LocatorMode } from './locator';
 import type { ParameterReader } from './parameterReader';
 import { sourceKeyParameters } from './sourceKeyFields';
-import { idText, systemName } from './id';
+import { fitsPath, idText, systemName } from './id';
 
 const RECORD_ID = 'recordId';
 
@@ -86,8 +86,7 @@ export function referenceParameters(
 				const sourceSystem = readText(system, parameter, itemIndex, refuseBlankSystem);
 				return { sourceSystem, sourceSystemId: id };
 			}
-			// As the last part of an address these would lead somewhere else, and half a character cannot be part of one.
-			if (id === '.' || id === '..' || /\p{Surrogate}/u.test(id)) throw notAnId(noun)(context, id);
+			if (!fitsPath(id)) throw notAnId(noun)(context, id);
 			return { id };
 		},
 	};

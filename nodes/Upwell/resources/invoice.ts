@@ -1,9 +1,11 @@
 import type { Noun, ResourceDescription } from '../description';
 import { approve } from '../operations/approve';
 import { del } from '../operations/delete';
+import { deleteDocument } from '../operations/deleteDocument';
 import { get } from '../operations/get';
 import { getReadyForApproval } from '../operations/getReadyForApproval';
 import { resource } from '../operations/operation';
+import { unlinkShipment } from '../operations/unlinkShipment';
 import { answerField, listOf, NUMBER, objectOf, TEXT } from '../parameters/fieldKinds';
 import { APPROVE, DELETE, READ } from './resendRules';
 
@@ -65,6 +67,12 @@ const INVOICE = {
 			responseKey: 'deleteInvoice',
 			...DELETE,
 		},
+		deleteDocument: {
+			method: 'DELETE',
+			path: '/api/rest/invoices/{id}/documents/{documentId}',
+			responseKey: 'deleteFileAssociations',
+			...DELETE,
+		},
 		get: { method: 'GET', path: '/api/rest/invoices/{id}', responseKey: 'invoice', ...READ },
 		getBySource: {
 			method: 'POST',
@@ -79,6 +87,12 @@ const INVOICE = {
 			path: '/api/rest/invoices/queues/ready-for-approval',
 			responseKey: 'invoices',
 			...READ,
+		},
+		unlinkShipment: {
+			method: 'DELETE',
+			path: '/api/rest/invoice_shipments/{id}/{shipmentId}',
+			responseKey: 'deleteInvoiceShipmentsByPk',
+			...DELETE,
 		},
 	},
 } as const satisfies ResourceDescription;
@@ -102,8 +116,10 @@ export const invoice = resource(
 	[
 		approve(INVOICE, approval),
 		del(INVOICE),
+		deleteDocument(INVOICE, INVOICE.endpoints.deleteDocument),
 		get(INVOICE),
 		getReadyForApproval(INVOICE, readyForApproval, READY),
+		unlinkShipment(INVOICE, INVOICE.endpoints.unlinkShipment),
 	],
 	INITIAL,
 );

@@ -29,6 +29,12 @@ export const CREATE_UNIQUE: ResendRule = {
 	evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
 };
 
+/** All others. */
+export const CREATE_UNPROTECTED: ResendRule = {
+	resend: 'never',
+	evidence: 'inferred: no uniqueness is documented, so a second attempt could store a second copy',
+};
+
 export const CREATE_MANY: ResendRule = {
 	resend: 'never',
 	evidence: 'inferred: the refusal of a second attempt would not say which row exists',

@@ -1,4 +1,5 @@
 import type { Field, Noun, ResourceDescription } from '../description';
+import { deleteDocument } from '../operations/deleteDocument';
 import { resource } from '../operations/operation';
 import { update } from '../operations/update';
 import {
@@ -12,7 +13,7 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { UPDATE } from './resendRules';
+import { DELETE, UPDATE } from './resendRules';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
 
@@ -72,13 +73,19 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** The table `shipments`. Upwell publishes no way to read one. */
-const SHIPMENT: ResourceDescription = {
+const SHIPMENT = {
 	value: 'shipment',
 	displayName: 'Shipment',
 	noun: NOUN,
 	fields: FIELDS,
-	identity: { sourceKey: true },
+	identity: { id: { placeholder: 'shp_1a2b3c' }, sourceKey: true },
 	endpoints: {
+		deleteDocument: {
+			method: 'DELETE',
+			path: '/api/rest/shipments/{id}/documents/{documentId}',
+			responseKey: 'deleteFileAssociations',
+			...DELETE,
+		},
 		updateBySource: {
 			method: 'PUT',
 			path: '/api/rest/shipments',
@@ -86,6 +93,13 @@ const SHIPMENT: ResourceDescription = {
 			...UPDATE,
 		},
 	},
-};
+} as const satisfies ResourceDescription;
 
-export const shipment = resource(SHIPMENT, [update(SHIPMENT)]);
+/** A new node does not begin with a delete. */
+const INITIAL = 'update';
+
+export const shipment = resource(
+	SHIPMENT,
+	[deleteDocument(SHIPMENT, SHIPMENT.endpoints.deleteDocument), update(SHIPMENT)],
+	INITIAL,
+);

@@ -21,7 +21,7 @@ export interface NamedRecord {
 	sourceKey?: SourceKey;
 }
 
-type Readable = Pick<ResourceDescription, 'endpoints' | 'approvedStatuses'>;
+type Readable = Pick<ResourceDescription, 'endpoints' | 'approvedStatuses' | 'unapprovedStatuses'>;
 
 /** The exceptions in a record, or in the answer to an approval, that are not closed [docs: invoices/get-one-invoice]. */
 export function openExceptions(value: unknown): IDataObject[] {
@@ -40,12 +40,16 @@ function hasOpenException({ exceptions }: IDataObject): boolean | undefined {
 }
 
 /** What a record says of itself; undefined where it says nothing. */
-function saysApproved(record: IDataObject, approvedStatuses: readonly string[]) {
+function saysApproved(
+	record: IDataObject,
+	{ approvedStatuses = [], unapprovedStatuses = [] }: Readable,
+): boolean | undefined {
 	const { approvedToSend, status } = record;
 	const statusText = String(status ?? '').toUpperCase();
 	if (approvedToSend === true || approvedStatuses.includes(statusText)) return true;
 	// An approval fails while there are open ones, or closes them all [docs: invoice-approval/approve-customer-invoice].
 	if (approvedToSend === false || hasOpenException(record)) return false;
+	if (unapprovedStatuses.includes(statusText)) return false;
 	return undefined;
 }
 
@@ -57,9 +61,10 @@ function saysApproved(record: IDataObject, approvedStatuses: readonly string[]) 
 async function readOnce(
 	client: UpwellClient,
 	budget: RetryBudget,
-	{ endpoints, approvedStatuses = [] }: Readable,
+	resource: Readable,
 	{ id, sourceKey }: NamedRecord,
 ): Promise<ApprovalState> {
+	const { endpoints } = resource;
 	// By its source key an invoice shows its status, by its ID its exceptions [docs: search-invoices, get-one-invoice].
 	const ways: Array<RecordReference | false | undefined> = [
 		endpoints.getBySource && sourceKey,
@@ -71,7 +76,7 @@ async function readOnce(
 		const found = await getRecord(client, budget, endpoints, reference, true);
 		if (found.kind === 'missing') return { kind: 'missing', outcome: found };
 		if (found.kind !== 'done') continue;
-		const told = saysApproved(found.value, approvedStatuses);
+		const told = saysApproved(found.value, resource);
 		if (told !== undefined) return { kind: told ? 'approved' : 'notApproved' };
 		hasOpen = hasOpenException(found.value) ?? hasOpen;
 	}

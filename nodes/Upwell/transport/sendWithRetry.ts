@@ -61,6 +61,8 @@ export interface ApiCall<T> {
 	endpoint: Endpoint;
 	/** Where the endpoint's path leaves the ID open. */
 	id?: string;
+	/** What else the endpoint's path leaves open, by name. */
+	pathParts?: Readonly<Record<string, string>>;
 	query?: Query;
 	body?: object;
 	/** Requests of one kind should take about as long: by itself those to one endpoint. */
@@ -83,6 +85,15 @@ export class RunStoppedError extends Error {}
 /** A request that is refused so often for a rate limit, while others are accepted, is refused for itself. */
 const MOST_REFUSALS = 20;
 
+/** The path of a request, with what its endpoint leaves open. */
+function pathOf({ endpoint, id = '', pathParts }: ApiCall<unknown>): string {
+	const parts = new Map(Object.entries({ id, ...pathParts }));
+	return endpoint.path.replace(/\{(\w+)\}/g, (open, name: string) => {
+		const part = parts.get(name);
+		return part === undefined ? open : encodeURIComponent(part);
+	});
+}
+
 /**
  * Sends a request until its outcome is final or the item's retries are used up, waiting in between as the server asks. A rate
  * limit concerns all items, so it uses up no retries as long as Upwell goes on accepting requests: it is waited for.
@@ -97,18 +108,10 @@ export async function sendWithRetry<T>(
 	budget: RetryBudget,
 	call: ApiCall<T>,
 ): Promise<Outcome<T>> {
-	const {
-		endpoint,
-		id = '',
-		body,
-		size = 1,
-		attempts,
-		namesRecord = false,
-		hasSourceKey = false,
-	} = call;
+	const { endpoint, body, size = 1, attempts, namesRecord = false, hasSourceKey = false } = call;
 	const { cancelled, keyRefusedSignal } = client;
 	const { stopping, timeoutMs, giveUpAfterMs } = budget;
-	const path = endpoint.path.replace('{id}', encodeURIComponent(id)) + queryText(call.query);
+	const path = pathOf(call) + queryText(call.query);
 	const request = { method: endpoint.method, path, body };
 	// An item for which something may have been done is completed, also when others have failed.
 	const mayStop = () => !call.mustFinish && attempts?.uncertainSince === undefined;

@@ -44,6 +44,7 @@ import {
 import { hasAmounts } from '../../../nodes/Upwell/parameters/amountsIn';
 import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
 import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
+import type { Operation } from '../../../nodes/Upwell/operations/operation';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 
 const resources = RESOURCES.map(({ description }) => description);
@@ -77,6 +78,17 @@ function slipsIn(texts: string[], { noun, value }: ResourceDescription): string[
 const CHANGES = ['created', 'updated'] as const;
 
 const AMOUNT = amountField('Amount', 'amount', '', { in: ['create'] });
+
+/** Whether there are amounts in what an operation outputs, which is a record if it does not say otherwise. */
+const showsAmounts = (description: ResourceDescription, output: Operation['output']) =>
+	hasAmounts(
+		output
+			? { fields: [{ ...AMOUNT, name: '', preview: { type: 'object', properties: output } }] }
+			: description,
+	);
+
+/** The operation on the link between two records, and the parameter for the other one. */
+const LINK = { operation: 'unlinkShipment', parameter: 'shipmentId' };
 
 describe.each(each)('%s', (_name, description) => {
 	const { noun, fields, endpoints } = description;
@@ -116,13 +128,14 @@ describe.each(each)('%s', (_name, description) => {
 		expect(AMOUNT.parse('28.47', at)).toBe(2847);
 	});
 
-	it('asks in each operation how amounts are written, if there are any', () => {
-		for (const { option } of operations) {
+	it('asks in each operation how amounts are written, if there are any in what it outputs', () => {
+		for (const { option, output } of operations) {
 			const own = properties.filter(
 				({ name, displayOptions }) =>
 					name === 'amountsIn' && displayOptions?.show?.operation?.includes(option.value),
 			);
-			expect([option.value, own.length]).toEqual([option.value, hasAmounts(description) ? 1 : 0]);
+			const isAsked = showsAmounts(description, output);
+			expect([option.value, own.length]).toEqual([option.value, isAsked ? 1 : 0]);
 			expect(own.every((property) => property.default === 'currency')).toBe(true);
 		}
 	});
@@ -140,12 +153,20 @@ describe.each(each)('%s', (_name, description) => {
 	it('has texts that speak of no other resource, outside the fields', () => {
 		// What a field is may well be said in terms of another resource.
 		const isOfFields = ({ name }: INodeProperties) =>
-			['additionalFields', 'fields', 'filters', 'sort', 'updateFields'].includes(name);
+			['additionalFields', 'fields', 'filters', 'sort', 'updateFields', LINK.parameter].includes(
+				name,
+			);
 		const isOfField = ({ name }: INodeProperties) =>
 			fields.some(({ parameter }) => parameter.name === name);
 		const about = properties
 			.filter((property) => !isOfFields(property) && !isOfField(property))
-			.map((property) => ({ ...property, displayOptions: undefined }));
+			.map(({ options, ...property }) => ({
+				...property,
+				displayOptions: undefined,
+				options: options?.filter(
+					(option) => !('value' in option && option.value === LINK.operation),
+				),
+			}));
 		const texts = about.flatMap(textsIn);
 		expect(texts.length).toBeGreaterThan(10);
 		expect(slipsIn(texts, description)).toEqual([]);

@@ -1,0 +1,147 @@
+import type { Field, ResourceDescription } from '../description';
+import { create } from '../operations/create';
+import { del } from '../operations/delete';
+import { get } from '../operations/get';
+import { resource } from '../operations/operation';
+import { update } from '../operations/update';
+import {
+	booleanField as boolean,
+	dateTimeField as dateTime,
+	enumerationField as enumeration,
+	idField as id,
+	jsonField as json,
+	referenceField as reference,
+	relatedRecordField as relatedRecord,
+	textField as text,
+	wholeNumberField as wholeNumber,
+} from '../parameters/fieldKinds';
+import { CREATE_UNPROTECTED, DELETE, READ, UPDATE } from './resendRules';
+
+const COLUMN = { in: ['create', 'update', 'output'] } as const;
+
+/** Given, and not in an answer as far as that is published. */
+const GIVEN = { in: ['create', 'update'] } as const;
+const RELATED = { in: ['create'], hint: 'Such as { … }' } as const;
+
+const BY_UPWELL = 'Set by Upwell: leave it out';
+const UNPUBLISHED =
+	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
+const SOME_VERSIONS = "in Upwell's own language, which is not published";
+
+/**
+ * The fields of `RulesInsertInput`, `RulesSetInput` and an answer [docs: api-reference/rules/create-one-rule,
+ * …/update-one-rule]. The meanings are inferred: the documentation states names, types and the first value of each enumeration.
+ */
+const FIELDS: readonly Field[] = [
+	enumeration('Action Type', 'actionType', 'What Upwell does when the rule applies', {
+		...COLUMN,
+		values: ['CREATE_EXCEPTION'],
+	}),
+	json(
+		'Action Value (JSON)',
+		'actionValue',
+		'What that needs to know. Upwell does not publish its form.',
+		{
+			...COLUMN,
+			hint: 'Such as "text" or { … }',
+		},
+	),
+	text('Condition Expression', 'conditionExpression', `When the rule applies, ${SOME_VERSIONS}`, {
+		in: ['create', 'output'],
+	}),
+	dateTime('Created At', 'createdAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
+	text('Criteria Field', 'criteriaField', 'The field that the rule looks at', COLUMN),
+	enumeration('Criteria Object', 'criteriaObject', 'What the rule looks at', {
+		...COLUMN,
+		values: ['CUSTOMER', 'EMAIL_MESSAGE'],
+	}),
+	enumeration('Criteria Operator', 'criteriaOperator', 'How the field is compared', {
+		...COLUMN,
+		values: ['ARRAY_DOES_NOT_HAVE_OBJECT_WITH_PROPERTY'],
+	}),
+	text('Criteria Value', 'criteriaValue', 'What the field is compared with', COLUMN),
+	reference('Customer', 'customerId', 'The customer in Upwell that the rule is for', {
+		...COLUMN,
+		target: { noun: 'customer', idExample: 'cus_1a2b3c', listSearch: 'searchCustomers' },
+	}),
+	boolean('Enabled', 'enabled', 'Whether Upwell applies the rule', GIVEN),
+	json(
+		'Exception Config (JSON)',
+		'exceptionConfig',
+		'How an exception of the rule looks. Upwell does not publish its form.',
+		{ ...GIVEN, hint: 'Such as { … }' },
+	),
+	enumeration('Exception Type', 'exceptionType', 'The exception that the rule makes', {
+		...GIVEN,
+		values: ['CARRIER_INVOICE_BOL_PO_NUMBER_MISMATCH'],
+	}),
+	id('ID', 'id', BY_UPWELL, { ...COLUMN, keepsValue: true, preview: { type: 'string' } }),
+	wholeNumber('Priority', 'priority', 'Which rule comes first, as a whole number', {
+		...COLUMN,
+		placeholder: 'e.g. 10',
+	}),
+	relatedRecord(
+		'Rule Action Type (JSON)',
+		'ruleActionType',
+		`The type of its action, as a record of its own. ${UNPUBLISHED}`,
+		RELATED,
+	),
+	relatedRecord(
+		'Rule Type (JSON)',
+		'ruleType',
+		`The type of the rule, as a record of its own. ${UNPUBLISHED}`,
+		RELATED,
+	),
+	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', {
+		in: ['update'],
+		keepsValue: true,
+	}),
+	enumeration('Type', 'type', 'What kind of rule it is', {
+		...COLUMN,
+		values: ['CARRIER_INVOICE_EXCEPTION'],
+	}),
+	dateTime('Updated At', 'updatedAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
+	text('Validation Expression', 'validationExpression', `What has to be so, ${SOME_VERSIONS}`, {
+		in: ['create', 'output'],
+	}),
+];
+
+/** The table `rules`, for matching, required documents and the like; not the rule of a customer. Upwell publishes no list. */
+const RULE = {
+	value: 'rule',
+	displayName: 'Rule',
+	noun: { one: 'rule', many: 'rules', article: 'a' },
+	fields: FIELDS,
+	simplified: [
+		...['id', 'type', 'actionType', 'criteriaObject', 'criteriaField'],
+		...['criteriaOperator', 'criteriaValue', 'priority', 'customerId', 'updatedAt'],
+	],
+	createNotice:
+		"Nothing that Upwell documents refuses a second copy of a rule. This node sends each item once, also under 'Retry On Fail', but it does not know what other executions have sent, and Upwell publishes no list of rules: keep the ID that comes out.",
+	identity: { id: { placeholder: 'rule_1a2b3c' } },
+	endpoints: {
+		create: {
+			method: 'POST',
+			path: '/api/rest/rules',
+			responseKey: 'createRule',
+			...CREATE_UNPROTECTED,
+		},
+		delete: {
+			method: 'DELETE',
+			path: '/api/rest/rules/{id}',
+			responseKey: 'deleteRule',
+			...DELETE,
+		},
+		get: { method: 'GET', path: '/api/rest/rules/{id}', responseKey: 'rule', ...READ },
+		update: { method: 'PUT', path: '/api/rest/rules/{id}', responseKey: 'updateRule', ...UPDATE },
+	},
+} as const satisfies ResourceDescription;
+
+/** A new node does not begin with one that changes something. */
+const INITIAL = 'get';
+
+export const rule = resource(
+	RULE,
+	[create(RULE, RULE.endpoints.create), del(RULE), get(RULE), update(RULE)],
+	INITIAL,
+);

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../description';
+import { anotherRecord, readUpdate, valueOf, type UpdateResult } from './answers';
+import { asRecord, isRefusalAlone } from './apiMessage';
+import type { UpwellClient } from './client';
+import type { AnswerMismatch, Outcome } from './outcome';
+import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
+
+/** A change of the record that has this ID in its own system, whichever system that is. */
+export interface SourceIdUpdate {
+	sourceSystemId: string;
+	input: IDataObject;
+}
+
+/**
+ * Changes the record with a source ID, which stands in the path [docs: integration-patterns]. Request and answer are not
+ * published: the request has the form of all other updates, and of the answer each form is taken that an update has anywhere,
+ * or that names fields at all [inferred]. Throws as `sendWithRetry` does.
+ */
+export async function updateBySourceId(
+	client: UpwellClient,
+	budget: RetryBudget,
+	endpoint: Endpoint,
+	{ sourceSystemId, input }: SourceIdUpdate,
+	attempts: WriteAttempts,
+): Promise<Outcome<UpdateResult>> {
+	const read = (body: unknown) => {
+		if (isRefusalAlone(body)) return undefined;
+		const given = valueOf(body, endpoint);
+		return readAnswer(given === undefined ? onlyValue(body) : given, [
+			sourceSystemId,
+			input.sourceSystemId,
+		]);
+	};
+	const call = { endpoint, id: sourceSystemId, body: { input }, read, namesRecord: true, attempts };
+	return await sendWithRetry(client, budget, call);
+}
+
+/** What an answer with one key holds, whatever it is called. */
+function onlyValue(body: unknown): unknown {
+	const values = Object.values(asRecord(body) ?? {});
+	return values.length === 1 ? values[0] : undefined;
+}
+
+/** @param ids those that the record may have: as before the update, and as after it */
+function readAnswer(
+	value: unknown,
+	ids: readonly unknown[],
+): UpdateResult | AnswerMismatch | null | undefined {
+	const isMeant = ({ sourceSystemId }: IDataObject) =>
+		typeof sourceSystemId !== 'string' || ids.includes(sourceSystemId);
+	const result = readUpdate(value, isMeant, undefined, false);
+	if (result !== undefined) return result;
+	// Fields of a record that does not name itself.
+	const record = asRecord(value) as IDataObject | undefined;
+	if (!record || Object.keys(record).length === 0) return undefined;
+	return isMeant(record) ? { record } : anotherRecord(record, true);
+}

@@ -9,8 +9,8 @@ import { batchesIn, createsIn, runUpwell, useSandbox, type UpwellRun } from '../
 
 const box = useSandbox({ latencyMs: 2 });
 
-const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value });
-const bySource = (value: unknown, system: unknown = 'ERP') => ({
+const locator = (mode: string, value: string | number) => ({ __rl: true, mode, value });
+const bySource = (value: string, system = 'ERP'): IDataObject => ({
 	billToCustomerId: locator('sourceId', value),
 	billToCustomerSourceSystem: system,
 });

@@ -143,7 +143,7 @@ describe('the system in the panel', () => {
 	const isHandedOver = (customerId: unknown) => {
 		const given = stored(customerId) as never;
 		const all = NodeHelpers.getNodeParameters(properties, given, true, false, node, description);
-		return (all?.more as object | undefined)?.hasOwnProperty('customerSourceSystem') ?? false;
+		return 'customerSourceSystem' in ((all?.more ?? {}) as object);
 	};
 
 	it('stands in the order of the alphabet', () => {

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import {
+	CUSTOMER_TARGET,
+	INVOICE_TARGET,
+	PAYMENT_TARGET,
+} from '../../nodes/Upwell/resources/targets';
 import { numberedRows, SOURCE_KEY, textOf, THREE_TRIES, updatesIn } from '../support/common.cts';
 import { ONE_BY_ID, seedOne } from '../support/locators.cts';
+import { misfitsOf } from '../support/contract.cts';
 import { callTool } from '../support/tool.cts';
 import { requestLines, seedExisting } from '../support/upserts.cts';
 import { batchesIn, createsIn, runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
@@ -57,6 +63,21 @@ const lookupOf = (sourceSystemId: string) => ({
 });
 
 beforeEach(seedParents);
+afterEach(() => expect(box.sandbox.requests.flatMap(misfitsOf)).toEqual([]));
+
+it.each([CUSTOMER_TARGET, INVOICE_TARGET, PAYMENT_TARGET])(
+	'$value: the lookup fits the contract, and finds a record by its source key',
+	async ({ getBySource: { method, path, responseKey, body } }) => {
+		const key = { sourceSystem: 'TMS', sourceSystemId: '7' };
+		box.sandbox.table(responseKey).seed({ id: 'x', ...key });
+		const response = await fetch(box.sandbox.url + path, {
+			method,
+			headers: { Authorization: box.sandbox.apiKey, 'Content-Type': 'application/json' },
+			body: JSON.stringify(body(key)),
+		});
+		expect(JSON.stringify(await response.json())).toContain('"id":"x"');
+	},
+);
 
 describe('Create', () => {
 	it.each<[string, object]>([

@@ -31,6 +31,8 @@ export interface FieldContext extends Partial<AmountForm> {
 	doubts?: Doubt[];
 	/** The value is JSON in Upwell's own form, in which amounts are whole cents whatever `amountsIn` says. */
 	isUpwellForm?: true;
+	/** The value of the parameter beside it, where the field has one. */
+	beside?: unknown;
 	/** What the parts of a form are called where they come from columns; `entry` is counted from 0. */
 	partLabel?(part: string, entry: number): string | undefined;
 }
@@ -120,6 +122,8 @@ export interface Field {
 	name: string;
 	parameter: INodeProperties;
 	parse: Parser;
+	/** A second parameter that says what the value means, such as the system that an ID of one's own is from. */
+	beside?: INodeProperties;
 	/** Where it can be used: given to a create or an update, returned in an answer, sorted by in a list. */
 	in: ReadonlyArray<'create' | 'update' | 'output' | 'sort'>;
 	/** A create without it is refused before anything is sent; it stands at the top of the panel. */
@@ -165,6 +169,17 @@ export interface SourceKey {
 /** A read that finds a record by its source key. */
 export interface SourceKeyLookup extends Endpoint {
 	body(sourceKey: SourceKey): IDataObject;
+}
+
+/** The records that fields of other records refer to, and how one of them is found by the ID of its own system. */
+export interface ReferenceTarget {
+	/** Of its resource, in saved workflows. */
+	value: string;
+	noun: Noun;
+	idExample: string;
+	/** The name under which the node offers their list to the editor; none where they cannot be searched by a text. */
+	listSearch?: string;
+	getBySource: SourceKeyLookup;
 }
 
 /** A kind of record in Upwell; parameters, requests, messages, previews and reference tables follow from it. */

@@ -11,7 +11,11 @@ Every field of every resource. Made from the descriptions of the resources by \`
 
 Upwell publishes the names and the types of its fields, not their meanings. The meanings below are what the names suggest:
 ask Upwell before you rely on one. Amounts of money are written as 'Amounts In' says: in currency units, or in whole cents.
-In JSON fields they are always whole cents.`;
+In JSON fields they are always whole cents.
+
+Where a field refers to another record, 'Your ID' takes the ID that the record has in its own system, such as a TMS. Upwell
+takes nothing but its own IDs, so the node looks the Upwell ID up before it sends the item: once in a run for each record,
+however many items refer to it. If Upwell has no such record, the item fails before it is sent.`;
 
 /** What the editor shows of a field: description, hint and example. */
 function meaningOf({ name, parameter, in: uses }: Field): string {
@@ -29,14 +33,24 @@ function mark(field: Field, use: Field['in'][number]): string {
 }
 
 function fieldRows({ description }: Resource): string[][] {
-	return description.fields.map((field) => [
-		`**${field.parameter.displayName}**`,
-		`\`${field.name}\``,
-		field.required ? 'required' : mark(field, 'create'),
-		mark(field, 'update'),
-		mark(field, 'output'),
-		meaningOf(field),
+	return description.fields.flatMap((field) => [
+		[
+			`**${field.parameter.displayName}**`,
+			`\`${field.name}\``,
+			field.required ? 'required' : mark(field, 'create'),
+			mark(field, 'update'),
+			mark(field, 'output'),
+			meaningOf(field),
+		],
+		...besideRow(field),
 	]);
+}
+
+/** The parameter beside a field: it is not sent. */
+function besideRow({ beside, ...field }: Field): string[][] {
+	if (!beside) return [];
+	const uses = [mark(field, 'create'), mark(field, 'update'), ''];
+	return [[`**${beside.displayName}**`, '', ...uses, beside.description ?? '']];
 }
 
 const filterRow = ({ parameter }: Filter): string[] => [

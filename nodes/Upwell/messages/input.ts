@@ -178,3 +178,9 @@ export const blankSourceSystem = ({ one }: Noun) => {
 
 export const notAnId = ({ one, article }: Noun, nextStep = 'Enter its ID in Upwell.') =>
 	refusal(gotValue(`the ID of ${article} ${one}`), nextStep);
+
+/** `label` is the parameter with the ID that belongs to the system. */
+export const blankReferenceSystem = ({ one }: Noun, label: string) => {
+	const nextStep = `The ID in '${label}' is one of another system: add this field and enter the system's name, or choose the ${one} 'By ID'.`;
+	return refusal('is blank', nextStep);
+};

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Doubt, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
@@ -19,6 +20,7 @@ import { companionHint, companionNotes, type Companion } from './companion';
 import type { Operation } from './operation';
 import { readCurrencyFirst, withAmounts } from './recordCurrency';
 import { findRenamed, idOf, missingHelp, readUpdated, type ItemUpdate } from './recordUpdate';
+import { References } from './references';
 import { runOperation, sentContext, type HandleItem, type OperationRun } from './runOperation';
 
 const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
@@ -33,6 +35,7 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter, timezone } = run;
 		const readOptions = optionsReader(context, resource, OPTIONS);
+		const references = new References(run);
 		return async (job) => {
 			const { index, memory, stopping } = job;
 			const reference = records.read(parameter, index);
@@ -44,11 +47,14 @@ export function update(resource: ResourceDescription, companion?: Companion): Op
 			const options = readOptions(index);
 			run.doubts.noteOrRefuse(index, doubts, options);
 			const budget = retryBudgetOf(options, stopping);
-			return await run.inOrder.run(referenceText(reference), job, async () => {
-				const given = { budget, reference, change, companion, amounts };
+			const write = async (input: IDataObject) => {
+				const given = { budget, reference, change: { ...change, input }, companion, amounts };
 				const task = await readCurrencyFirst(run, given, index);
 				return withAmounts(await updateItem(run, memory, task), task.amounts);
-			});
+			};
+			return await run.inOrder.run(referenceText(reference), job, () =>
+				references.with(change.input, budget, write),
+			);
 		};
 	};
 

@@ -1,8 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeParameters,
+	INodeProperties,
+} from 'n8n-workflow';
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
 import { blankField, blankSourceKey } from '../messages/input';
 import { currencyOf } from './amountUnits';
+import { besideAtTop, inCollection } from './beside';
 import { isBlank, isPlainObject } from './blank';
 import { autoMapping } from './mapping/autoMapping';
 import { fieldLabel } from './mapping/columnFits';
@@ -35,6 +41,11 @@ const COLLECTION: INodeProperties = {
 	default: {},
 };
 
+/** What a field that is shown from the start holds until it is filled in: nothing, also where one of several is chosen. */
+function defaultOf({ type, default: value }: INodeProperties): INodeParameters | '' {
+	return type === 'resourceLocator' ? (value as INodeParameters) : '';
+}
+
 /** How the fields of a run are read. */
 export interface CreateReading {
 	/** Reads the fields of an item. Throws `ItemError` when a required one is blank, or one cannot be read. */
@@ -57,11 +68,14 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const takesCurrency = fields.some(({ name }) => name === 'currency');
 	const optional = fields.filter((field) => !field.required && !keyFields.includes(field));
 	const metadata = optional.find(({ name }) => name === 'metadata');
-	const shown = shownFirst.filter((name) => optional.some((field) => field.name === name));
+	const shown = shownFirst.flatMap((name) => optional.find((field) => field.name === name) ?? []);
 	const top = [
 		...(isUpsert ? sourceKeyParameters(noun) : []),
 		...required.map(({ parameter }) => parameter),
 	].flatMap(requiredParameter);
+	const besideTop = required.flatMap(({ parameter, beside }) =>
+		beside ? [besideAtTop(parameter, beside)] : [],
+	);
 	const notice: INodeProperties = {
 		displayName:
 			resource.createNotice ??
@@ -72,8 +86,8 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	};
 	const collection: INodeProperties = {
 		...COLLECTION,
-		default: Object.fromEntries(shown.map((name) => [name, ''])),
-		options: optional.map(({ parameter }) => parameter),
+		default: Object.fromEntries(shown.map(({ name, parameter }) => [name, defaultOf(parameter)])),
+		options: inCollection(COLLECTION.name, optional),
 	};
 	const refuseBlank = (context: FieldContext) => blankField(context, noun);
 	const withoutKey = "use the operation 'Create'";
@@ -108,8 +122,9 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const readByHand = (parameter: ParameterReader, item: ItemContext): IDataObject => {
 		const input = readOptional(parameter, item);
 		for (const field of [...required, ...keyFields]) {
-			const given = parameter(field.parameter.name, item.itemIndex, '');
-			const value = isBlank(given) ? undefined : readField(field, given, item);
+			const valueOf = (name: string) => parameter(name, item.itemIndex, '');
+			const given = valueOf(field.parameter.name);
+			const value = isBlank(given) ? undefined : readField(field, given, item, valueOf);
 			if (value !== undefined) input[field.name] = value as IDataObject;
 		}
 		return input;
@@ -150,5 +165,5 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 
 	const notices = resource.createNotice || optional.some(isSourceKeyField) ? [notice] : [];
 	const modes = mappingParameters(metadata && fieldLabel(metadata));
-	return { properties: [...modes, ...top, ...notices, collection], begin };
+	return { properties: [...modes, ...top, ...besideTop, ...notices, collection], begin };
 }

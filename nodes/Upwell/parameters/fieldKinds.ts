@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Filter, Parser, PreviewSchema } from '../description';
+import type { Field, Filter, Parser, PreviewSchema, ReferenceTarget } from '../description';
 import { amount } from './amount';
 import { isAmountName } from './amountUnits';
 import { yesOrNo } from './choice';
@@ -7,8 +7,8 @@ import { date, dateTime } from './date';
 import { emailAddress, emailAddresses } from './emailAddress';
 import { idText, systemName } from './id';
 import { json } from './json';
-import { locatorValue, recordLocator, type LocatorTarget } from './locator';
 import { decimal, wholeNumber } from './number';
+import { referenceFilter, referenceParameter, referenceValue, systemBeside } from './reference';
 import { relatedList, relatedRecord } from './related';
 import { text } from './text';
 
@@ -148,16 +148,28 @@ export const relatedListField = kind('json', relatedList, { type: 'array', nulla
 /** One record of its own, as JSON; likewise. */
 export const relatedRecordField = kind('json', relatedRecord, { type: 'object', nullable: true });
 
-/** Another record in Upwell, chosen from a list if there is one or entered by its ID. */
+/**
+ * Another record in Upwell: chosen from a list if there is one, or named by its Upwell ID or by its ID in another system. The
+ * system's name is a parameter of its own, beside it.
+ */
 export const referenceField = (
 	displayName: string,
 	name: string,
 	description: string,
-	{ target, ...details }: Details & { target: LocatorTarget },
+	{ target, exactFilter, ...details }: Details & { target: ReferenceTarget },
 ): Field => {
+	const beside = systemBeside(displayName, name, target);
 	const label = { displayName, name, description };
-	const parameter = recordLocator(label, ['list', 'id'], target);
-	return fieldOf(parameter, locatorValue, { preview: TEXT, ...details });
+	const only = exactFilter && { displayName, name, description: exactFilter };
+	return {
+		filters: only ? [referenceFilter(only, target)] : undefined,
+		preview: TEXT,
+		...details,
+		name,
+		parameter: referenceParameter(label, target, beside),
+		beside,
+		parse: referenceValue(target, beside),
+	};
 };
 
 /** A field that Upwell sets by itself: it comes back, and cannot be given. */

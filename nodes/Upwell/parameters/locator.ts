@@ -25,8 +25,8 @@ export interface LocatorTarget {
 	/** What one of them is called. */
 	noun: string;
 	idExample: string;
-	/** The name under which the node offers their list to the editor. */
-	listSearch: string;
+	/** The name under which the node offers their list to the editor; for the mode `list` only. */
+	listSearch?: string;
 }
 
 /** A parameter for one record in Upwell. */

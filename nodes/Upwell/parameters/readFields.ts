@@ -13,9 +13,19 @@ export interface ItemContext extends Pick<FieldContext, 'amountsIn' | 'currency'
 	timezone: string;
 }
 
-/** Reads one field; undefined for a blank. Throws `ItemError` when the value cannot be read. */
-export function readField(field: Field, value: unknown, item: ItemContext): unknown {
-	return field.parse(value, { ...item, label: field.parameter.displayName });
+/**
+ * Reads one field; undefined for a blank. Throws `ItemError` when the value cannot be read.
+ *
+ * @param valueOf finds the parameter beside it by its name
+ */
+export function readField(
+	{ parse, parameter, beside }: Field,
+	value: unknown,
+	item: ItemContext,
+	valueOf?: (name: string) => unknown,
+): unknown {
+	const context = { ...item, label: parameter.displayName };
+	return parse(value, beside ? { ...context, beside: valueOf?.(beside.name) } : context);
 }
 
 /** The item with the currency that is given for it, where a field takes one: its amounts are in it. */
@@ -41,7 +51,8 @@ export function readRequired(
 ): IDataObject {
 	const input: IDataObject = {};
 	for (const field of fields) {
-		const value = readField(field, parameter(field.parameter.name, item.itemIndex, ''), item);
+		const valueOf = (name: string) => parameter(name, item.itemIndex, '');
+		const value = readField(field, valueOf(field.parameter.name), item, valueOf);
 		if (value === undefined) throw refuseBlank({ ...item, label: field.parameter.displayName });
 		input[field.name] = value as IDataObject;
 	}
@@ -70,11 +81,12 @@ export function readFields(
 ): IDataObject {
 	const input: IDataObject = {};
 	const context = withCurrency(fields, values, item);
+	const valueOf = (name: string) => values[name];
 	for (const field of fields) {
 		const given = values[field.parameter.name];
 		// Most fields of a collection are blank: this is faster than to let each say so.
 		if (isBlank(given)) continue;
-		const value = readField(field, given, context);
+		const value = readField(field, given, context, valueOf);
 		if (value === undefined) continue;
 		if (!isBlank(input[field.name])) {
 			const other = fields.find((one) => one !== field && one.name === field.name);

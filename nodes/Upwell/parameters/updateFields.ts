@@ -2,11 +2,13 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Field } from '../description';
 import { givenAndCleared, nothingToChange } from '../messages/input';
 import type { RecordChange } from '../transport/updateRecord';
+import { inCollection } from './beside';
 import { isBlank } from './blank';
 import { choices } from './choice';
 import { collectionValues, readField, readFields, type ItemContext } from './readFields';
 
 const LABEL = 'Update Fields';
+const NAME = 'updateFields';
 
 /** The same field with its meaning in an update. */
 const forUpdate = ({ parameter, updateDescription, ...field }: Field): Field => ({
@@ -40,11 +42,11 @@ export function updateFields(columns: readonly Field[], companionFields: readonl
 	};
 	const property: INodeProperties = {
 		displayName: LABEL,
-		name: 'updateFields',
+		name: NAME,
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: [...fields, clearFields].sort(byLabel).map(({ parameter }) => parameter),
+		options: inCollection(NAME, [...fields, clearFields]),
 	};
 
 	/**

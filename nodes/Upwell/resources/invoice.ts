@@ -1,4 +1,4 @@
-import type { Noun, ResourceDescription } from '../description';
+import type { ResourceDescription } from '../description';
 import { approve } from '../operations/approve';
 import { del } from '../operations/delete';
 import { deleteDocument } from '../operations/deleteDocument';
@@ -8,8 +8,7 @@ import { resource } from '../operations/operation';
 import { unlinkShipment } from '../operations/unlinkShipment';
 import { answerField, listOf, NUMBER, objectOf, TEXT } from '../parameters/fieldKinds';
 import { APPROVE, DELETE, READ } from './resendRules';
-
-const NOUN: Noun = { one: 'invoice', many: 'invoices', article: 'an' };
+import { INVOICE_NOUN, INVOICE_TARGET } from './targets';
 
 const LINE_ITEM = objectOf(
 	...['id', 'item', 'totalAmount', 'remoteId'],
@@ -25,7 +24,7 @@ const SHIPMENT = { type: 'object', properties: { shipment: objectOf('id', 'shipm
 const INVOICE = {
 	value: 'invoice',
 	displayName: 'Invoice',
-	noun: NOUN,
+	noun: INVOICE_NOUN,
 	fields: [
 		answerField('Balance', 'balance', NUMBER),
 		answerField('Company Division', 'companyDivision'),
@@ -51,7 +50,7 @@ const INVOICE = {
 		...['id', 'number', 'sourceSystem', 'sourceSystemId', 'status'],
 		...['totalAmount', 'balance', 'issueDate', 'dueDate', 'customerId'],
 	],
-	identity: { id: { placeholder: 'inv_1a2b3c' }, sourceKey: true },
+	identity: { id: { placeholder: INVOICE_TARGET.idExample }, sourceKey: true },
 	// As the search shows it [docs: api-reference/invoices/search-invoices].
 	approvedStatuses: ['APPROVED'],
 	endpoints: {
@@ -74,14 +73,7 @@ const INVOICE = {
 			...DELETE,
 		},
 		get: { method: 'GET', path: '/api/rest/invoices/{id}', responseKey: 'invoice', ...READ },
-		getBySource: {
-			method: 'POST',
-			path: '/api/rest/invoices/search',
-			responseKey: 'invoices',
-			...READ,
-			// Both parts are required beside any filter.
-			body: (sourceKey) => ({ ...sourceKey, limit: 1 }),
-		},
+		getBySource: INVOICE_TARGET.getBySource,
 		readyForApproval: {
 			method: 'GET',
 			path: '/api/rest/invoices/queues/ready-for-approval',

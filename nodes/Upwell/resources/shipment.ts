@@ -10,10 +10,12 @@ import {
 	idField as id,
 	NUMBER,
 	objectOf,
+	referenceField as reference,
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
 import { DELETE, UPDATE } from './resendRules';
+import { CUSTOMER_TARGET, INVOICE_TARGET } from './targets';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
 
@@ -46,12 +48,18 @@ const FIELDS: readonly Field[] = [
 		CHANGED,
 	),
 	text('Currency', 'currency', 'A three-letter code such as USD', CHANGED),
-	id('Customer ID', 'customerId', 'The Upwell ID of the customer', CHANGED),
+	reference('Customer', 'customerId', 'The customer that it is shipped for', {
+		...CHANGED,
+		target: CUSTOMER_TARGET,
+	}),
 	id('Customer PO Number', 'customerPoNumber', "The customer's order number", CHANGED),
 	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", CHANGED),
 	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', CHANGED),
 	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', CHANGED),
-	id('Invoice ID', 'invoiceId', 'The Upwell ID of the invoice that it is on', CHANGED),
+	reference('Invoice', 'invoiceId', 'The invoice that it is on', {
+		...CHANGED,
+		target: INVOICE_TARGET,
+	}),
 	text('Load Description', 'loadDescription', 'What is shipped', CHANGED),
 	date('Loaded Date', 'loadedDate', 'When the shipment was loaded', CHANGED),
 	dateTime('Pickup At', 'pickupAt', 'When the shipment is picked up', CHANGED),

@@ -85,6 +85,7 @@ it('offers what Upwell takes, in the order of the alphabet', () => {
 	expect(offered).toEqual([
 		'addressesLastUpdatedAt',
 		'billToCustomerId',
+		'billToCustomerSourceSystem',
 		'ccEmailAddresses',
 		'clearFields',
 		'collectorId',
@@ -99,13 +100,14 @@ it('offers what Upwell takes, in the order of the alphabet', () => {
 	]);
 });
 
-it('whatever can be given can be cleared, except for the name', () => {
+it('whatever can be given can be cleared, except for the name and what only names a record', () => {
+	const kept = ['name', 'clearFields', 'billToCustomerSourceSystem'];
 	const fields = changes.property.options ?? [];
 	const clear = fields.find(({ name }) => name === 'clearFields') as {
 		options: INodePropertyOptions[];
 	};
 	expect(clear.options.map(({ value }) => value)).toEqual(
-		fields.map(({ name }) => name).filter((name) => name !== 'name' && name !== 'clearFields'),
+		fields.map(({ name }) => name).filter((name) => !kept.includes(name)),
 	);
 	const labels = fields.map((field) => (field as { displayName: string }).displayName);
 	expect(labels).toEqual(expect.arrayContaining(clear.options.map(({ name }) => name)));

@@ -27,10 +27,10 @@ export class PlannedRecords {
 	async next(
 		sourceKey: SourceKey,
 		find: () => Promise<KnownRecord>,
-		plan: (known: KnownRecord) => PlannedItem,
+		plan: (known: KnownRecord) => Promise<PlannedItem>,
 	): Promise<PlannedItem> {
 		const key = keyText(sourceKey);
-		if (!this.sharedKeys.has(key)) return plan(await find());
+		if (!this.sharedKeys.has(key)) return await plan(await find());
 		const kept = this.after.get(key);
 		const before = this.inProgress.get(key) ?? (kept ? Promise.resolve(kept) : find());
 		const planned = before.then(plan);

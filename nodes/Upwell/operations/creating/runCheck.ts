@@ -11,8 +11,9 @@ import { OPTIONS } from '../../parameters/options';
 import { retryBudgetOf } from '../../parameters/readOptions';
 import { FIRST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { sourceKeyOf } from '../../transport/reference';
+import { References } from '../references';
 import { runOperation, type HandleItem, type OperationRun } from '../runOperation';
-import { planItem } from './checkItem';
+import { planItem, type KnownRecord, type PlannedItem } from './checkItem';
 import { planResult, refusedResult, type CheckedItem } from './checkResult';
 import type { TaskOptions } from './createTask';
 import type { Creation } from './creation';
@@ -54,6 +55,7 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 	}
 	const reader = new InputReader(run, creation.readInput);
 	const lookup = new RecordLookup(run);
+	const references = new References(run);
 	const planned = new PlannedRecords(memory, reader.sharedKeys);
 	let isRead: Promise<void> | undefined;
 
@@ -76,12 +78,18 @@ function checkItems(run: OperationRun, creation: Creation): HandleItem {
 	) => {
 		const { ifExists } = options;
 		const operation = { resource, companion, isUpsert, ifExists, amounts, itemIndex };
-		if (!sourceKey) return planItem(operation, input, {});
 		const budget = retryBudgetOf(options, stopping);
+		const planWith = async (known: KnownRecord): Promise<PlannedItem> => {
+			const resolved = await references.lookUp(input, budget);
+			return resolved.refusal
+				? { refusal: resolved.refusal, before: known, after: known }
+				: planItem(operation, resolved.input, known);
+		};
+		if (!sourceKey) return await planWith({});
 		return await planned.next(
 			sourceKey,
 			async () => ({ record: await lookup.find(sourceKey, budget) }),
-			(known) => planItem(operation, input, known),
+			planWith,
 		);
 	};
 	return async (job): Promise<ItemResult> => {

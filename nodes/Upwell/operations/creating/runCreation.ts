@@ -10,6 +10,7 @@ import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/re
 import { FIRST_IN_FLIGHT, MOST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import { withAmounts } from '../recordCurrency';
+import { References } from '../references';
 import {
 	runOperation,
 	type HandleItem,
@@ -58,6 +59,7 @@ export async function runCreation(
 		run = started;
 
 		const reader = new InputReader(shared, creation.readInput);
+		const references = new References(shared);
 		const taskOf = (job: ItemJob): CreateTask => {
 			const { index, stopping } = job;
 			const options = creation.readOptions(index);
@@ -71,9 +73,15 @@ export async function runCreation(
 		const complete: HandleItem = (job) => {
 			const task = taskOf(job);
 			const shown = (result: ItemResult) => withAmounts(result, task.amounts);
-			if (!hasSourceKey(task)) return createSingly(started, task).then(shown);
+			/** What it refers to is looked up when its turn comes, so that items with the same key stay in order. */
+			const resolved = (create: () => Promise<ItemResult>) =>
+				references.with(task.input, task.budget, (input) => {
+					task.input = input;
+					return create().then(shown);
+				});
+			if (!hasSourceKey(task)) return resolved(() => createSingly(started, task));
 			const key = keyText(task.sourceKey);
-			const work = (isFirst: boolean) => completeKeyedTask(started, task, isFirst).then(shown);
+			const work = (isFirst: boolean) => resolved(() => completeKeyedTask(started, task, isFirst));
 			return isUpsert ? shared.inOrder.run(key, job, work) : shared.mutex.run(key, work);
 		};
 		if (!addsOutcome) return complete;

@@ -1,6 +1,7 @@
 import type { ResourceDescription } from '../../description';
 import { CREATE_MANY, CREATE_UNIQUE, READ, UPDATE } from '../resendRules';
-import { CUSTOMER_FIELDS, CUSTOMER_NOUN } from './fields';
+import { CUSTOMER_NOUN, CUSTOMER_TARGET } from '../targets';
+import { CUSTOMER_FIELDS } from './fields';
 
 const CUSTOMERS = '/api/rest/customers';
 const ONE_CUSTOMER = `${CUSTOMERS}/{id}` as const;
@@ -23,20 +24,14 @@ export const CUSTOMER = {
 		...['balance', 'overdueBalance', 'overdueInvoiceCount', 'billToCustomerId', 'updatedAt'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'emailAddress'],
-	identity: { id: { placeholder: 'cus_1a2b3c' }, sourceKey: true },
+	identity: { id: { placeholder: CUSTOMER_TARGET.idExample }, sourceKey: true },
 	titleField: 'name',
 	recognizedBy: ['name', 'emailAddress'],
 	endpoints: {
 		create: { method: 'POST', path: CUSTOMERS, responseKey: 'createCustomer', ...CREATE_UNIQUE },
 		createMany: { method: 'POST', path: BULK, responseKey: 'createCustomers', ...CREATE_MANY },
 		get: { method: 'GET', path: ONE_CUSTOMER, responseKey: 'customer', ...READ },
-		getBySource: {
-			...SEARCH,
-			body: ({ sourceSystem, sourceSystemId }) => ({
-				where: { sourceSystem: { _eq: sourceSystem }, sourceSystemId: { _eq: sourceSystemId } },
-				limit: 1,
-			}),
-		},
+		getBySource: CUSTOMER_TARGET.getBySource,
 		search: SEARCH,
 		update: { method: 'PUT', path: ONE_CUSTOMER, responseKey: 'updateCustomer', ...UPDATE },
 		updateBySource: { method: 'PUT', path: CUSTOMERS, responseKey: 'updateCustomer', ...UPDATE },

@@ -1,4 +1,4 @@
-import type { Field, Noun } from '../../description';
+import type { Field } from '../../description';
 import { JSON_IN_CENTS } from '../../messages/amounts';
 import {
 	answerField as answer,
@@ -16,10 +16,9 @@ import {
 } from '../../parameters/fieldKinds';
 import { amountRange, containedText, timeRange } from '../../parameters/filters';
 import { sourceKeyFields } from '../../parameters/sourceKeyFields';
+import { CUSTOMER_NOUN, CUSTOMER_TARGET } from '../targets';
 import { ADDRESSES } from './addresses';
 import { CC_COLUMNS, CUSTOMER_NAMES, EMAIL_COLUMNS, NAME_COLUMNS } from './columns';
-
-export const CUSTOMER_NOUN: Noun = { one: 'customer', many: 'customers', article: 'a' };
 
 /** Given, returned and sorted by. */
 const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
@@ -63,7 +62,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Another customer in Upwell that receives the bills of this one',
 		{
 			...COLUMN,
-			target: { noun: 'customer', idExample: 'cus_1a2b3c', listSearch: 'searchCustomers' },
+			target: CUSTOMER_TARGET,
 			exactFilter: 'Only customers whose bills go to this one',
 		},
 	),

@@ -5,7 +5,7 @@ import { counted } from '../../messages/words';
 import type { Companion } from '../../operations/companion';
 import { wholeNumberField } from '../../parameters/fieldKinds';
 import { asRecord } from '../../transport/apiMessage';
-import { CUSTOMER_NOUN } from './fields';
+import { CUSTOMER_NOUN } from '../targets';
 
 const MEANING =
 	"The number in the customer's rule that Upwell calls dueOption. What the numbers mean is not published: ask Upwell.";

@@ -5,6 +5,8 @@ export interface Noun {
 	one: string;
 	many: string;
 	article: 'a' | 'an';
+	/** What most of its related records are, such as 'addresses'. */
+	related?: string;
 }
 
 /**
@@ -187,12 +189,19 @@ export interface ResourceDescription {
 	recognizedBy?: readonly string[];
 	/** The values of its field `status` that say that it was approved. */
 	approvedStatuses?: readonly string[];
+	/**
+	 * Adds to what a new record is given what Upwell needs and what follows from the rest. An update sends only what is given:
+	 * by then it may differ.
+	 */
+	completeInput?(given: IDataObject): IDataObject;
 	endpoints: {
 		create?: Endpoint;
 		createMany?: Endpoint;
 		get?: Endpoint;
 		getBySource?: SourceKeyLookup;
 		search?: Endpoint;
+		/** Lists all records by page, in no order that is known. */
+		list?: Endpoint;
 		update?: Endpoint;
 		updateBySource?: Endpoint;
 		delete?: Endpoint;

@@ -57,7 +57,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const takesCurrency = fields.some(({ name }) => name === 'currency');
 	const optional = fields.filter((field) => !field.required && !keyFields.includes(field));
 	const metadata = optional.find(({ name }) => name === 'metadata');
-	const shown = shownFirst.filter((name) => optional.some((field) => field.name === name));
+	const shown = shownFirst.flatMap((name) => optional.find((field) => field.name === name) ?? []);
 	const top = [
 		...(isUpsert ? sourceKeyParameters(noun) : []),
 		...required.map(({ parameter }) => parameter),
@@ -70,7 +70,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	};
 	const collection: INodeProperties = {
 		...COLLECTION,
-		default: Object.fromEntries(shown.map((name) => [name, ''])),
+		default: Object.fromEntries(shown.map(({ parameter }) => [parameter.name, parameter.default])),
 		options: optional.map(({ parameter }) => parameter),
 	};
 	const refuseBlank = (context: FieldContext) => blankField(context, noun);

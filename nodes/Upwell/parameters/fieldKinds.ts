@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Filter, Parser, PreviewSchema } from '../description';
 import { amount } from './amount';
 import { isAmountName } from './amountUnits';
+import { yesOrNo } from './choice';
 import { date, dateTime } from './date';
 import { emailAddress, emailAddresses } from './emailAddress';
 import { idText, systemName } from './id';
@@ -54,9 +55,14 @@ function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): F
 	};
 }
 
-function kind(type: INodeProperties['type'], parse: Parser, preview: PreviewSchema): Kind {
+function kind(
+	type: INodeProperties['type'],
+	parse: Parser,
+	preview: PreviewSchema,
+	initial: '' | false = '',
+): Kind {
 	return (displayName, name, description, details) => {
-		const parameter: INodeProperties = { displayName, name, type, default: '', description };
+		const parameter: INodeProperties = { displayName, name, type, default: initial, description };
 		return fieldOf(parameter, parse, { preview, ...details });
 	};
 }
@@ -96,6 +102,9 @@ export const dateTimeField = kind('dateTime', dateTime, TEXT);
 
 /** A day. */
 export const dateField = kind('dateTime', date, TEXT);
+
+/** Yes or no. */
+export const booleanField = kind('boolean', yesOrNo, { type: ['boolean', 'null'] }, false);
 
 /** Any JSON. */
 export const jsonField = kind('json', json, {

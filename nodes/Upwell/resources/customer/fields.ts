@@ -19,7 +19,12 @@ import { sourceKeyFields } from '../../parameters/sourceKeyFields';
 import { ADDRESSES } from './addresses';
 import { CC_COLUMNS, CUSTOMER_NAMES, EMAIL_COLUMNS, NAME_COLUMNS } from './columns';
 
-export const CUSTOMER_NOUN: Noun = { one: 'customer', many: 'customers', article: 'a' };
+export const CUSTOMER_NOUN: Noun = {
+	one: 'customer',
+	many: 'customers',
+	article: 'a',
+	related: 'addresses',
+};
 
 /** Given, returned and sorted by. */
 const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;

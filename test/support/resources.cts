@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox/server.cts';
+import { INVOICE_CASES } from './cases/invoice.cts';
 
 /** What messages call one record and several of them. */
 export interface Noun {
@@ -254,6 +255,7 @@ const CASES: OperationCase[] = [
 		parameters: BY_SOURCE_ID,
 		request: { path: '/invoices/search' },
 	},
+	...INVOICE_CASES,
 	{
 		title: 'shipment: update',
 		resource: 'shipment',

@@ -41,7 +41,7 @@ import {
 	OPTIONS,
 	type OptionName,
 } from '../../../nodes/Upwell/parameters/options';
-import { hasAmounts } from '../../../nodes/Upwell/parameters/amountsIn';
+import { hasAmounts, showsAmount } from '../../../nodes/Upwell/parameters/amountsIn';
 import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
 import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
@@ -116,13 +116,16 @@ describe.each(each)('%s', (_name, description) => {
 		expect(AMOUNT.parse('28.47', at)).toBe(2847);
 	});
 
-	it('asks in each operation how amounts are written, if there are any', () => {
-		for (const { option } of operations) {
+	it('asks in each operation how amounts are written, if there are any in what it takes or outputs', () => {
+		for (const { option, output } of operations) {
+			const hasAny = output
+				? showsAmount({ type: 'object', properties: output })
+				: hasAmounts(description);
 			const own = properties.filter(
 				({ name, displayOptions }) =>
 					name === 'amountsIn' && displayOptions?.show?.operation?.includes(option.value),
 			);
-			expect([option.value, own.length]).toEqual([option.value, hasAmounts(description) ? 1 : 0]);
+			expect([option.value, own.length]).toEqual([option.value, hasAny ? 1 : 0]);
 			expect(own.every((property) => property.default === 'currency')).toBe(true);
 		}
 	});

@@ -179,6 +179,8 @@ export interface ResourceDescription {
 	fields: readonly Field[];
 	/** The most useful fields of an answer, at most ten, where a record has more. */
 	simplified?: readonly string[];
+	/** What the answer to a create or an update has of a record, where a read shows more. */
+	writtenOutput?: readonly string[];
 	/** The optional fields that a new Create node shows without a click. */
 	shownFirst?: readonly string[];
 	/** How a record is named: by its Upwell ID (with an example of one), by its source key, or both. */

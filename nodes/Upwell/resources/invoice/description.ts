@@ -18,6 +18,11 @@ export const INVOICE = {
 		...['id', 'number', 'sourceSystem', 'sourceSystemId', 'status'],
 		...['totalAmount', 'balance', 'issueDate', 'dueDate', 'customerId'],
 	],
+	// [docs: api-reference/invoices/create-one-invoice]; the answer to an update is taken to be the same [inferred].
+	writtenOutput: [
+		...['id', 'balance', 'companyDivision', 'createdAt', 'customerId', 'customerReferenceNumber'],
+		...['dueDate', 'invoiceLineItems', 'invoiceShipments'],
+	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'customerId', 'number', 'issueDate', 'dueDate'],
 	identity: { id: { placeholder: 'inv_1a2b3c' }, sourceKey: true },
 	titleField: 'number',

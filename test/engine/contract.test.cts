@@ -205,9 +205,9 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 	}),
 	'invoice create': () => {
 		const fields = { ...OTHER_INVOICE_COLUMNS, ...INVOICE_RELATED, ...SOURCE_KEY };
-		const { invoiceLineItems, ...others } = fields;
-		const invoiceLineItemsJson = '[{ "item": "Line Haul", "totalAmount": 2847 }]';
-		const given = [{}, ...eachAndAll(fields), { ...others, invoiceLineItemsJson }];
+		const lines = '[{ "item": "Line Haul", "totalAmount": 2847 }]';
+		const others = { ...OTHER_INVOICE_COLUMNS, ...SOURCE_KEY, invoiceLineItemsJson: lines };
+		const given = [{}, ...eachAndAll(fields), others];
 		const runs = given.map((additionalFields) => ({
 			totalAmount: INVOICE_TOTAL,
 			additionalFields,

@@ -23,11 +23,11 @@ const part = (
 const PARTS: FormPart[] = [
 	part('Item', 'item', 'e.g. Line Haul', 'What is charged, such as line haul or fuel surcharge'),
 	part(
-		'Total Amount',
-		'totalAmount',
-		'e.g. 2847.50',
-		"What it costs, written as 'Amounts In' says. Upwell does not publish whether the items have to add up to the invoice.",
-		amount,
+		'Remote ID',
+		'remoteId',
+		'e.g. 10042-1',
+		'Another ID of the line item. Upwell does not publish what it is for.',
+		idText,
 	),
 	part(
 		'Source System',
@@ -38,11 +38,11 @@ const PARTS: FormPart[] = [
 	),
 	part('Source System ID', 'sourceSystemId', 'e.g. 10042-1', 'Its ID in that system', idText),
 	part(
-		'Remote ID',
-		'remoteId',
-		'e.g. 10042-1',
-		'Another ID of the line item. Upwell does not publish what it is for.',
-		idText,
+		'Total Amount',
+		'totalAmount',
+		'e.g. 2847.50',
+		"What it costs, written as 'Amounts In' says. Upwell does not publish whether the items have to add up to the invoice.",
+		amount,
 	),
 ];
 

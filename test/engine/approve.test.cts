@@ -142,6 +142,7 @@ describe('an invoice with open exceptions', () => {
 			'Upwell did not accept this approval: The invoice has open exceptions',
 		);
 		expect(textOf(failed[0])).toContain('The invoice was not approved.');
+		expect(textOf(failed[0])).toContain("or switch on 'Override Exceptions'");
 		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 422 });
 		expect(approvals()).toHaveLength(1);
 	});

@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/server.cts';
+import { engine } from '../support/host.cts';
 import { STOP, textOf, THREE_TRIES } from '../support/common.cts';
 import { callTool } from '../support/tool.cts';
 import { requestLines } from '../support/upserts.cts';
@@ -182,6 +183,40 @@ describe('an invoice that is approved', () => {
 			expect(inputs('PUT')).toHaveLength(1);
 		},
 	);
+});
+
+describe('what is sent', () => {
+	it.each<[string, unknown, unknown]>([
+		['status', 'created', 'created'],
+		['status', '={{ "PAID" }}', 'PAID'],
+		['status', '={{ $json.nothing }}', undefined],
+		['approvedToSend', false, false],
+		['approvedToSend', '={{ "TRUE" }}', true],
+		['externallyManaged', '={{ "" }}', undefined],
+		['number', '={{ 10042 }}', '10042'],
+		['referenceNumbers', '={{ ["PO-1", 7] }}', ['PO-1', 7]],
+		['issueDate', '2026-01-31T23:30:00', '2026-01-31'],
+		['paidDate', '2026-01-31', '2026-01-31T06:00:00.000Z'],
+		['totalTaxAmount', '1.5', 150],
+	])('%s: %j as %j', async (name, entered, sent) => {
+		const settings = { timezone: 'America/Chicago' };
+		await write({ fields: { [name]: entered } as IDataObject, settings });
+		expect(inputs('POST')[0][name]).toEqual(sent);
+	});
+
+	it('of a new node is the total alone', async () => {
+		const { nodeTypes } = await engine().loadPackage();
+		const { properties } = (nodeTypes.upwell.type as INodeType).description;
+		const isOfCreate = ({ displayOptions: { show = {} } = {} }: INodeProperties) =>
+			show.resource?.includes('invoice') && show.operation?.includes('create');
+		const shown = properties.find((one) => one.name === 'additionalFields' && isOfCreate(one));
+		const additionalFields = shown?.default as IDataObject;
+		expect(Object.keys(additionalFields)).toEqual([
+			...['sourceSystem', 'sourceSystemId', 'customerId', 'number', 'issueDate', 'dueDate'],
+		]);
+		await write({ parameters: { additionalFields } });
+		expect(inputs('POST')).toEqual([{ totalAmount: 2847, balance: 2847 }]);
+	});
 });
 
 describe('line items', () => {

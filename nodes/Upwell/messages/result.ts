@@ -24,6 +24,11 @@ const NEXT_STEPS = new Map<string | undefined, (noun: Noun) => string>([
 	],
 ]);
 
+/** What helps by the code of an answer; undefined where that says no more than the message. */
+export function nextStepOf({ body }: HttpResponse, noun: Noun): string | undefined {
+	return NEXT_STEPS.get(readApiMessage(body).code)?.(noun);
+}
+
 /** What happened, and how to get unstuck. */
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
 
@@ -122,8 +127,7 @@ function describeResponse(
 	if (status === 404 || status === 405) return { message, description: `${CHECK_BASE_URL}.` };
 	const field = describeField(response, context);
 	const correct = `Correct the ${field ? 'field and run the item' : 'item and run it'} again.`;
-	const { code } = readApiMessage(response.body);
-	const nextStep = NEXT_STEPS.get(code)?.(context.noun) ?? correct;
+	const nextStep = nextStepOf(response, context.noun) ?? correct;
 	return { message, description: sentences(field, nextStep) };
 }
 

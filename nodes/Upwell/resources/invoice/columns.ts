@@ -29,13 +29,14 @@ const OPEN = ['Open', 'Outstanding', 'Remaining', 'Unpaid'];
 
 export const BALANCE_COLUMNS: ColumnNames = [
 	[
-		...['Balance Due', 'Amount Due', 'Invoice Balance', 'Due Amount'],
+		...['Balance Due', 'Amount Due', 'Due Amount', 'Invoice Balance', 'Invoice Amount Due'],
 		...OPEN.flatMap((word) => [`${word} Balance`, `${word} Amount`, `Amount ${word}`]),
 	],
 ];
 
 export const TAX_COLUMNS: ColumnNames = [
-	['Tax', 'Tax Amount', 'Total Tax', 'Tax Total', 'Sales Tax', 'VAT', 'VAT Amount'],
+	['Total Tax', 'Tax Total', 'Invoice Tax'],
+	['Tax', 'Tax Amount', 'Sales Tax', 'VAT', 'VAT Amount'],
 ];
 
 export const ISSUE_DATE_COLUMNS: ColumnNames = [

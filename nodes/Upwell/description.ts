@@ -5,6 +5,8 @@ export interface Noun {
 	one: string;
 	many: string;
 	article: 'a' | 'an';
+	/** What most of its related records are, such as 'addresses'. */
+	related?: string;
 }
 
 /**
@@ -192,6 +194,8 @@ export interface ResourceDescription {
 	fields: readonly Field[];
 	/** The most useful fields of an answer, at most ten, where a record has more. */
 	simplified?: readonly string[];
+	/** What the answer to a create or an update has of a record, where a read shows more. */
+	writtenOutput?: readonly string[];
 	/** The optional fields that a new Create node shows without a click. */
 	shownFirst?: readonly string[];
 	/** How a record is named: by its Upwell ID (with an example of one), by its source key, or both. */
@@ -205,12 +209,19 @@ export interface ResourceDescription {
 	unapprovedStatuses?: readonly string[];
 	/** Stands above the fields of a create: what protects against a second copy where the records have no source key. */
 	createNotice?: string;
+	/**
+	 * Adds to what a new record is given what Upwell needs and what follows from the rest. An update sends only what is given:
+	 * by then it may differ.
+	 */
+	completeInput?(given: IDataObject): IDataObject;
 	endpoints: {
 		create?: Endpoint;
 		createMany?: Endpoint;
 		get?: Endpoint;
 		getBySource?: SourceKeyLookup;
 		search?: Endpoint;
+		/** Lists all records by page, in no order that is known. */
+		list?: Endpoint;
 		update?: Endpoint;
 		updateBySource?: Endpoint;
 		/** Names the record by the second part of its source key alone, which stands in the path in the place of its ID. */

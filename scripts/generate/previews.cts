@@ -10,9 +10,10 @@ const previewPath = (resource: string, operation: string) =>
 /** The fields that an operation outputs unless told otherwise. */
 function fieldsOf(resource: ResourceDescription, operation: string) {
 	const fields = orderedOutputFields(resource);
-	return operation === 'getAll'
-		? fields.filter(({ name }) => resource.simplified?.includes(name))
-		: fields;
+	const { simplified, writtenOutput } = resource;
+	const isWrite = ['create', 'update', 'upsert'].includes(operation);
+	const names = operation === 'getAll' ? simplified : isWrite ? writtenOutput : undefined;
+	return names ? fields.filter(({ name }) => names.includes(name)) : fields;
 }
 
 /** The properties of its output: of its own, or those of a record. */

@@ -13,7 +13,19 @@ import { runUpwell, useSandbox } from '../support/upwell.cts';
 const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
 	Upwell: new () => INodeType;
 };
-const CASES = operationCases(new Upwell()).map((one) => [one.title, one] as const);
+const node = new Upwell();
+
+/** Where neither what is taken nor what is output has amounts, nothing is asked. */
+const asksForUnit = ({ resource, operation }: OperationCase) =>
+	node.description.properties.some(
+		({ name, displayOptions: { show = {} } = {} }) =>
+			name === 'amountsIn' &&
+			show.resource?.includes(resource) &&
+			show.operation?.includes(operation),
+	);
+const CASES = operationCases(node)
+	.filter(asksForUnit)
+	.map((one) => [one.title, one] as const);
 
 const box = useSandbox();
 

@@ -8,6 +8,15 @@ import { runUpwell, useSandbox, type UpwellRun } from '../support/upwell.cts';
 
 const box = useSandbox();
 
+/** The settings that tests change. */
+beforeEach(() =>
+	box.sandbox.configure({
+		approvalShows: 'both',
+		missingStyle: 'null',
+		preventedApproval: 'success',
+	}),
+);
+
 const PARAMETERS = {
 	resource: 'invoice',
 	operation: 'approve',
@@ -67,17 +76,24 @@ describe('an invoice without exceptions', () => {
 		expect(approvals()).toHaveLength(0);
 	});
 
-	it('that does not exist is missing', async () => {
-		const { failed } = await approve();
-		expect(failed[0].json.error).toBe("Upwell has no invoice with the ID 'inv_1'");
-	});
+	it.each(['null', 'notFound'] as const)(
+		'that does not exist is missing, as %s says it',
+		async (missingStyle) => {
+			box.sandbox.configure({ missingStyle });
+			const { failed } = await approve();
+			expect(failed[0].json.error).toBe("Upwell has no invoice with the ID 'inv_1'");
+			expect(failed[0].json.details).toMatchObject({ outcome: 'missing' });
+			expect(approvals()).toHaveLength(1);
+		},
+	);
 
 	it('that is approved already is refused in the words of Upwell', async () => {
-		seed('inv_1', { approvedToSend: true });
+		seed('inv_1', { status: 'APPROVED' });
 		const { failed } = await approve();
 		expect(failed[0].json.error).toBe(
-			'Upwell did not accept this approval: The invoice is approved already',
+			'Upwell did not accept this approval: The invoice is already approved',
 		);
+		expect(textOf(failed[0])).toContain('Upwell keeps invoices that are approved as they are.');
 		expect(failed[0].json.details).toMatchObject({ code: 'INVOICE_ALREADY_APPROVED' });
 	});
 });
@@ -105,10 +121,31 @@ describe('an invoice with open exceptions', () => {
 		"is approved with 'Override Exceptions' %j",
 		async (overrideExceptions) => {
 			const { items } = await approve({ parameters: { overrideExceptions } });
-			expect(items[0].json).toMatchObject(APPROVED);
-			expect(items[0].json.exceptions).toHaveLength(3);
+			expect(items[0].json).toEqual({ ...APPROVED, exceptions: [] });
+			const closed = EXCEPTIONS.map((exception) => ({ ...exception, status: 'CLOSED' }));
+			expect(stored()).toMatchObject({ approvedToSend: true, exceptions: closed });
 		},
 	);
+
+	it('comes out with what Upwell says of them', async () => {
+		const exceptions = EXCEPTIONS.map(({ id, type }) => ({ id, type, status: 'CLOSED' }));
+		const body = { approveInvoice: { success: true, error: null, exceptions } };
+		box.sandbox.misbehave({ when, kind: 'json', body });
+		const { items } = await approve({ parameters: { overrideExceptions: true } });
+		expect(items[0].json).toEqual({ ...APPROVED, exceptions });
+	});
+
+	it('is refused by a status as well', async () => {
+		box.sandbox.configure({ preventedApproval: 'unprocessable' });
+		const { failed } = await approve();
+		expect(failed[0].json.error).toBe(
+			'Upwell did not accept this approval: The invoice has open exceptions',
+		);
+		expect(textOf(failed[0])).toContain('The invoice was not approved.');
+		expect(textOf(failed[0])).toContain("or switch on 'Override Exceptions'");
+		expect(failed[0].json.details).toMatchObject({ outcome: 'refused', httpStatus: 422 });
+		expect(approvals()).toHaveLength(1);
+	});
 
 	it.each(['', '={{ $json.nothing }}', '={{ "false" }}'])(
 		"'Override Exceptions' %j closes nothing",
@@ -162,6 +199,24 @@ describe('an answer that is lost', () => {
 		expect(items.map(({ json }) => json)).toEqual([APPROVED]);
 		expect(approvals()).toHaveLength(1);
 	});
+
+	it.each(['both', 'status', 'approvedToSend', 'nowhere'] as const)(
+		'is settled where an approval shows in: %s',
+		async (approvalShows) => {
+			box.sandbox.configure({ approvalShows });
+			for (const [parameters, more] of [
+				[{}, {}],
+				[BY_KEY, KEY],
+			]) {
+				box.sandbox.reset();
+				seed('inv_1', KEY);
+				box.sandbox.misbehave(LOST);
+				const { items } = await approve({ parameters });
+				expect(items.map(({ json }) => json)).toEqual([{ ...APPROVED, ...more }]);
+				expect(approvals()).toHaveLength(1);
+			}
+		},
+	);
 
 	it('is settled by the status that a search shows', async () => {
 		seed('inv_1', KEY);
@@ -289,9 +344,22 @@ describe('Get Ready for Approval', () => {
 
 	it('gives those that wait, as Upwell returns them', async () => {
 		const found = await list({ returnAll: true });
-		expect(found.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, i) => `inv_${i}`));
-		expect(found[0]).toMatchObject({ number: 'N0', customer: { id: 'cus_1', name: 'Acme' } });
-		expect(Object.keys(found[0])).toHaveLength(9);
+		// Upwell publishes no order, nor whether one with open exceptions is in the list.
+		const waiting = [...Array.from({ length: 60 }, (_, i) => `inv_${i}`), 'inv_open'];
+		expect(found.map(({ id }) => id).sort()).toEqual(waiting.sort());
+		const one = found.find(({ id }) => id === 'inv_0') as IDataObject;
+		expect(one).toMatchObject({ number: 'N0', customer: { id: 'cus_1', name: 'Acme' } });
+		expect(Object.keys(one)).toHaveLength(9);
+	});
+
+	it.each<[IDataObject, number]>([
+		[{}, 2847.5],
+		[{ amountsIn: 'currency' }, 2847.5],
+		[{ amountsIn: 'cents' }, 284750],
+	])('%j: the total amount is %d', async (parameters, totalAmount) => {
+		box.sandbox.reset();
+		seed('inv_1', { totalAmount: 284750 });
+		expect(await list(parameters)).toMatchObject([{ id: 'inv_1', totalAmount }]);
 	});
 
 	it.each<[IDataObject, number]>([
@@ -302,7 +370,7 @@ describe('Get Ready for Approval', () => {
 
 	it('page by page where Upwell gives few at a time', async () => {
 		box.sandbox.configure({ largestPage: 25 });
-		expect(await list({ returnAll: true })).toHaveLength(60);
+		expect(await list({ returnAll: true })).toHaveLength(61);
 		box.sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER });
 	});
 

@@ -31,7 +31,11 @@ const SCHEMAS: Record<string, { insert?: string; set?: string[]; answers: string
 		set: ['CustomersSetInput', 'CustomerRulesSetInput'],
 		answers: ['Customer'],
 	},
-	invoice: { answers: ['Invoice', 'FoundInvoice'] },
+	invoice: {
+		insert: 'InvoicesInsertInput',
+		set: ['InvoicesSetInput'],
+		answers: ['Invoice', 'FoundInvoice'],
+	},
 	rule: { insert: 'RulesInsertInput', set: ['RulesSetInput'], answers: ['Rule'] },
 	shipment: { set: ['ShipmentsSetInput'], answers: ['Shipment'] },
 };
@@ -39,6 +43,7 @@ const SCHEMAS: Record<string, { insert?: string; set?: string[]; answers: string
 const KEPT: Record<string, string[]> = {
 	carrierInvoice: ['createdAt', 'id', 'tenantId', 'updatedAt'],
 	customer: ['name'],
+	invoice: ['balance', 'totalAmount'],
 	rule: ['createdAt', 'id', 'tenantId', 'updatedAt'],
 	shipment: ['shipmentId'],
 };
@@ -104,6 +109,36 @@ const RELATED = {
 	paymentLineItems: '[{ "totalAmount": 100 }]',
 	remittanceLineItems: '[{ "c": 3 }]',
 };
+/** Every column of an invoice that may be given, and every related record. */
+const INVOICE_COLUMNS = Object.fromEntries(
+	fieldsOf('InvoicesSetInput')
+		.filter((name) => name !== 'sourceSystem' && name !== 'sourceSystemId')
+		.map((name): [string, IDataObject | string | number | boolean] => {
+			if (name === 'customerId') return [name, byId('cus_1')];
+			if (name === 'status') return [name, 'created'];
+			if (/balance|Amount$/.test(name)) return [name, '-28.47'];
+			if (/^(approvedToSend|externallyManaged)$/.test(name)) return [name, true];
+			if (/^(documentExceptions|metadata|referenceNumbers)$/.test(name)) return [name, '["1"]'];
+			if (/(Date|At)$/.test(name)) return [name, '2026-01-31'];
+			return [name, `${name} 1`];
+		}),
+);
+const { totalAmount: INVOICE_TOTAL, ...OTHER_INVOICE_COLUMNS } = INVOICE_COLUMNS;
+const INVOICE_RELATED = {
+	cassBarcodeMapping: '{ "a": 1 }',
+	ediDocuments: '[{ "b": 2 }]',
+	exceptions: '[{ "type": "SOME_MISMATCH" }]',
+	fileAssociations: '{ "data": [{ "c": 3 }] }',
+	invoiceLineItems: {
+		lineItem: [
+			{ item: 'Line Haul', totalAmount: '28.47', remoteId: 7 },
+			{ item: 'Discount', totalAmount: -1, ...SOURCE_KEY },
+		],
+	},
+	latestCassStatus: '{ "d": 4 }',
+	paymentLineItems: '[{ "totalAmount": 100 }]',
+};
+
 /** Nothing but each of the fields, then all of them together. */
 const eachAndAll = (fields: IDataObject): IDataObject[] => [
 	...Object.entries(fields).map(([field, value]) => ({ [field]: value })),
@@ -327,6 +362,46 @@ const RUNS: Record<string, (parent: string) => { runs: IDataObject[]; requests: 
 		runs: [{ recordId: byId('inv_1'), overrideExceptions: true }, bySourceKey('2')],
 		requests: 3,
 	}),
+	'invoice create': () => {
+		const fields = { ...OTHER_INVOICE_COLUMNS, ...INVOICE_RELATED, ...SOURCE_KEY };
+		const lines = '[{ "item": "Line Haul", "totalAmount": 2847 }]';
+		const others = { ...OTHER_INVOICE_COLUMNS, ...SOURCE_KEY, invoiceLineItemsJson: lines };
+		const given = [{}, ...eachAndAll(fields), others];
+		const runs = given.map((additionalFields) => ({
+			totalAmount: INVOICE_TOTAL,
+			additionalFields,
+			options: { ifExists: 'return' },
+		}));
+		const check = { ...runs[0], additionalFields: fields, options: { checkOnly: true } };
+		// Those with the source key are looked up.
+		return { runs: [...runs, check], requests: runs.length + 3 };
+	},
+	'invoice upsert': () => {
+		const given = [{}, ...eachAndAll({ ...OTHER_INVOICE_COLUMNS, ...INVOICE_RELATED })];
+		const one = { totalAmount: INVOICE_TOTAL, ...SOURCE_KEY };
+		const runs = given.map((additionalFields) => ({
+			...one,
+			additionalFields,
+			options: { skipUnchanged: false },
+		}));
+		const unchanged = { ...one, additionalFields: {} };
+		const check = { ...unchanged, options: { checkOnly: true } };
+		return { runs: [...runs, unchanged, check], requests: 3 * runs.length + 3 };
+	},
+	'invoice update': () => {
+		const kept = ['balance', 'totalAmount'];
+		const clearFields = Object.keys(INVOICE_COLUMNS).filter((name) => !kept.includes(name));
+		const other = { sourceSystem: 'ERP', sourceSystemId: 'other' };
+		const changes = [...eachAndAll(INVOICE_COLUMNS), { clearFields }, other];
+		const runs = changes.map((updateFields) => ({ ...SOURCE_KEY, updateFields }));
+		// Three of the fields, and all together, have amounts, whose currency the invoice may tell.
+		return { runs, requests: runs.length + 4 };
+	},
+	'invoice getAll': () => ({
+		runs: [{}, { returnAll: true }, { limit: 1 }, { simplify: false }],
+		// After a page that is not full comes an empty one.
+		requests: 7,
+	}),
 	'invoice delete': () => ({ runs: [SOURCE_KEY], requests: 1 }),
 	'invoice getReadyForApproval': () => {
 		const runs = [{}, { returnAll: true }, { limit: 1 }];
@@ -457,7 +532,8 @@ describe.each(Object.keys(RUNS))('the parameters of %s', (name) => {
 	const [resource, operation] = name.split(' ');
 	// What only says in which system a record is looked up is not sent: 'billToCustomerSourceSystem'.
 	const isFirst = (parameter: string) =>
-		parameter !== 'addressesJson' && !parameter.endsWith('SourceSystem');
+		!['addressesJson', 'invoiceLineItemsJson'].includes(parameter) &&
+		!parameter.endsWith('SourceSystem');
 
 	it('are the fields of its input in the contract, under their own names', async () => {
 		// Automatic mapping has parameters of its own for the required ones.
@@ -482,7 +558,7 @@ describe.each(Object.keys(RUNS))('the parameters of %s', (name) => {
 			const kept = setFields(resource).filter((field) => !clearable.includes(field));
 			expect(kept).toEqual(KEPT[resource]);
 		}
-		if (operation === 'getAll') {
+		if (name === 'customer getAll') {
 			const columns = fieldsOf('CustomersOrderBy');
 			const sortable = columns.filter((field) => answerFields(resource).includes(field));
 			expect((await optionsOf(name, 'sort', 'field')).sort()).toEqual(sortable);
@@ -516,7 +592,12 @@ const WITHOUT_PREVIEW = ['apiRequest send', 'carrier update'];
 const WITH_PREVIEW = Object.keys(RUNS).filter((name) => !WITHOUT_PREVIEW.includes(name));
 
 /** These give as many items for one as they find. */
-const LISTS: Record<string, number> = { getAll: 3, getDocuments: 2, getReadyForApproval: 2 };
+const LISTS: Record<string, number> = {
+	'customer getAll': 3,
+	'carrierInvoice getDocuments': 2,
+	'invoice getAll': 2,
+	'invoice getReadyForApproval': 2,
+};
 
 /** These output the IDs of two things. */
 const REMOVALS = ['deleteDocument', 'unlinkShipment'];
@@ -571,6 +652,13 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 			'customer getAll': {},
 			'customer update': { ...bySourceKey(index), updateFields: { deletedAt: '2026-01-01' } },
 			'invoice approve': bySourceKey(index),
+			'invoice create': { totalAmount: 1, additionalFields: INVOICE_RELATED },
+			'invoice upsert': { totalAmount: 1, ...SOURCE_KEY, sourceSystemId: index },
+			'invoice getAll': {},
+			'invoice update': {
+				...{ ...SOURCE_KEY, sourceSystemId: index },
+				updateFields: { companyDivision: 'East' },
+			},
 			'invoice delete': { ...SOURCE_KEY, sourceSystemId: index },
 			'invoice get': bySourceKey('1'),
 			'invoice getReadyForApproval': {},
@@ -584,7 +672,7 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 				rows: rows.slice(0, count),
 				parameters: { ...parametersOf(name), ...given },
 			});
-		const { items } = await run(operation in LISTS ? 1 : 2, parameters[name]);
+		const { items } = await run(name in LISTS ? 1 : 2, parameters[name]);
 		// By its ID an invoice comes with other fields than by its source key.
 		const byItsId = { recordId: byId('inv_1') };
 		if (name === 'invoice get') items.splice(1, 1, ...(await run(1, byItsId)).items);
@@ -593,7 +681,7 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 
 	it('fits what is output, field by field', async () => {
 		const found = await outputs();
-		expect(found).toHaveLength(LISTS[operation] ?? 2);
+		expect(found).toHaveLength(LISTS[name] ?? 2);
 		for (const output of found) expect(misfitsToPreview(name, output)).toEqual([]);
 		const fields = [...new Set(found.flatMap(Object.keys))];
 		expect(fields.sort()).toEqual(Object.keys(previewOf(name).properties).sort());

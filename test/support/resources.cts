@@ -3,6 +3,7 @@ import type { Fault, Sandbox } from '../../sandbox/server.cts';
 import { CARRIER_CASES } from './cases/carrier.cts';
 import { CARRIER_INVOICE_CASES } from './cases/carrierInvoice.cts';
 import { DOCUMENT_CASES } from './cases/documents.cts';
+import { INVOICE_CASES } from './cases/invoice.cts';
 import { RULE_CASES } from './cases/rule.cts';
 
 /** What messages call one record and several of them. */
@@ -266,6 +267,7 @@ const CASES: OperationCase[] = [
 		parameters: BY_SOURCE_ID,
 		request: { path: '/invoices/search' },
 	},
+	...INVOICE_CASES,
 	{
 		title: 'shipment: update',
 		resource: 'shipment',

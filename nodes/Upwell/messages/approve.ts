@@ -5,7 +5,7 @@ import { readApiMessage, refusedAction } from '../transport/apiMessage';
 import { openExceptions } from '../transport/approvalState';
 import type { HttpResult } from '../transport/httpResult';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
+import { describeOutcome, detailsOf, factsOf, nextStepOf, whatHappened } from './result';
 import { sentences, shortened, type MessageContext } from './words';
 
 /** What the parameter is called by which an approval closes open exceptions. */
@@ -33,18 +33,22 @@ export function describeApprove(
 	const reason = describeOutcome(outcome, { ...context, what: 'this approval' });
 	const details = detailsOf(kind === 'exists' ? 'refused' : kind, result);
 	const refusal = actionRefusal(result);
+	const look = `Look at the ${noun.one} in Upwell to see why.`;
+	const closes = `Close the exceptions in Upwell, or switch on '${OVERRIDE_LABEL}', which closes all of them and approves the ${noun.one} all the same.`;
 	if (!refusal) {
 		const reassurance = provesNothingDone(result) ? notApproved(noun) : undefined;
-		return { ...reason, reassurance, details };
+		const mayHaveOpen = overrides ? undefined : `If exceptions are open: ${inSentence(closes)}`;
+		const description = isOfRecord(result, noun)
+			? sentences(look, mayHaveOpen)
+			: reason.description;
+		return { ...reason, description, reassurance, details };
 	}
 	const { text, open } = refusal;
 	const why = [text, namesOf(open)].filter(Boolean).join('. ');
-	const closes = `Close the exceptions in Upwell, or switch on '${OVERRIDE_LABEL}', which closes all of them and approves the ${noun.one} all the same.`;
 	return {
 		...reason,
 		message: `Upwell did not approve this ${noun.one}${why ? `: ${why}` : ''}`,
-		description:
-			open.length > 0 && !overrides ? closes : `Look at the ${noun.one} in Upwell to see why.`,
+		description: open.length > 0 && !overrides ? closes : look,
 		reassurance: notApproved(noun),
 		details: { ...details, exceptions: open },
 	};
@@ -82,6 +86,13 @@ export function nothingReady({ many }: Noun): string {
 }
 
 const notApproved = ({ one }: Noun) => `The ${one} was not approved.`;
+
+/** Whether Upwell refused because of what the record is like [docs: error-codes, 422], and its code does not say more. */
+function isOfRecord(result: HttpResult, noun: Noun): boolean {
+	return result.kind === 'response' && result.status === 422 && !nextStepOf(result, noun);
+}
+
+const inSentence = (text: string) => text[0].toLowerCase() + text.slice(1);
 
 /** What Upwell said within a good answer; undefined where the request itself was refused. */
 function actionRefusal(result: HttpResult) {

@@ -3,7 +3,7 @@ import type { ErrorReport } from '../execution/errorReport';
 import type { ItemMemory } from '../execution/itemMemory';
 import { describeDoubt } from './doubts';
 import { RELATED_UNCHANGED, type Hint } from './hints';
-import { counted, quoted, sentences } from './words';
+import { counted, quoted, relatedRecords, sentences } from './words';
 
 /** What would happen to an item. */
 export type Plan =
@@ -64,9 +64,9 @@ function shown(value: unknown): string {
 function withRest(
 	text: string,
 	{ keepsRelated, missing }: { keepsRelated: boolean; missing?: string },
-	{ one }: Noun,
+	noun: Noun,
 ): string {
-	const related = `Its addresses and other related records would stay as they are: Upwell's update changes the ${one}'s own fields only`;
+	const related = `Its ${relatedRecords(noun)} would stay as they are: Upwell's update changes the ${noun.one}'s own fields only`;
 	return [text, missing, keepsRelated ? related : undefined].filter(Boolean).join('. ');
 }
 
@@ -116,7 +116,7 @@ export function checkHint(memories: ItemMemory[], noun: Noun): Hint {
 		'Check only: nothing was sent to change Upwell.',
 		parts.length > 0 ? `${parts.join(', ')}.` : undefined,
 		related > 0
-			? `The addresses and other related records of ${counted(related, noun)} would not be changed: Upwell's update changes the ${noun.one}'s own fields only.`
+			? `The ${relatedRecords(noun)} of ${counted(related, noun)} would not be changed: Upwell's update changes the ${noun.one}'s own fields only.`
 			: undefined,
 	);
 }

@@ -39,6 +39,11 @@ export function blankFilterHint(memories: ItemMemory[], { many }: Noun): Hint {
 	};
 }
 
+/** Tells an AI agent that there is no record at all. */
+export function noneAtAll({ many }: Noun): string {
+	return `Upwell has no ${many}, or none that the API key can see.`;
+}
+
 /** Tells an AI agent that nothing was found: n8n gives it nothing to read for an empty list. */
 export function nothingFound({ many }: Noun): string {
 	return `Upwell has no ${many} that fit this search. Check the values of the filters, or search for less, such as a part of a name.`;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Noun } from '../description';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import type { RunMemory } from '../execution/runMemory';
-import { counted, sentences } from './words';
+import { counted, relatedRecords, sentences } from './words';
 
 /** Something to say above the output, or nothing; a warning where something may be missing or wrong. */
 export type Hint = string | { warning: string } | undefined;
@@ -130,5 +130,5 @@ function unchangedRelated(
 	const isOfUpdated = updated !== undefined && related <= updated;
 	const ofThem = isOfUpdated ? `${related} of them` : counted(related, noun);
 	const [whose, of] = related === updated ? [their, ''] : ['The', ` of ${ofThem}`];
-	return `${whose} addresses and other related records${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
+	return `${whose} ${relatedRecords(noun)}${of} were not changed: Upwell's update changes the ${noun.one}'s own fields only.`;
 }

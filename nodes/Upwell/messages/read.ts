@@ -41,10 +41,12 @@ export function describeMissing(
 	return { ...factsOf('missing', result), message, description };
 }
 
-/** Says that a list has no end. */
-export function describeEndlessPages(): ErrorReport {
+/** Says that a list has no end; `hasFilters`: it can be narrowed. */
+export function describeEndlessPages(hasFilters = true): ErrorReport {
 	const message = 'Upwell sends the same records again and again instead of the next ones';
-	const description =
-		'Narrow the search with filters so that there is less to read, and contact the support of Upwell.';
+	const less = hasFilters
+		? 'Narrow the search with filters so that there is less to read'
+		: "Switch off 'Return All' to get the first ones";
+	const description = `${less}, and contact the support of Upwell.`;
 	return { message, description, details: { outcome: 'later' } };
 }

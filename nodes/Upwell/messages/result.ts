@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Noun } from '../description';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
 import { readApiMessage, saysRefused } from '../transport/apiMessage';
 import { retryAfterOf } from '../transport/backoff';
@@ -13,6 +14,20 @@ import { counted, quoted, sentences, type MessageContext } from './words';
 const UPWELL = 'Upwell';
 const CHECK_BASE_URL = "Check 'Base URL' in the Upwell API credential";
 const RUN_LATER = 'Run it again later.';
+
+/** What helps where no value of the item is wrong, by Upwell's code [docs: api-reference/error-codes]. */
+const NEXT_STEPS = new Map<string | undefined, (noun: Noun) => string>([
+	[
+		'INVOICE_ALREADY_APPROVED',
+		({ one, many }) =>
+			`Upwell keeps ${many} that are approved as they are. Leave the item out, for example with a Filter node before this one, or change the ${one} in Upwell.`,
+	],
+]);
+
+/** What helps by the code of an answer; undefined where that says no more than the message. */
+export function nextStepOf({ body }: HttpResponse, noun: Noun): string | undefined {
+	return NEXT_STEPS.get(readApiMessage(body).code)?.(noun);
+}
 
 /** What happened, and how to get unstuck. */
 type ResultMessage = Pick<ErrorReport, 'message' | 'description' | 'httpStatus' | 'failure'>;
@@ -111,7 +126,8 @@ function describeResponse(
 	const message = `Upwell did not accept ${context.what ?? 'this item'}: ${textOf(response)}`;
 	if (status === 404 || status === 405) return { message, description: `${CHECK_BASE_URL}.` };
 	const field = describeField(response, context);
-	const nextStep = `Correct the ${field ? 'field and run the item' : 'item and run it'} again.`;
+	const correct = `Correct the ${field ? 'field and run the item' : 'item and run it'} again.`;
+	const nextStep = nextStepOf(response, context.noun) ?? correct;
 	return { message, description: sentences(field, nextStep) };
 }
 

@@ -30,6 +30,11 @@ export function counted(count: number, { one, many }: Pick<Noun, 'one' | 'many'>
 	return `${count} ${count === 1 ? one : many}`;
 }
 
+/** The records that are stored along with one, for the middle of a sentence. */
+export function relatedRecords({ related }: Noun): string {
+	return related === undefined ? 'related records' : `${related} and other related records`;
+}
+
 /** A record that is known by its ID or its source key only, for the middle of a sentence. */
 export function named(reference: RecordReference, { one }: Noun): string {
 	return 'id' in reference

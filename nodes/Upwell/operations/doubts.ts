@@ -63,7 +63,9 @@ export class RunDoubts {
 		if (!own) known.push((own = { sourceKey, titles: new Map(), items: 0 }));
 		if (!this.registered.has(itemIndex)) own.items++;
 		this.registered.add(itemIndex);
-		if (own.titles.size < MOST_TITLES) own.titles.set(folding(String(title)), String(title));
+		// One that gives none says nothing of what the record is called.
+		if (title === undefined || own.titles.size >= MOST_TITLES) return;
+		own.titles.set(folding(String(title)), String(title));
 	}
 
 	/** What may be wrong with the source key of an item, as far as the items are registered. */
@@ -79,7 +81,8 @@ export class RunDoubts {
 		const own = similar.find((one) => keyText(one.sourceKey) === keyText(sourceKey));
 		const name = String(title);
 		const folded = folding(name);
-		const [, other] = [...(own?.titles ?? [])].find(([one]) => one !== folded) ?? [];
+		const titles = title === undefined ? [] : [...(own?.titles ?? [])];
+		const [, other] = titles.find(([one]) => one !== folded) ?? [];
 		const twin = similar.find((one) => one !== own && looksSame(one.sourceKey, sourceKey));
 		// One of each kind is enough to look into it, and thousands may look the same.
 		return [

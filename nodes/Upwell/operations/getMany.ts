@@ -1,4 +1,4 @@
-import type { Endpoint, ResourceDescription } from '../description';
+import type { Endpoint, Noun, ResourceDescription } from '../description';
 import { isTool, ItemError } from '../execution/errorReport';
 import { blankFilterHint, blankFilters, nothingFound } from '../messages/filters';
 import { describeEndlessPages, describeRead } from '../messages/read';
@@ -20,6 +20,16 @@ const OPTIONS = ['concurrency', 'giveUpAfter', 'ifFilterBlank', 'maxRetries', 't
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;
+
+/** How the operation stands in the list, whether there is a search or a list only. */
+export function getManyOption({ many }: Noun): Operation['option'] {
+	return {
+		name: 'Get Many',
+		value: 'getAll',
+		description: `Retrieve a list of ${many}`,
+		action: `Get many ${many}`,
+	};
+}
 
 /** Get Many: the records that fit the filters, as many items as there are. */
 export function getMany(resource: ResourceDescription, search: Endpoint): Operation {
@@ -71,12 +81,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 	};
 
 	return {
-		option: {
-			name: 'Get Many',
-			value: 'getAll',
-			description: `Retrieve a list of ${noun.many}`,
-			action: `Get many ${noun.many}`,
-		},
+		option: getManyOption(noun),
 		properties: [
 			...LIST_SIZE,
 			filters.property,

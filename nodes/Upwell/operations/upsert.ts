@@ -17,7 +17,7 @@ import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import { createContext, findRecord, isCreatedByTask } from './creating/createTask';
-import type { CreateRun, Existing, KeyedTask } from './creating/createTask';
+import type { CreateRun, Existing, KeyedTask, TaskOptions } from './creating/createTask';
 import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
 import { differences, lacksCompanion } from './differences';
@@ -86,7 +86,8 @@ async function updateExisting(
 	const { memory } = job;
 	const needsCurrency =
 		lacksCurrency(task.input, task.amounts) && resource.endpoints.getBySource !== undefined;
-	const isLookedUp = needsCurrency || memory.attempt !== undefined;
+	const isLookedUp =
+		needsCurrency || memory.attempt !== undefined || isComparedSingly(resource, task.options);
 	// As it was before the update, which makes it look like what was sent.
 	const before = known ?? (isLookedUp ? await findRecord(run, budget, reference) : undefined);
 	const found = before && 'record' in before ? before : undefined;
@@ -103,7 +104,8 @@ async function updateExisting(
 		!mayBeUpdated(memory) &&
 		differences(resource, companion, found.record, change).length === 0;
 	// What a lost answer leaves in doubt is written once more.
-	if (heldAll && known && task.options.skipUnchanged) {
+	const isClear = known !== undefined || memory.attempt === undefined;
+	if (heldAll && isClear && task.options.skipUnchanged) {
 		memory.markCertain();
 		return leftAsItIs(resource, companion, task, found.record, wasOurs === true);
 	}
@@ -137,6 +139,14 @@ async function updateExisting(
 		...(isUnchanged ? [UNCHANGED] : []),
 	];
 	return { outputs: [record], done: 'updated', id, notes };
+}
+
+/** Whether a record is looked up by itself to see what would change: where many can be, that is done many at a time. */
+function isComparedSingly(
+	{ endpoints }: ResourceDescription,
+	{ skipUnchanged = false }: TaskOptions,
+): boolean {
+	return skipUnchanged && endpoints.createMany === undefined && endpoints.getBySource !== undefined;
 }
 
 /** From now on the task's amounts are in the currency of its record, unless the item names one. Throws `ItemError`. */

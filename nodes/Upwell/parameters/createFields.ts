@@ -86,7 +86,9 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 	};
 	const collection: INodeProperties = {
 		...COLLECTION,
-		default: Object.fromEntries(shown.map(({ name, parameter }) => [name, defaultOf(parameter)])),
+		default: Object.fromEntries(
+			shown.map(({ parameter }) => [parameter.name, defaultOf(parameter)]),
+		),
 		options: inCollection(COLLECTION.name, optional),
 	};
 	const refuseBlank = (context: FieldContext) => blankField(context, noun);

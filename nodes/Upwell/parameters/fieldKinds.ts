@@ -56,9 +56,14 @@ function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): F
 	};
 }
 
-function kind(type: INodeProperties['type'], parse: Parser, preview: PreviewSchema): Kind {
+function kind(
+	type: INodeProperties['type'],
+	parse: Parser,
+	preview: PreviewSchema,
+	initial: '' | false = '',
+): Kind {
 	return (displayName, name, description, details) => {
-		const parameter: INodeProperties = { displayName, name, type, default: '', description };
+		const parameter: INodeProperties = { displayName, name, type, default: initial, description };
 		return fieldOf(parameter, parse, { preview, ...details });
 	};
 }
@@ -81,12 +86,6 @@ const plainAmount = kind('string', amount, NUMBER);
 /** A whole number, for which the same holds. */
 export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
-/** Yes or no, which is not sent where it is blank; a field of its own has to be added, so the switch begins on. */
-export const booleanField: Kind = (displayName, name, description, details) => {
-	const label: INodeProperties = { displayName, name, type: 'boolean', default: true };
-	return fieldOf({ ...label, description }, yesOrNo, { preview: BOOLEAN, ...details });
-};
-
 /** The ID of this or of another record. */
 export const idField = kind('string', idText, TEXT);
 
@@ -104,6 +103,9 @@ export const dateTimeField = kind('dateTime', dateTime, TEXT);
 
 /** A day. */
 export const dateField = kind('dateTime', date, TEXT);
+
+/** Yes or no; not sent where it is blank. */
+export const booleanField = kind('boolean', yesOrNo, BOOLEAN, false);
 
 /** Any JSON. */
 export const jsonField = kind('json', json, {

@@ -21,6 +21,9 @@ const LONGEST_GIVE_UP_MIN = 1_440;
 /** What messages call the option that decides about doubtful items, and its choice to send them. */
 export const DOUBT_LABELS = { label: 'On Doubtful Data', warnLabel: 'Warn' };
 
+const LOOKED_UP_TOGETHER =
+	"Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. ";
+
 /** All options there are; each operation takes those that make sense for it. */
 export const OPTIONS = {
 	addOutcome: switchOption(() => ({
@@ -123,9 +126,9 @@ export const OPTIONS = {
 		],
 	})),
 	skipUnchanged: switchOption(
-		({ noun: { one, many, article } }) => ({
+		({ noun: { one, many, article }, endpoints }) => ({
 			displayName: 'Skip Unchanged',
-			description: `Whether to send no update for ${article} ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. Many items are looked up together; a few, or with 'Batch Size' 1, are updated in any case. Switch it off to update all ${many}.`,
+			description: `Whether to send no update for ${article} ${one} that was looked up and holds all that the item gives already. Fields that Upwell does not show count as changed. ${endpoints.createMany ? LOOKED_UP_TOGETHER : ''}Switch it off to update all ${many}.`,
 		}),
 		true,
 	),

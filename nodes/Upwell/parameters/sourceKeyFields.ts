@@ -9,13 +9,14 @@ const SOURCE_ID = 'Source System ID';
  * What exports call their own ID of a record that is called by one of these names [seen in those of HubSpot, Salesforce,
  * NetSuite, Pipedrive and Dynamics]. A number comes last: it is not always unique.
  */
-function idColumns(names: readonly string[]): ColumnNames {
+function idColumns(names: readonly string[], hasNumber: boolean): ColumnNames {
 	const ids = ['Record ID', 'External ID', 'Internal ID', 'Source ID', 'Source Record ID'];
 	const own = names.flatMap((name) => [
 		...[`${name} ID`, `Record ID - ${name}`, `(Do Not Modify) ${name}`],
 		`${name} - Pipedrive System ID`,
 	]);
-	const numbers = names.flatMap((name) => [`${name} Number`, `${name} No`, `${name} Num`]);
+	const numbered = hasNumber ? [] : names;
+	const numbers = numbered.flatMap((name) => [`${name} Number`, `${name} No`, `${name} Num`]);
 	// Xero has the company's number in a register beside the account's.
 	const [registered, counted] = [/^Company /, /^(?!Company )/].map((kind) =>
 		numbers.filter((name) => kind.test(name)),
@@ -24,14 +25,15 @@ function idColumns(names: readonly string[]): ColumnNames {
 }
 
 /**
- * The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system, and
- * `names` is what other systems call such a record.
+ * The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system, `names` is
+ * what other systems call such a record, and `hasNumber`: another field takes its number.
  */
 export function sourceKeyFields(
 	{ one, many }: Noun,
 	uses: Field['in'],
 	hasFilter = false,
 	names: readonly string[] = [one],
+	hasNumber = false,
 ): [Field, Field] {
 	const why = `it lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can.`;
 	const system = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' ${why}`;
@@ -47,7 +49,7 @@ export function sourceKeyFields(
 		idField(SOURCE_ID, 'sourceSystemId', id, {
 			in: uses,
 			placeholder: 'e.g. 10042',
-			columns: idColumns(names),
+			columns: idColumns(names, hasNumber),
 			updateDescription: `The new ID of this ${one} in that system`,
 		}),
 	];

@@ -16,6 +16,7 @@ import {
 	wholeNumberField as wholeNumber,
 } from '../parameters/fieldKinds';
 import { CREATE_UNPROTECTED, DELETE, READ, UPDATE } from './resendRules';
+import { CUSTOMER_TARGET } from './targets';
 
 const COLUMN = { in: ['create', 'update', 'output'] } as const;
 
@@ -62,7 +63,7 @@ const FIELDS: readonly Field[] = [
 	text('Criteria Value', 'criteriaValue', 'What the field is compared with', COLUMN),
 	reference('Customer', 'customerId', 'The customer in Upwell that the rule is for', {
 		...COLUMN,
-		target: { noun: 'customer', idExample: 'cus_1a2b3c', listSearch: 'searchCustomers' },
+		target: CUSTOMER_TARGET,
 	}),
 	boolean('Enabled', 'enabled', 'Whether Upwell applies the rule', GIVEN),
 	json(

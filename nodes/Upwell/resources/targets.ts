@@ -5,8 +5,18 @@ import { READ } from './resendRules';
  * Records that other records refer to. They stand apart from their resources, which refer to each other in a circle.
  */
 
-export const CUSTOMER_NOUN: Noun = { one: 'customer', many: 'customers', article: 'a' };
-export const INVOICE_NOUN: Noun = { one: 'invoice', many: 'invoices', article: 'an' };
+export const CUSTOMER_NOUN: Noun = {
+	one: 'customer',
+	many: 'customers',
+	article: 'a',
+	related: 'addresses',
+};
+export const INVOICE_NOUN: Noun = {
+	one: 'invoice',
+	many: 'invoices',
+	article: 'an',
+	related: 'line items',
+};
 export const PAYMENT_NOUN: Noun = {
 	one: 'customer payment',
 	many: 'customer payments',

@@ -68,7 +68,8 @@ function says({ body }: HttpResponse, words: RegExp): boolean {
 
 /**
  * Whether a 404 is about the record [docs: api-reference/error-codes], rather than of an address at which there is no
- * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is not Upwell's.
+ * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is not Upwell's. An
+ * action has a good status, and the code in its answer [inferred from docs: invoice-approval/approve-customer-invoice].
  */
 export function saysItIsMissing(response: HttpResponse): boolean {
 	const { status, body } = response;

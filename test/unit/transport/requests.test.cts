@@ -75,6 +75,11 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 		},
 		get: { namesRecord: true, resend: ['always'], send: get(ID) },
 		getBySource: { namesRecord: false, resend: ['always'], send: get(SOURCE_KEY) },
+		list: {
+			namesRecord: false,
+			resend: ['always'],
+			send: async (client) => await listRecords(client, budgetOf(0), endpointOf(endpoints.list), 1),
+		},
 		readyForApproval: {
 			namesRecord: false,
 			resend: ['always'],
@@ -99,7 +104,7 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 
 /** The query of a list that has one. */
 const paged = new Map(
-	REQUESTS.filter(({ title }) => title.endsWith('.readyForApproval')).map(({ endpoint }) => [
+	REQUESTS.filter(({ title }) => /\.(list|readyForApproval)$/.test(title)).map(({ endpoint }) => [
 		endpoint,
 		'limit=1&offset=0',
 	]),
@@ -130,6 +135,16 @@ describe.each(REQUESTS)('$title', ({ endpoint, request }) => {
 		const notFound = { error: { code: 'RESOURCE_NOT_FOUND', message: 'It does not exist' } };
 		expect(await kindOf(404, notFound)).toBe(namesRecord ? 'missing' : 'refused');
 		expect(await kindOf(404, { error: 'Endpoint not found' })).toBe('refused');
+	});
+
+	it('an action that was not done because there is no such record is missing where it names one', async () => {
+		const error = { code: 'RESOURCE_NOT_FOUND', message: 'It does not exist' };
+		const notDone = { [endpoint.responseKey]: { success: false, error } };
+		expect(await kindOf(200, notDone)).toBe(namesRecord ? 'missing' : 'refused');
+		const other = {
+			[endpoint.responseKey]: { success: false, error: { ...error, code: 'LOCKED' } },
+		};
+		expect(await kindOf(200, other)).toBe('refused');
 	});
 
 	it('a good answer with null in it says that there is none only where it names one', async () => {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint } from '../../description';
+import type { Endpoint, ResourceDescription } from '../../description';
 import type { UpwellClient } from '../../transport/client';
 import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import { keyText } from '../../transport/reference';
@@ -11,6 +11,7 @@ import { findExisting, type ExistingRecords } from './findBySourceKeys';
 /** What the batches of a run share. */
 export interface BatchContext {
 	client: UpwellClient;
+	resource: Pick<ResourceDescription, 'completeInput'>;
 	createMany: Endpoint;
 	/** By which to ask which records exist. */
 	search?: Endpoint;

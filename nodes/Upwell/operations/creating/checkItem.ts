@@ -9,6 +9,7 @@ import type { Companion } from '../companion';
 import { asSent, differences, lacksCompanion } from '../differences';
 import { inRecordCurrency } from '../recordCurrency';
 import { changeFromInput, relatedNotes } from '../recordUpdate';
+import { completeInput } from './createTask';
 
 /** What is known of the record that an item names, as it would be when the item's turn comes. */
 export interface KnownRecord {
@@ -100,5 +101,5 @@ function withRow(record: IDataObject, { recordField }: Companion, row: IDataObje
 function asCreated({ resource, companion }: CheckedOperation, input: IDataObject): IDataObject {
 	const blank = Object.fromEntries(resource.fields.map(({ name }) => [name, null]));
 	const row = companion && { [companion.recordField]: companion.fromInput(input) ?? null };
-	return { ...blank, ...asSent(input), ...row };
+	return { ...blank, ...asSent(completeInput(resource, input)), ...row };
 }

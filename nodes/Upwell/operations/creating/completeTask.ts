@@ -5,6 +5,7 @@ import { createRecord } from '../../transport/createRecord';
 import { getRecord } from '../../transport/getRecords';
 import { RunStoppedError, WriteAttempts } from '../../transport/sendWithRetry';
 import {
+	completeInput,
 	createContext,
 	createdFor,
 	hasSourceKey,
@@ -67,14 +68,16 @@ async function completeLaterTask(run: CreateRun, task: KeyedTask): Promise<ItemR
 /** Completes one item by a request of its own: created, resolved with the record that exists, or refused. */
 export async function createSingly(run: CreateRun, task: CreateTask): Promise<ItemResult> {
 	const { memory } = task.job;
-	if (hasSourceKey(task) && !run.batches) run.memory.sentSingly.add(memory);
+	const { client, endpoint, resource } = run;
+	const couldBeInBatch = hasSourceKey(task) && resource.endpoints.createMany !== undefined;
+	if (couldBeInBatch && !run.batches) run.memory.sentSingly.add(memory);
 
 	const attempts = new WriteAttempts(memory.uncertainSince, {
 		onUncertain: (since) => markUncertain(task, since),
 		onUnproven: (since, isDoubtful) => markUnproven(task, since, isDoubtful),
 	});
-	const { client, endpoint } = run;
-	const outcome = await createRecord(client, task.budget, endpoint, task.input, attempts);
+	const input = completeInput(resource, task.input);
+	const outcome = await createRecord(client, task.budget, endpoint, input, attempts);
 	if (outcome.kind === 'done') return createdFor(task, outcome.value);
 	if (outcome.kind === 'exists' && hasSourceKey(task)) {
 		return await run.resolveExisting(run, task, { refusal: outcome });

@@ -3,7 +3,7 @@ import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import { isKeyRefusal, isOfAddress, isOverload, isTooLarge } from '../../transport/refusal';
 import { WriteAttempts, type RetryBudget } from '../../transport/sendWithRetry';
 import { BatchVerdicts, type BatchContext } from './batchVerdicts';
-import { noteAttempts, type KeyedTask, type Verdicts } from './createTask';
+import { completeInput, noteAttempts, type KeyedTask, type Verdicts } from './createTask';
 import { unlessStopped } from './findBySourceKeys';
 import { inParts, mayGoTogether, namedRow, splitRefused } from './splitBatch';
 
@@ -91,10 +91,10 @@ class BatchCreation {
 		if (tasks.length < 2) {
 			return async () => verdicts.sendAlone(tasks, { refusal: sending.refusal, isLast: true });
 		}
-		const { client, createMany, policy } = this.context;
+		const { client, resource, createMany, policy } = this.context;
 		const { budget } = sending;
 		const attempts = new WriteAttempts(sending.uncertainSince);
-		const inputs = tasks.map(({ input }) => input);
+		const inputs = tasks.map(({ input }) => completeInput(resource, input));
 		const sent = createRecords(client, budget, createMany, inputs, attempts);
 		const outcome = await sent.catch(unlessStopped);
 		const elapsedMs = Date.now() - (attempts.lastSentAt ?? Date.now());

@@ -72,6 +72,14 @@ export interface CreateRun extends OperationRun {
 	resolveExisting(run: CreateRun, task: KeyedTask, existing: Existing): Promise<ItemResult>;
 }
 
+/** What is sent of an item to create its record; the task keeps what was given, which is what an update sends. */
+export function completeInput(
+	resource: Pick<ResourceDescription, 'completeInput'>,
+	given: IDataObject,
+): IDataObject {
+	return resource.completeInput?.(given) ?? given;
+}
+
 export function hasSourceKey(task: CreateTask): task is KeyedTask {
 	return task.sourceKey !== undefined;
 }

@@ -52,7 +52,7 @@ export async function runCreation(
 			new Batcher(client, flush, {
 				size: () => policy.size,
 				send: (tasks: KeyedTask[], budget) =>
-					createBatch({ client, createMany, search, policy }, tasks, budget),
+					createBatch({ client, resource, createMany, search, policy }, tasks, budget),
 			});
 		const batches = batcher && policy && { policy, batcher };
 		const started = { ...shared, endpoint, resolveExisting, batches };

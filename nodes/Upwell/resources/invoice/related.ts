@@ -1,0 +1,63 @@
+import type { Field } from '../../description';
+import { JSON_IN_CENTS } from '../../messages/amounts';
+import {
+	listOf,
+	objectOf,
+	relatedListField as list,
+	relatedRecordField as record,
+} from '../../parameters/fieldKinds';
+
+/** Records of their own, stored along with a new invoice. */
+const RELATED = { in: ['create'] } as const;
+
+const LIST_HINT = { hint: 'Such as [{ … }]' };
+const RECORD_HINT = { hint: 'Such as { … }' };
+
+const UNPUBLISHED =
+	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
+
+export const CASS_BARCODE_MAPPING: Field = record(
+	'CASS Barcode Mapping (JSON)',
+	'cassBarcodeMapping',
+	`How a barcode of Cass belongs to the invoice. ${UNPUBLISHED}`,
+	{ ...RELATED, ...RECORD_HINT },
+);
+
+export const EDI_DOCUMENTS: Field = list(
+	'EDI Documents (JSON)',
+	'ediDocuments',
+	`EDI documents to store along with the invoice, as a list. ${UNPUBLISHED}`,
+	{ ...RELATED, ...LIST_HINT },
+);
+
+export const EXCEPTIONS: Field = list(
+	'Exceptions (JSON)',
+	'exceptions',
+	'What is in the way of approving the invoice, as a list. Upwell opens exceptions by itself: leave this out unless Upwell asks for it.',
+	{
+		in: ['create', 'output'],
+		...LIST_HINT,
+		preview: listOf(objectOf('id', 'status', 'type')),
+	},
+);
+
+export const FILE_ASSOCIATIONS: Field = list(
+	'File Associations (JSON)',
+	'fileAssociations',
+	`Documents that belong to the invoice, as a list. ${UNPUBLISHED}`,
+	{ ...RELATED, ...LIST_HINT },
+);
+
+export const LATEST_CASS_STATUS: Field = record(
+	'Latest CASS Status (JSON)',
+	'latestCassStatus',
+	`The latest status of the invoice at Cass. ${UNPUBLISHED}`,
+	{ ...RELATED, ...RECORD_HINT },
+);
+
+export const PAYMENT_LINE_ITEMS: Field = list(
+	'Payment Line Items (JSON)',
+	'paymentLineItems',
+	`Payments to store along with the invoice, as a list. ${JSON_IN_CENTS}.`,
+	{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
+);

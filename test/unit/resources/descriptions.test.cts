@@ -44,7 +44,6 @@ import {
 import { hasAmounts, showsAmount } from '../../../nodes/Upwell/parameters/amountsIn';
 import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
 import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
-import type { Operation } from '../../../nodes/Upwell/operations/operation';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 
 const resources = RESOURCES.map(({ description }) => description);

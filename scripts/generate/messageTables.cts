@@ -28,6 +28,10 @@ import {
 	describeMissing,
 	describeRead,
 } from '../../nodes/Upwell/messages/read';
+import {
+	describeFailedReference,
+	describeMissingReference,
+} from '../../nodes/Upwell/messages/references';
 import type { StoppedRun } from '../../nodes/Upwell/execution/runItems';
 import {
 	describeCreateAgain,
@@ -57,6 +61,12 @@ What the node says when an item fails, and what to do. Made from the code by \`n
 The examples are about customers; for other resources the message names those.`;
 
 const SOURCE_KEY = { sourceSystem: 'HubSpot', sourceSystemId: '10042' };
+
+const BILL_TO = {
+	sourceKey: SOURCE_KEY,
+	label: 'Bill-To Customer',
+	systemLabel: 'Bill-To Customer Source System',
+};
 
 const response = (status: number, body: unknown = ''): HttpResponse =>
 	readResponse(status, body, {}, (value) => value);
@@ -88,6 +98,7 @@ const INPUT: ItemError[] = [
 	input.blankSourceKey(CUSTOMER.noun, "use the operation 'Create'")(at('Source System')),
 	input.blankReference(CUSTOMER.noun, true)(at('Customer')),
 	input.blankSourceSystem(CUSTOMER.noun)(at('Source System')),
+	input.blankReferenceSystem(CUSTOMER.noun, BILL_TO.label)(at(BILL_TO.systemLabel)),
 	input.notAnId(CUSTOMER.noun)(at('Customer'), '..'),
 	input.notText(at('Name'), {}),
 	input.noObjectInText(at('Name'), '[object Object] Lee'),
@@ -210,6 +221,8 @@ const ANSWERS: ErrorReport[] = [
 	describeFailedLookup({ kind: 'later', result: response(503) }, context),
 	describeMissing(missing, { id: 'cus_1a2b3c' }, context, help),
 	describeMissing(missing, SOURCE_KEY, context, help),
+	describeMissingReference(missing, BILL_TO, CUSTOMER.noun),
+	describeFailedReference({ kind: 'refused', result: refusal(422, '…') }, BILL_TO, context),
 	describeNotUpdated({ kind: 'refused', result: refusal(422, '…') }, context, SEEN),
 	describeUnread(missing, context),
 	CUSTOMER_RULE.describeMissing(response(200)),

@@ -4,7 +4,14 @@ import {
 	INVOICE_TARGET,
 	PAYMENT_TARGET,
 } from '../../nodes/Upwell/resources/targets';
-import { numberedRows, SOURCE_KEY, textOf, THREE_TRIES, updatesIn } from '../support/common.cts';
+import {
+	numberedRows,
+	refusing,
+	SOURCE_KEY,
+	textOf,
+	THREE_TRIES,
+	updatesIn,
+} from '../support/common.cts';
 import { ONE_BY_ID, seedOne } from '../support/locators.cts';
 import { misfitsOf } from '../support/contract.cts';
 import { callTool } from '../support/tool.cts';
@@ -335,6 +342,12 @@ describe('Check Only', () => {
 		expect(requestLines(box.sandbox).every((line) => line.endsWith('/search'))).toBe(true);
 	});
 
+	it('asks once for one that leads nowhere: a check creates none', async () => {
+		const { items } = await run({ rows: numberedRows(20), fields: bySource('P9'), options });
+		expect(items.map(({ json }) => json.outcome)).toEqual(Array(20).fill('refused'));
+		expect(lookups()).toHaveLength(1);
+	});
+
 	it('items that share a record are planned in order', async () => {
 		box.sandbox.misbehave({ when: ERP_SEARCH, skip: 1, kind: 'slow', delayMs: 50 });
 		const rows = ['P1', '', 'P1'].map((parent) => ({ name: 'Acme', id: '1', parent }));
@@ -414,6 +427,18 @@ describe('Retry On Fail', () => {
 		});
 		expect(items.map(({ json }) => json.billToCustomerId)).toEqual(['cus_P1', 'cus_P1']);
 		expect(storedParents()).toEqual(['cus_P1', 'cus_P1']);
+		expect(lookups()).toHaveLength(1);
+	});
+
+	it('what was found is not looked up again for items whose turn comes in a later try', async () => {
+		box.sandbox.misbehave({ ...refusing('C0'), times: 1 });
+		const { items } = await run({
+			rows: numberedRows(2),
+			fields: bySource('P1'),
+			options: { concurrency: 1 },
+			node: { ...THREE_TRIES, onError: 'stopWorkflow' },
+		});
+		expect(items.map(({ json }) => json.billToCustomerId)).toEqual(['cus_P1', 'cus_P1']);
 		expect(lookups()).toHaveLength(1);
 	});
 

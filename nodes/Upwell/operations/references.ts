@@ -26,7 +26,11 @@ export class References {
 	/** The lookups of this try. */
 	private readonly asked = new Map<string, Promise<Outcome<IDataObject>>>();
 
-	constructor(private readonly run: Pick<OperationRun, 'client' | 'memory' | 'resource'>) {
+	/** @param isCreating whether an item of the run may create what a later one refers to, where it is of the same resource */
+	constructor(
+		private readonly run: Pick<OperationRun, 'client' | 'memory' | 'resource'>,
+		private readonly isCreating = false,
+	) {
 		const { memory, resource } = run;
 		this.names = resource.fields.flatMap(({ name, beside }) => (beside ? [name] : []));
 		this.found = ofRuns.get(memory) ?? new Map<string, string>();
@@ -103,11 +107,11 @@ export class References {
 		budget: RetryBudget,
 	): Promise<Outcome<IDataObject>> {
 		const { client, resource } = this.run;
+		const mayBeCreated = this.isCreating && target.value === resource.value;
 		const outcome = await getRecord(client, budget, target, sourceKey);
 		if (outcome.kind === 'done') this.found.set(key, String(outcome.value.id));
-		// An earlier item of the run may create a record of the same resource.
-		const isFinal = outcome.kind === 'missing' && target.value !== resource.value;
-		const isAnswered = outcome.kind === 'done' || outcome.kind === 'refused' || isFinal;
+		const isMissing = outcome.kind === 'missing' && !mayBeCreated;
+		const isAnswered = outcome.kind === 'done' || outcome.kind === 'refused' || isMissing;
 		// What Upwell could not say now it may say to the next item.
 		if (!isAnswered) this.asked.delete(key);
 		return outcome;

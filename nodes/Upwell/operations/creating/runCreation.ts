@@ -59,7 +59,7 @@ export async function runCreation(
 		run = started;
 
 		const reader = new InputReader(shared, creation.readInput);
-		const references = new References(shared);
+		const references = new References(shared, true);
 		const taskOf = (job: ItemJob): CreateTask => {
 			const { index, stopping } = job;
 			const options = creation.readOptions(index);

@@ -22,7 +22,7 @@ export class Upwell implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Create, find and update customers, look up, approve and delete invoices, update shipments and send any other request to Upwell, the accounts-receivable automation for logistics',
+			'Create, find and update customers, look up, approve and delete invoices, create and approve carrier invoices, update shipments, carriers and rules and send any other request to Upwell, the accounts-receivable and payable automation for logistics',
 		defaults: { name: 'Upwell' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -3,14 +3,18 @@ import { RESOURCES } from '../../../nodes/Upwell/resources';
 import { approveRecord } from '../../../nodes/Upwell/transport/approveRecord';
 import type { ApiRequest, UpwellClient } from '../../../nodes/Upwell/transport/client';
 import { createRecord, createRecords } from '../../../nodes/Upwell/transport/createRecord';
+import { deleteDocument } from '../../../nodes/Upwell/transport/deleteDocument';
 import { deleteRecord } from '../../../nodes/Upwell/transport/deleteRecord';
 import { endpointOf } from '../../../nodes/Upwell/transport/answers';
 import { getRecord } from '../../../nodes/Upwell/transport/getRecords';
+import { listDocuments } from '../../../nodes/Upwell/transport/listDocuments';
 import { listRecords } from '../../../nodes/Upwell/transport/listRecords';
 import type { Outcome } from '../../../nodes/Upwell/transport/outcome';
 import type { RecordReference } from '../../../nodes/Upwell/transport/reference';
 import { searchRecords } from '../../../nodes/Upwell/transport/getRecords';
 import { WriteAttempts } from '../../../nodes/Upwell/transport/sendWithRetry';
+import { unlinkShipment } from '../../../nodes/Upwell/transport/unlinkShipment';
+import { updateBySourceId } from '../../../nodes/Upwell/transport/updateBySourceId';
 import { updateRecord } from '../../../nodes/Upwell/transport/updateRecord';
 import { budgetOf, clientOf, response } from '../../support/transport.cts';
 
@@ -25,6 +29,7 @@ interface Request {
 }
 
 const ID = { id: 'a/b c' };
+const PART = '1?2';
 const SOURCE_KEY = { sourceSystem: 'CRM', sourceSystemId: '1' };
 const SEARCH = { where: {}, orderBy: [], limit: 1, offset: 0 };
 
@@ -41,6 +46,10 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 			const attempts = new WriteAttempts();
 			return await updateRecord(client, budgetOf(0), endpoints, { reference, change, attempts });
 		};
+	const del =
+		(reference: RecordReference): Request['send'] =>
+		async (client) =>
+			await deleteRecord(client, budgetOf(0), endpoints, reference, new WriteAttempts());
 	const requests: Record<string, Request> = {
 		create: {
 			namesRecord: false,
@@ -67,11 +76,30 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 				return await approveRecord(client, budgetOf(0), endpoint, approval, new WriteAttempts());
 			},
 		},
-		deleteBySource: {
+		approvalRequest: {
 			namesRecord: true,
 			resend: ['always'],
 			send: async (client) =>
-				await deleteRecord(client, budgetOf(0), endpoints, SOURCE_KEY, new WriteAttempts()),
+				await getRecord(client, budgetOf(0), { get: endpoints.approvalRequest }, ID),
+		},
+		delete: { namesRecord: true, resend: ['always'], send: del(ID) },
+		deleteBySource: { namesRecord: true, resend: ['always'], send: del(SOURCE_KEY) },
+		deleteDocument: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) => {
+				const endpoint = endpointOf(endpoints.deleteDocument);
+				const document = { ...ID, documentId: PART };
+				return await deleteDocument(client, budgetOf(0), endpoint, document, new WriteAttempts());
+			},
+		},
+		documents: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) => {
+				const endpoint = endpointOf(endpoints.documents);
+				return await listDocuments(client, budgetOf(0), endpoint, { ...ID, idName: 'x' });
+			},
 		},
 		get: { namesRecord: true, resend: ['always'], send: get(ID) },
 		getBySource: { namesRecord: false, resend: ['always'], send: get(SOURCE_KEY) },
@@ -92,8 +120,26 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 			send: async (client) =>
 				await searchRecords(client, budgetOf(0), endpointOf(endpoints.search), SEARCH),
 		},
+		unlinkShipment: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) => {
+				const endpoint = endpointOf(endpoints.unlinkShipment);
+				const link = { invoiceId: ID.id, shipmentId: PART };
+				return await unlinkShipment(client, budgetOf(0), endpoint, link, new WriteAttempts());
+			},
+		},
 		update: { namesRecord: true, resend: ['always'], send: update(ID) },
 		updateBySource: { namesRecord: true, resend: ['always'], send: update(SOURCE_KEY) },
+		updateBySourceId: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) => {
+				const endpoint = endpointOf(endpoints.updateBySourceId);
+				const change = { sourceSystemId: ID.id, input: { a: 1 } };
+				return await updateBySourceId(client, budgetOf(0), endpoint, change, new WriteAttempts());
+			},
+		},
 	};
 	return Object.entries<Endpoint>(endpoints).map(([role, endpoint]) => ({
 		title: `${value}.${role}`,
@@ -124,11 +170,12 @@ describe.each(REQUESTS)('$title', ({ endpoint, request }) => {
 			},
 		});
 		await send(client);
-		const path = endpoint.path.replace('{id}', 'a%2Fb%20c');
+		const path = endpoint.path.replace('{id}', 'a%2Fb%20c').replace(/\{\w+\}/, '1%3F2');
 		const [where, query] = sent[0].path.split('?');
 		expect(sent).toMatchObject([{ method: endpoint.method, body: sent[0].body }]);
 		expect([where, query]).toEqual([path, paged.get(endpoint)]);
-		expect(sent[0].body === undefined).toBe(endpoint.method === 'GET');
+		const isNamedByPath = endpoint.method === 'DELETE' && endpoint.path.includes('{id}');
+		expect(sent[0].body === undefined).toBe(endpoint.method === 'GET' || isNamedByPath);
 	});
 
 	it('404 is about the record only where it names one', async () => {

@@ -31,7 +31,7 @@ const MATCHED = 'Upwell finds it by itself, by the numbers on the carrier invoic
 const UNPUBLISHED =
 	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 const OWN_FORM = 'Upwell does not publish their form';
-const MATCHES = 'Upwell matches the shipment, the carrier and the bill by it';
+const MATCHES = 'Upwell matches the shipment, the carrier and the bill by it.';
 
 const LINE_ITEM = objectOf(
 	...['id', 'lineNumber', 'item', 'description'],
@@ -72,7 +72,7 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		`The Upwell ID of the bill that it is audited against. ${MATCHED}`,
 		COLUMN,
 	),
-	id('Bill of Lading Number', 'billOfLadingNumber', MATCHES, GIVEN),
+	id('Bill of Lading Number', 'billOfLadingNumber', `As on the bill of lading. ${MATCHES}`, GIVEN),
 	relatedRecord(
 		'Carrier Billing Address (JSON)',
 		'carrierBillingAddress',

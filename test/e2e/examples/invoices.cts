@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import axios from 'axios';
 import type { Example } from '../../../scripts/n8n/examples.cts';
 import { until, type Workflow } from '../../../scripts/n8nHost.cts';
 import type { TestSetup } from '../setup.cts';
 import { finishedExecution, importExample, outputOf } from '../executions.cts';
 import { withSlack, type Message } from './slack.cts';
-import axios from 'axios';
 
 const TIMEOUT_MS = 60_000;
 
@@ -21,11 +21,8 @@ export async function sendInvoicesTwice(setup: TestSetup, example: Example): Pro
 		assert.equal(toFix.Shipper, 'Cascade Produce');
 		const invoices = outputOf(execution, 'Invoice');
 		assert.deepEqual(
-			invoices.map(({ sourceSystemId, totalAmount }) => [sourceSystemId, totalAmount]),
-			[
-				['INV-2001', 2847.5],
-				['CN-2002', -120.4],
-			],
+			invoices.map(({ balance }) => balance),
+			[2847.5, -120.4],
 		);
 	}
 	assert.deepEqual(
@@ -66,36 +63,49 @@ export async function approveByButton(setup: TestSetup, example: Example): Promi
 		seed('1002', { exceptions });
 		seed('1003', {});
 		const execution = await n8n.api.run(id, 'Every Weekday');
-		await press(messages, /^Invoice 1001 for Acme Freight: \$2,847\.50, issued 2026-11-20$/, true);
-		await press(messages, /^Invoice 1002 /, true);
-		await press(messages, /^Invoice 1003 /, false);
+		const asked = await answerAll(messages, 3, (text) => !text.startsWith('Invoice 1003'));
+		assert.deepEqual(
+			asked.sort(),
+			['1001', '1002', '1003'].map(
+				(number) => `Invoice ${number} for Acme Freight: $2,847.50, issued 2026-11-20`,
+			),
+		);
 		const { status } = await finishedExecution(setup, execution);
 		assert.equal(status, 'success');
 		const said = messages.filter(({ buttons }) => !buttons).map(({ text }) => text);
 		assert.equal(said.length, 1);
 		assert.match(said[0], /^Invoice 1002 is not approved\. .*POD_MISSING|POD missing/i);
 		const approvals = sandbox.requests.filter(({ path }) => path.endsWith('/approve'));
-		assert.deepEqual(
-			approvals.map(({ path }) => path.split('/').at(-2)),
-			['inv_1001', 'inv_1002'],
-		);
+		assert.deepEqual(approvals.map(({ path }) => path.split('/').at(-2)).sort(), [
+			'inv_1001',
+			'inv_1002',
+		]);
 	});
 }
 
-/** Waits for the question about an invoice, and presses a button below it. */
-async function press(messages: Message[], text: RegExp, isApproved: boolean): Promise<void> {
-	const { buttons } = await until(`Slack asks ${String(text)}`, TIMEOUT_MS, async () =>
-		messages.find((message) => message.buttons !== undefined && text.test(message.text)),
-	);
-	// n8n takes the answer once it has stored that the workflow waits.
-	await until('n8n takes the answer', TIMEOUT_MS, async () => {
-		const { status } = await axios.get(String(buttons?.url), {
-			params: { approved: String(isApproved) },
-			proxy: false,
-			validateStatus: () => true,
+/** Waits for so many questions, one after the other, and presses a button below each. */
+async function answerAll(
+	messages: Message[],
+	count: number,
+	isApproved: (text: string) => boolean,
+): Promise<string[]> {
+	const asked: string[] = [];
+	for (let index = 0; index < count; index++) {
+		const { text, buttons } = await until(`question ${index + 1} comes`, TIMEOUT_MS, async () =>
+			messages.filter((message) => message.buttons !== undefined).at(index),
+		);
+		asked.push(text);
+		// n8n takes the answer once it has stored that the workflow waits.
+		await until('n8n takes the answer', TIMEOUT_MS, async () => {
+			const { status } = await axios.get(String(buttons?.url), {
+				params: { approved: String(isApproved(text)) },
+				proxy: false,
+				validateStatus: () => true,
+			});
+			return status === 200;
 		});
-		return status === 200;
-	});
+	}
+	return asked;
 }
 
 /** A carrier's invoice comes in; the audit finds something, or nothing. */

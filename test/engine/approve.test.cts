@@ -94,6 +94,7 @@ describe('an invoice without exceptions', () => {
 			'Upwell did not accept this approval: The invoice is already approved',
 		);
 		expect(textOf(failed[0])).toContain('Upwell keeps invoices that are approved as they are.');
+		expect(textOf(failed[0])).not.toContain('was not approved');
 		expect(failed[0].json.details).toMatchObject({ code: 'INVOICE_ALREADY_APPROVED' });
 	});
 });

@@ -35,21 +35,27 @@ export function describeApprove(
 	const refusal = actionRefusal(result);
 	const look = `Look at the ${noun.one} in Upwell to see why.`;
 	const closes = `Close the exceptions in Upwell, or switch on '${OVERRIDE_LABEL}', which closes all of them and approves the ${noun.one} all the same.`;
+	const known = result.kind === 'response' ? nextStepOf(result, noun) : undefined;
+	// One that is approved already is none that was not approved.
+	const reassurance = known === undefined ? notApproved(noun) : undefined;
 	if (!refusal) {
-		const reassurance = provesNothingDone(result) ? notApproved(noun) : undefined;
 		const mayHaveOpen = overrides ? undefined : `If exceptions are open: ${inSentence(closes)}`;
-		const description = isOfRecord(result, noun)
-			? sentences(look, mayHaveOpen)
-			: reason.description;
-		return { ...reason, description, reassurance, details };
+		const description = known ?? (isOfRecord(result) ? sentences(look, mayHaveOpen) : undefined);
+		const isCertain = provesNothingDone(result);
+		return {
+			...reason,
+			...(description !== undefined && { description }),
+			reassurance: isCertain ? reassurance : undefined,
+			details,
+		};
 	}
 	const { text, open } = refusal;
 	const why = [text, namesOf(open)].filter(Boolean).join('. ');
 	return {
 		...reason,
 		message: `Upwell did not approve this ${noun.one}${why ? `: ${why}` : ''}`,
-		description: open.length > 0 && !overrides ? closes : look,
-		reassurance: notApproved(noun),
+		description: known ?? (open.length > 0 && !overrides ? closes : look),
+		reassurance,
 		details: { ...details, exceptions: open },
 	};
 }
@@ -87,9 +93,9 @@ export function nothingReady({ many }: Noun): string {
 
 const notApproved = ({ one }: Noun) => `The ${one} was not approved.`;
 
-/** Whether Upwell refused because of what the record is like [docs: error-codes, 422], and its code does not say more. */
-function isOfRecord(result: HttpResult, noun: Noun): boolean {
-	return result.kind === 'response' && result.status === 422 && !nextStepOf(result, noun);
+/** Whether Upwell refused because of what the record is like [docs: error-codes, 422]. */
+function isOfRecord(result: HttpResult): boolean {
+	return result.kind === 'response' && result.status === 422;
 }
 
 const inSentence = (text: string) => text[0].toLowerCase() + text.slice(1);

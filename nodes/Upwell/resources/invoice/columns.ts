@@ -2,7 +2,7 @@ import type { ColumnNames } from '../../description';
 
 /**
  * Headers of exports that hold an invoice's fields [seen in exports of QuickBooks, Xero, NetSuite, Sage and of transport
- * management systems]. None for the status: what other systems call by that name has other values.
+ * management systems]. None for the status, whose values are other ones elsewhere.
  */
 
 /** What other systems call an invoice. */

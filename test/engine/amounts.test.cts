@@ -8,19 +8,19 @@ import { callTool } from '../support/tool.cts';
 import { seedExisting, upsert } from '../support/upserts.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
 
-/** How amounts come out, for each operation that outputs some. */
+/** How amounts come out, for each operation of each resource. */
 
 const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
 	Upwell: new () => INodeType;
 };
 const node = new Upwell();
 
-/** Those that ask for a unit; which have to is checked where the resources are described. */
+/** Where neither what is taken nor what is output has amounts, nothing is asked. */
 const asksForUnit = ({ resource, operation }: OperationCase) =>
 	node.description.properties.some(
-		({ name, displayOptions: { show } = {} }) =>
+		({ name, displayOptions: { show = {} } = {} }) =>
 			name === 'amountsIn' &&
-			show?.resource?.includes(resource) &&
+			show.resource?.includes(resource) &&
 			show.operation?.includes(operation),
 	);
 const CASES = operationCases(node)

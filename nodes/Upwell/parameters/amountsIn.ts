@@ -36,7 +36,8 @@ export function hasAmounts({ fields }: Pick<ResourceDescription, 'fields'>): boo
 	return fields.some(({ name, preview }) => isAmountName(name) || showsAmount(preview));
 }
 
-function showsAmount(schema: PreviewSchema | undefined): boolean {
+/** Whether there is an amount of money in what a schema describes. */
+export function showsAmount(schema: PreviewSchema | undefined): boolean {
 	if (!schema) return false;
 	const parts = Object.entries(schema.properties ?? {});
 	return (
@@ -45,9 +46,19 @@ function showsAmount(schema: PreviewSchema | undefined): boolean {
 	);
 }
 
-/** The parameter of an operation that takes or outputs records; none where there are no amounts in them. */
-export function amountsInParameter(resource: ResourceDescription): INodeProperties[] {
-	return hasAmounts(resource) ? [AMOUNTS_IN] : [];
+/**
+ * The parameter of an operation that takes or outputs records; none where there are no amounts in them.
+ *
+ * @param output the fields of what it outputs, where that is no record of the resource
+ */
+export function amountsInParameter(
+	resource: ResourceDescription,
+	output?: PreviewSchema['properties'],
+): INodeProperties[] {
+	const isShown = output
+		? showsAmount({ type: 'object', properties: output })
+		: hasAmounts(resource);
+	return isShown ? [AMOUNTS_IN] : [];
 }
 
 /**

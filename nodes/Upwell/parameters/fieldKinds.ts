@@ -13,7 +13,7 @@ import { relatedList, relatedRecord } from './related';
 import { text } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
-type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
+export type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 	Pick<INodeProperties, 'placeholder' | 'hint'> & {
 		/** The description of a filter for exactly this value, where lists can be filtered by it. */
 		exactFilter?: string;
@@ -21,9 +21,8 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
-/** Plain values in an answer; each can be null. */
+/** Texts and numbers in an answer; each can be null. */
 export const TEXT: PreviewSchema = { type: ['string', 'null'] };
-export const BOOLEAN: PreviewSchema = { type: ['boolean', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
@@ -39,7 +38,8 @@ export function listOf(items: PreviewSchema): PreviewSchema {
 	return { type: 'array', items, nullable: true };
 }
 
-function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
+/** A field of a kind that is used once, or made of other parts. */
+export function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
 	const { exactFilter: description, placeholder, hint, ...more } = details;
 	const { name } = parameter;
 	const exact: Filter = {
@@ -56,9 +56,14 @@ function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): F
 	};
 }
 
-function kind(type: INodeProperties['type'], parse: Parser, preview: PreviewSchema): Kind {
+function kind(
+	type: INodeProperties['type'],
+	parse: Parser,
+	preview: PreviewSchema,
+	initial: '' | false = '',
+): Kind {
 	return (displayName, name, description, details) => {
-		const parameter: INodeProperties = { displayName, name, type, default: '', description };
+		const parameter: INodeProperties = { displayName, name, type, default: initial, description };
 		return fieldOf(parameter, parse, { preview, ...details });
 	};
 }
@@ -81,12 +86,6 @@ const plainAmount = kind('string', amount, NUMBER);
 /** A whole number, for which the same holds. */
 export const wholeNumberField = kind('string', wholeNumber(Number.MIN_SAFE_INTEGER), NUMBER);
 
-/** Yes or no, which is not sent where it is blank; a field of its own has to be added, so the switch begins on. */
-export const booleanField: Kind = (displayName, name, description, details) => {
-	const label: INodeProperties = { displayName, name, type: 'boolean', default: true };
-	return fieldOf({ ...label, description }, yesOrNo, { preview: BOOLEAN, ...details });
-};
-
 /** The ID of this or of another record. */
 export const idField = kind('string', idText, TEXT);
 
@@ -105,10 +104,15 @@ export const dateTimeField = kind('dateTime', dateTime, TEXT);
 /** A day. */
 export const dateField = kind('dateTime', date, TEXT);
 
+/** Yes or no. */
+export const booleanField = kind('boolean', yesOrNo, { type: ['boolean', 'null'] }, false);
+
 /** Any JSON. */
-export const jsonField = kind('json', json, {
+export const ANY_JSON: PreviewSchema = {
 	type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
-});
+};
+
+export const jsonField = kind('json', json, ANY_JSON);
 
 /**
  * One of the values that Upwell documents. There may be others, which an expression can give: what they are is not published,

@@ -68,11 +68,11 @@ function says({ body }: HttpResponse, words: RegExp): boolean {
 
 /**
  * Whether a 404 is about the record [docs: api-reference/error-codes], rather than of an address at which there is no
- * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is not Upwell's.
+ * Upwell: `Endpoint not found` [inferred], what a gateway says about an unknown route, or text that is not Upwell's. An
+ * action has a good status, and the code in its answer [inferred from docs: invoice-approval/approve-customer-invoice].
  */
 export function saysItIsMissing(response: HttpResponse): boolean {
 	const { status, body } = response;
-	// An action says it within a good answer [inferred]; the code is documented [docs: error-codes].
 	if (status < 300) return apiMessages(body).codes.includes('RESOURCE_NOT_FOUND');
 	if (status !== 404) return false;
 	return isApiRefusal(body) && !says(response, /\b(endpoint|route|path|page|url)\b/i);

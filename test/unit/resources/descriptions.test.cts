@@ -41,10 +41,9 @@ import {
 	OPTIONS,
 	type OptionName,
 } from '../../../nodes/Upwell/parameters/options';
-import { hasAmounts } from '../../../nodes/Upwell/parameters/amountsIn';
+import { hasAmounts, showsAmount } from '../../../nodes/Upwell/parameters/amountsIn';
 import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
 import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
-import type { Operation } from '../../../nodes/Upwell/operations/operation';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 
 const resources = RESOURCES.map(({ description }) => description);
@@ -78,14 +77,6 @@ function slipsIn(texts: string[], { noun, value }: ResourceDescription): string[
 const CHANGES = ['created', 'updated'] as const;
 
 const AMOUNT = amountField('Amount', 'amount', '', { in: ['create'] });
-
-/** Whether there are amounts in what an operation outputs, which is a record if it does not say otherwise. */
-const showsAmounts = (description: ResourceDescription, output: Operation['output']) =>
-	hasAmounts(
-		output
-			? { fields: [{ ...AMOUNT, name: '', preview: { type: 'object', properties: output } }] }
-			: description,
-	);
 
 /** The operation on the link between two records, and the parameter for the other one. */
 const LINK = { operation: 'unlinkShipment', parameter: 'shipmentId' };
@@ -128,14 +119,16 @@ describe.each(each)('%s', (_name, description) => {
 		expect(AMOUNT.parse('28.47', at)).toBe(2847);
 	});
 
-	it('asks in each operation how amounts are written, if there are any in what it outputs', () => {
+	it('asks in each operation how amounts are written, if there are any in what it takes or outputs', () => {
 		for (const { option, output } of operations) {
+			const hasAny = output
+				? showsAmount({ type: 'object', properties: output })
+				: hasAmounts(description);
 			const own = properties.filter(
 				({ name, displayOptions }) =>
 					name === 'amountsIn' && displayOptions?.show?.operation?.includes(option.value),
 			);
-			const isAsked = showsAmounts(description, output);
-			expect([option.value, own.length]).toEqual([option.value, isAsked ? 1 : 0]);
+			expect([option.value, own.length]).toEqual([option.value, hasAny ? 1 : 0]);
 			expect(own.every((property) => property.default === 'currency')).toBe(true);
 		}
 	});

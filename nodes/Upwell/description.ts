@@ -207,8 +207,6 @@ export interface ResourceDescription {
 	/** The values of its field `status` that say that it was approved, and those that say that it was not, or not yet. */
 	approvedStatuses?: readonly string[];
 	unapprovedStatuses?: readonly string[];
-	/** Stands above the fields of a create: what protects against a second copy where the records have no source key. */
-	createNotice?: string;
 	/**
 	 * Adds to what a new record is given what Upwell needs and what follows from the rest. An update sends only what is given:
 	 * by then it may differ.

@@ -8,7 +8,7 @@ import { callTool } from '../support/tool.cts';
 import { seedExisting, upsert } from '../support/upserts.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
 
-/** How amounts come out, for each operation that outputs some. */
+/** How amounts come out, for each operation of each resource. */
 
 const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
 	Upwell: new () => INodeType;

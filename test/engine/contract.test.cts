@@ -544,7 +544,7 @@ describe.each(Object.keys(RUNS))('the parameters of %s', (name) => {
 			const fields = [...outer, ...(await inner('additionalFields'))].filter(isFirst);
 			expect(fields.sort()).toEqual(expect.arrayContaining(insertFields(resource)));
 			const others = [
-				...['additionalFields', 'amountsIn', 'createNotice', 'options', 'sourceKeyNotice'],
+				...['additionalFields', 'amountsIn', 'options', 'sourceKeyNotice'],
 				...['mapping', 'otherColumns'],
 			];
 			expect(fields.filter((field) => !others.includes(field))).toEqual(insertFields(resource));

@@ -77,10 +77,8 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		beside ? [besideAtTop(parameter, beside)] : [],
 	);
 	const notice: INodeProperties = {
-		displayName:
-			resource.createNotice ??
-			`Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${noun.one}.`,
-		name: resource.createNotice === undefined ? 'sourceKeyNotice' : 'createNotice',
+		displayName: `Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${noun.one}.`,
+		name: 'sourceKeyNotice',
 		type: 'notice',
 		default: '',
 	};
@@ -165,7 +163,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		return { read, given, hint: mapping.hint };
 	};
 
-	const notices = resource.createNotice || optional.some(isSourceKeyField) ? [notice] : [];
+	const notices = optional.some(isSourceKeyField) ? [notice] : [];
 	const modes = mappingParameters(metadata && fieldLabel(metadata));
 	return { properties: [...modes, ...top, ...besideTop, ...notices, collection], begin };
 }

@@ -13,7 +13,7 @@ import { relatedList, relatedRecord } from './related';
 import { text } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
-type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
+export type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 	Pick<INodeProperties, 'placeholder' | 'hint'> & {
 		/** The description of a filter for exactly this value, where lists can be filtered by it. */
 		exactFilter?: string;
@@ -21,9 +21,8 @@ type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 
 type Kind = (displayName: string, name: string, description: string, details: Details) => Field;
 
-/** Plain values in an answer; each can be null. */
+/** Texts and numbers in an answer; each can be null. */
 export const TEXT: PreviewSchema = { type: ['string', 'null'] };
-export const BOOLEAN: PreviewSchema = { type: ['boolean', 'null'] };
 export const NUMBER: PreviewSchema = { type: ['number', 'null'] };
 
 /** An object in an answer, of texts, and of numbers where the name says so. */
@@ -39,7 +38,8 @@ export function listOf(items: PreviewSchema): PreviewSchema {
 	return { type: 'array', items, nullable: true };
 }
 
-function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
+/** A field of a kind that is used once, or made of other parts. */
+export function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
 	const { exactFilter: description, placeholder, hint, ...more } = details;
 	const { name } = parameter;
 	const exact: Filter = {
@@ -108,9 +108,11 @@ export const dateField = kind('dateTime', date, TEXT);
 export const booleanField = kind('boolean', yesOrNo, BOOLEAN, false);
 
 /** Any JSON. */
-export const jsonField = kind('json', json, {
+export const ANY_JSON: PreviewSchema = {
 	type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
-});
+};
+
+export const jsonField = kind('json', json, ANY_JSON);
 
 /**
  * One of the values that Upwell documents. There may be others, which an expression can give: what they are is not published,

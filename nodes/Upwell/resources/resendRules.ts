@@ -29,10 +29,11 @@ export const CREATE_UNIQUE: ResendRule = {
 	evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
 };
 
-/** All others. */
-export const CREATE_UNPROTECTED: ResendRule = {
+/** All other records, also with a source key. */
+export const CREATE_ONCE: ResendRule = {
 	resend: 'never',
-	evidence: 'inferred: no uniqueness is documented, so a second attempt could store a second copy',
+	evidence:
+		'inferred: that a second copy is refused is documented for customers, shipments and invoices only',
 };
 
 export const CREATE_MANY: ResendRule = {

@@ -15,7 +15,7 @@ import {
 	textField as text,
 	wholeNumberField as wholeNumber,
 } from '../parameters/fieldKinds';
-import { CREATE_UNPROTECTED, DELETE, READ, UPDATE } from './resendRules';
+import { CREATE_ONCE, DELETE, READ, UPDATE } from './resendRules';
 import { CUSTOMER_TARGET } from './targets';
 
 const COLUMN = { in: ['create', 'update', 'output'] } as const;
@@ -117,15 +117,13 @@ const RULE = {
 		...['id', 'type', 'actionType', 'criteriaObject', 'criteriaField'],
 		...['criteriaOperator', 'criteriaValue', 'priority', 'customerId', 'updatedAt'],
 	],
-	createNotice:
-		"Nothing that Upwell documents refuses a second copy of a rule. This node sends each item once, also under 'Retry On Fail', but it does not know what other executions have sent, and Upwell publishes no list of rules: keep the ID that comes out.",
 	identity: { id: { placeholder: 'rule_1a2b3c' } },
 	endpoints: {
 		create: {
 			method: 'POST',
 			path: '/api/rest/rules',
 			responseKey: 'createRule',
-			...CREATE_UNPROTECTED,
+			...CREATE_ONCE,
 		},
 		delete: {
 			method: 'DELETE',

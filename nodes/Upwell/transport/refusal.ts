@@ -73,7 +73,6 @@ function says({ body }: HttpResponse, words: RegExp): boolean {
  */
 export function saysItIsMissing(response: HttpResponse): boolean {
 	const { status, body } = response;
-	// An action says it within a good answer [inferred]; the code is documented [docs: error-codes].
 	if (status < 300) return apiMessages(body).codes.includes('RESOURCE_NOT_FOUND');
 	if (status !== 404) return false;
 	return isApiRefusal(body) && !says(response, /\b(endpoint|route|path|page|url)\b/i);

@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '../../description';
-import { APPROVE, CREATE_UNPROTECTED, DELETE, READ, UPDATE } from '../resendRules';
+import { APPROVE, CREATE_ONCE, DELETE, READ, UPDATE } from '../resendRules';
 import { CARRIER_INVOICE_FIELDS } from './fields';
 import { APPROVED_STATUSES, UNAPPROVED_STATUSES } from './statuses';
 
@@ -21,8 +21,6 @@ export const CARRIER_INVOICE = {
 		...['carrierName', 'invoiceNumber', 'totalAmount'],
 		...['carrierProNumber', 'billOfLadingNumber', 'dueDate'],
 	],
-	createNotice:
-		"Nothing that Upwell documents refuses a second copy of a carrier invoice. This node sends each item once, also under 'Retry On Fail', but it does not know what other executions have sent: filter the items before it, for example with n8n's 'Remove Duplicates' by their number.",
 	identity: { id: { placeholder: 'cari_1a2b3c' } },
 	approvedStatuses: APPROVED_STATUSES,
 	unapprovedStatuses: UNAPPROVED_STATUSES,
@@ -43,13 +41,13 @@ export const CARRIER_INVOICE = {
 			method: 'POST',
 			path: '/api/rest/carrier_invoices',
 			responseKey: 'createCarrierInvoice',
-			...CREATE_UNPROTECTED,
+			...CREATE_ONCE,
 		},
 		createMany: {
 			method: 'POST',
 			path: '/api/rest/bulk-carrier-invoices',
 			responseKey: 'createCarrierInvoices',
-			...CREATE_UNPROTECTED,
+			...CREATE_ONCE,
 		},
 		deleteDocument: {
 			method: 'DELETE',

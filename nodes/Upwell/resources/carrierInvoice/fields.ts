@@ -1,5 +1,5 @@
 import type { Field } from '../../description';
-import { currencyField } from '../../parameters/currencyField';
+import { currencyField } from '../../parameters/currency';
 import {
 	amountField as amount,
 	answerField as answer,
@@ -94,7 +94,7 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 	id('Carrier PRO Number', 'carrierProNumber', `The carrier's own number. ${MATCHES}`, GIVEN),
 	dateTime('Created At', 'createdAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
 	id('Created From Email Message ID', 'createdFromEmailMessageId', BY_UPWELL, GIVEN),
-	currencyField(COLUMN.in),
+	currencyField(COLUMN),
 	id(
 		'Customer Invoice ID',
 		'customerInvoiceId',
@@ -147,10 +147,12 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		RELATED_LIST,
 	),
 	id('ID', 'id', BY_UPWELL, { ...COLUMN, keepsValue: true, preview: { type: 'string' } }),
-	id('Invoice Number', 'invoiceNumber', "The carrier's number for the carrier invoice", {
-		...COLUMN,
-		placeholder: 'e.g. INV-2041',
-	}),
+	id(
+		'Invoice Number',
+		'invoiceNumber',
+		"The carrier's number for the carrier invoice. Nothing that Upwell documents refuses a second one with the same number: to filter those out, use n8n's 'Remove Duplicates' with it before this node.",
+		{ ...COLUMN, placeholder: 'e.g. INV-2041' },
+	),
 	date('Issue Date', 'issueDate', 'The date on the carrier invoice', COLUMN),
 	id('Load Number', 'loadNumber', 'The number of the load in your TMS', COLUMN),
 	relatedList('Merged From (JSON)', 'mergedFrom', BY_UPWELL, RELATED_LIST),

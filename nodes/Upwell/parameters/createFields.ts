@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
+import { secondCopyNotice } from '../messages/create';
 import { blankField, blankSourceKey } from '../messages/input';
 import { currencyOf } from './amountUnits';
 import { isBlank, isPlainObject } from './blank';
@@ -15,6 +16,7 @@ import {
 	requiredParameter,
 } from './mapping/mappingParameters';
 import type { ParameterReader } from './parameterReader';
+import { protectionOf } from './protection';
 import {
 	collectionValues,
 	readField,
@@ -51,6 +53,7 @@ export interface CreateReading {
  */
 export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const { noun, shownFirst = [] } = resource;
+	const protection = protectionOf(resource);
 	const fields = resource.fields.filter((field) => field.in.includes('create'));
 	const keyFields = isUpsert ? fields.filter(isSourceKeyField) : [];
 	const required = fields.filter((field) => field.required);
@@ -63,7 +66,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		...required.map(({ parameter }) => parameter),
 	].flatMap(requiredParameter);
 	const notice: INodeProperties = {
-		displayName: `Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${noun.one}.`,
+		displayName: secondCopyNotice(protection, noun),
 		name: 'sourceKeyNotice',
 		type: 'notice',
 		default: '',
@@ -146,7 +149,8 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		return { read, given, hint: mapping.hint };
 	};
 
-	const notices = optional.some(isSourceKeyField) ? [notice] : [];
+	// A key that has to be filled in needs no advice.
+	const notices = isUpsert ? [] : [notice];
 	const modes = mappingParameters(metadata && fieldLabel(metadata));
 	return { properties: [...modes, ...top, ...notices, collection], begin };
 }

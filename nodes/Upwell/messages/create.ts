@@ -25,7 +25,9 @@ export function secondCopyNotice(
 	if (isUnique) {
 		return `Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${one}.`;
 	}
-	const keys = hasSourceKey ? ", not even with the same 'Source System' and 'Source System ID'" : '';
+	const keys = hasSourceKey
+		? ", not even with the same 'Source System' and 'Source System ID'"
+		: '';
 	const open = `Upwell does not publish that it refuses a second copy of ${article} ${one}${keys}, so running the same items again may create the ${many} a second time. Within a run, no item is sent again that may have been created.`;
 	return isReadable
 		? `${open} With both 'Source System' and 'Source System ID' filled in, the node looks a ${one} up whose answer was lost; without, the item says that Upwell may have created it.`

@@ -12,7 +12,7 @@ import { relatedList, relatedRecord } from './related';
 import { text } from './text';
 
 /** What a field needs to say of itself; all else follows from its kind. */
-type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
+export type Details = Omit<Field, 'name' | 'parameter' | 'parse'> &
 	Pick<INodeProperties, 'placeholder' | 'hint'> & {
 		/** The description of a filter for exactly this value, where lists can be filtered by it. */
 		exactFilter?: string;
@@ -37,7 +37,8 @@ export function listOf(items: PreviewSchema): PreviewSchema {
 	return { type: 'array', items, nullable: true };
 }
 
-function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
+/** A field of a kind that is used once, or made of other parts. */
+export function fieldOf(parameter: INodeProperties, parse: Parser, details: Details): Field {
 	const { exactFilter: description, placeholder, hint, ...more } = details;
 	const { name } = parameter;
 	const exact: Filter = {
@@ -98,9 +99,11 @@ export const dateTimeField = kind('dateTime', dateTime, TEXT);
 export const dateField = kind('dateTime', date, TEXT);
 
 /** Any JSON. */
-export const jsonField = kind('json', json, {
+export const ANY_JSON: PreviewSchema = {
 	type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
-});
+};
+
+export const jsonField = kind('json', json, ANY_JSON);
 
 /**
  * One of the values that Upwell documents. There may be others, which an expression can give: what they are is not published,

@@ -1,8 +1,25 @@
 import type { Resource } from '../operations/operation';
 import { apiRequest } from './apiRequest';
+import { bill } from './bill';
+import { billLineItem } from './billLineItem';
+import { billPayment } from './billPayment';
+import { carrierPaymentLineItem } from './carrierPaymentLineItem';
 import { customer } from './customer';
+import { customerPayment } from './customerPayment';
+import { customerPaymentLineItem } from './customerPaymentLineItem';
 import { invoice } from './invoice';
 import { shipment } from './shipment';
 
 /** What the node works with, in the order of the alphabet. A new node begins with Customer. */
-export const RESOURCES: readonly Resource[] = [apiRequest, customer, invoice, shipment];
+export const RESOURCES: readonly Resource[] = [
+	apiRequest,
+	bill,
+	billLineItem,
+	billPayment,
+	carrierPaymentLineItem,
+	customer,
+	customerPayment,
+	customerPaymentLineItem,
+	invoice,
+	shipment,
+];

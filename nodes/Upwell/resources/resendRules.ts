@@ -29,6 +29,13 @@ export const CREATE_UNIQUE: ResendRule = {
 	evidence: 'docs: integration-patterns (a second copy of a source key is refused)',
 };
 
+/** All other records, also with a source key. */
+export const CREATE_ONCE: ResendRule = {
+	resend: 'never',
+	evidence:
+		'inferred: that a second copy is refused is documented for customers, shipments and invoices only',
+};
+
 export const CREATE_MANY: ResendRule = {
 	resend: 'never',
 	evidence: 'inferred: the refusal of a second attempt would not say which row exists',

@@ -1,6 +1,8 @@
 import type { Field, Noun, ResourceDescription } from '../description';
+import { create } from '../operations/create';
 import { resource } from '../operations/operation';
 import { update } from '../operations/update';
+import { upsert } from '../operations/upsert';
 import {
 	answerField as answer,
 	dateField as date,
@@ -12,80 +14,94 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { UPDATE } from './resendRules';
+import { CREATE_UNIQUE, UPDATE } from './resendRules';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
 
-const CHANGED = { in: ['update'] } as const;
-const RETURNED = { in: ['update', 'output'] } as const;
+const GIVEN = { in: ['create', 'update'] } as const;
+const RETURNED = { in: ['create', 'update', 'output'] } as const;
 
 const COMPANY = objectOf('id', 'name', 'mcNumber', 'dunsNumber', 'primaryEmailAddress');
 const ADDRESS = objectOf('streetLine1', 'city', 'stateOrProvince', 'zipOrPostalCode', 'country');
 
 /**
  * The fields of `ShipmentsSetInput`, and those of an answer as far as they are published
- * [docs: api-reference/shipments/update-one-shipment-by-source-system-id]. The meanings are inferred: the documentation
- * states names and types only.
+ * [docs: api-reference/shipments/update-one-shipment-by-source-system-id]. That a create takes and answers the same is
+ * inferred, since no page of it is stored; so are the meanings: the documentation states names and types only.
  */
 const FIELDS: readonly Field[] = [
 	id('Bill of Lading Number', 'billOfLadingNumber', 'As on the bill of lading', RETURNED),
 	date('Billed Date', 'billedDate', 'When the shipment was billed', RETURNED),
-	decimal('Billed Miles', 'billedMiles', 'The billed distance in miles', CHANGED),
+	decimal('Billed Miles', 'billedMiles', 'The billed distance in miles', GIVEN),
 	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', RETURNED),
 	id('Carrier PRO Number', 'carrierProNumber', "The carrier's own number for it", RETURNED),
 	answer('Carrier Total Rate', 'carrierTotalRate', NUMBER),
 	answer('Company', 'company', COMPANY),
 	id('Company ID', 'companyId', 'The Upwell ID of the company', RETURNED),
 	answer('Consignee Address', 'consigneeAddress', ADDRESS),
-	date('Covered Date', 'coveredDate', 'When a carrier was found', CHANGED),
+	date('Covered Date', 'coveredDate', 'When a carrier was found', GIVEN),
 	text(
 		'Created From Email Message ID',
 		'createdFromEmailMessageId',
 		'Set by Upwell: leave it out',
-		CHANGED,
+		GIVEN,
 	),
-	text('Currency', 'currency', 'A three-letter code such as USD', CHANGED),
-	id('Customer ID', 'customerId', 'The Upwell ID of the customer', CHANGED),
-	id('Customer PO Number', 'customerPoNumber', "The customer's order number", CHANGED),
-	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", CHANGED),
-	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', CHANGED),
-	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', CHANGED),
-	id('Invoice ID', 'invoiceId', 'The Upwell ID of the invoice that it is on', CHANGED),
-	text('Load Description', 'loadDescription', 'What is shipped', CHANGED),
-	date('Loaded Date', 'loadedDate', 'When the shipment was loaded', CHANGED),
-	dateTime('Pickup At', 'pickupAt', 'When the shipment is picked up', CHANGED),
-	date('Release Date', 'releaseDate', 'When the shipment was released', CHANGED),
+	text('Currency', 'currency', 'A three-letter code such as USD', GIVEN),
+	id('Customer ID', 'customerId', 'The Upwell ID of the customer', GIVEN),
+	id('Customer PO Number', 'customerPoNumber', "The customer's order number", GIVEN),
+	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", GIVEN),
+	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', GIVEN),
+	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', GIVEN),
+	id('Invoice ID', 'invoiceId', 'The Upwell ID of the invoice that it is on', GIVEN),
+	text('Load Description', 'loadDescription', 'What is shipped', GIVEN),
+	date('Loaded Date', 'loadedDate', 'When the shipment was loaded', GIVEN),
+	dateTime('Pickup At', 'pickupAt', 'When the shipment is picked up', GIVEN),
+	date('Release Date', 'releaseDate', 'When the shipment was released', GIVEN),
 	id('Shipment ID', 'shipmentId', 'Your own unique number for the shipment', {
-		...CHANGED,
+		...GIVEN,
+		// NOT NULL, without a default [docs: integration-patterns].
+		required: true,
 		keepsValue: true,
+		columns: [['Load Number', 'Shipment Number', 'Load ID', 'Load No', 'Shipment No']],
 		placeholder: 'e.g. TMSEZ-SHIP-1001',
 	}),
-	...sourceKeyFields(NOUN, CHANGED.in),
-	text('Status', 'status', "In Upwell's own words, which are not published", CHANGED),
-	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', CHANGED),
-	text('Terminal', 'terminal', 'The terminal that the shipment goes through', CHANGED),
-	text('Trailer Number', 'trailerNumber', 'The number of the trailer', CHANGED),
-	decimal('Volume', 'volume', 'In the unit of the field Volume Unit', CHANGED),
-	text('Volume Unit', 'volumeUnit', "In Upwell's own words, which are not published", CHANGED),
-	decimal('Weight', 'weight', 'In the unit of the field Weight Unit', CHANGED),
-	text('Weight Unit', 'weightUnit', "In Upwell's own words, which are not published", CHANGED),
+	...sourceKeyFields(NOUN, GIVEN.in),
+	text('Status', 'status', "In Upwell's own words, which are not published", GIVEN),
+	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', GIVEN),
+	text('Terminal', 'terminal', 'The terminal that the shipment goes through', GIVEN),
+	text('Trailer Number', 'trailerNumber', 'The number of the trailer', GIVEN),
+	decimal('Volume', 'volume', 'In the unit of the field Volume Unit', GIVEN),
+	text('Volume Unit', 'volumeUnit', "In Upwell's own words, which are not published", GIVEN),
+	decimal('Weight', 'weight', 'In the unit of the field Weight Unit', GIVEN),
+	text('Weight Unit', 'weightUnit', "In Upwell's own words, which are not published", GIVEN),
 ];
 
+const SHIPMENTS = '/api/rest/shipments';
+
 /** The table `shipments`. Upwell publishes no way to read one. */
-const SHIPMENT: ResourceDescription = {
+const SHIPMENT = {
 	value: 'shipment',
 	displayName: 'Shipment',
 	noun: NOUN,
 	fields: FIELDS,
+	shownFirst: ['sourceSystem', 'sourceSystemId', 'customerReferenceNumber'],
 	identity: { sourceKey: true },
+	titleField: 'shipmentId',
 	endpoints: {
+		create: { method: 'POST', path: SHIPMENTS, responseKey: 'createShipment', ...CREATE_UNIQUE },
 		updateBySource: {
 			method: 'PUT',
-			path: '/api/rest/shipments',
+			path: SHIPMENTS,
 			responseKey: 'updateShipment',
 			...UPDATE,
 		},
 	},
-};
+} as const satisfies ResourceDescription;
 
-export const shipment = resource(SHIPMENT, [update(SHIPMENT)]);
+const { endpoints } = SHIPMENT;
+
+export const shipment = resource(SHIPMENT, [
+	create(SHIPMENT, endpoints.create),
+	upsert(SHIPMENT, endpoints.create),
+	update(SHIPMENT),
+]);

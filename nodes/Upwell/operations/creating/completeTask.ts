@@ -119,5 +119,8 @@ async function completeUncreated(
 	const report = describeCreate(outcome, createContext(run, task));
 	// Should Upwell have created it before somebody else answered, another try would create it again.
 	const mayExist = outcome.kind === 'refused' && memory.isDoubtful;
-	throw new ItemError({ ...report, isFinal: report.isFinal === true || (!isProtected && mayExist) });
+	throw new ItemError({
+		...report,
+		isFinal: report.isFinal === true || (!isProtected && mayExist),
+	});
 }

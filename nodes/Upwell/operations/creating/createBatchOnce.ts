@@ -30,7 +30,11 @@ export async function createBatchOnce(
 	};
 	let refusals = 0;
 
-	const send = async (tasks: CreateTask[], budget: RetryBudget, regroups: number): Promise<void> => {
+	const send = async (
+		tasks: CreateTask[],
+		budget: RetryBudget,
+		regroups: number,
+	): Promise<void> => {
 		if (tasks.length < 2) return conclude(tasks, { kind: 'alone', isLast: true });
 		const attempts = new WriteAttempts();
 		const inputs = tasks.map(({ input }) => input);

@@ -49,7 +49,7 @@ export function saysItExists(response: HttpResponse): boolean {
  * named after its columns, `source_system` and `source_system_id`, as that of documents is [docs: integration-patterns].
  */
 export function namesSourceKey(result: HttpResult): boolean {
-	return result.kind === 'response' && says(result, /source_?system/i);
+	return result.kind === 'response' && says(result, /source[ _]?system/i);
 }
 
 /** Whether a request was refused because its body is too large. */

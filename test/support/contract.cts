@@ -10,6 +10,9 @@ const contract = read('contract/upwell.openapi.json');
 export const fieldsOf = (schema: string) =>
 	Object.keys(contract.components.schemas[schema].properties).sort();
 
+/** A schema of the contract. */
+export const schemaOf = (schema: string) => contract.components.schemas[schema];
+
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addSchema(contract, 'contract');

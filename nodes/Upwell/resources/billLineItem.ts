@@ -45,6 +45,10 @@ const BILL_LINE_ITEM = {
 	displayName: 'Bill Line Item',
 	noun: NOUN,
 	fields: FIELDS,
+	simplified: [
+		...['id', 'sourceSystem', 'sourceSystemId'],
+		...['billId', 'item', 'description', 'totalAmount'],
+	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'billId', 'item', 'totalAmount'],
 	identity: { id: { placeholder: 'bli_1a2b3c' } },
 	endpoints: {

@@ -76,6 +76,10 @@ const CARRIER_PAYMENT_LINE_ITEM = {
 	displayName: 'Carrier Payment Line Item',
 	noun: NOUN,
 	fields: FIELDS,
+	simplified: [
+		...['id', 'sourceSystem', 'sourceSystemId'],
+		...['billId', 'status', 'amount', 'transactionDate'],
+	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'billId', 'amount'],
 	identity: { id: { placeholder: 'bpli_1a2b3c' } },
 	endpoints: {

@@ -15,10 +15,10 @@ const SET_BY_UPWELL = 'Set by Upwell: leave it out';
 export const UNPUBLISHED_WORDS = "In Upwell's own words, which are not published";
 
 export const createdAtField = (uses: Uses): Field =>
-	dateTime('Created At', 'createdAt', SET_BY_UPWELL, uses);
+	dateTime('Created At', 'createdAt', SET_BY_UPWELL, { ...uses, keepsValue: true });
 
 export const updatedAtField = (uses: Uses): Field =>
-	dateTime('Updated At', 'updatedAt', SET_BY_UPWELL, uses);
+	dateTime('Updated At', 'updatedAt', SET_BY_UPWELL, { ...uses, keepsValue: true });
 
 export const ownIdField = (uses: Uses): Field =>
 	id('ID', 'id', SET_BY_UPWELL, { ...uses, keepsValue: true, preview: { type: 'string' } });

@@ -104,8 +104,8 @@ const CUSTOMER_PAYMENT_LINE_ITEM = {
 	noun: NOUN,
 	fields: FIELDS,
 	simplified: [
-		...['id', 'totalAmount', 'currency', 'status', 'customerId', 'invoiceId', 'paymentId'],
-		...['transactionDate', 'sourceSystemId', 'updatedAt'],
+		...['id', 'sourceSystemId', 'totalAmount', 'currency', 'status', 'customerId', 'invoiceId'],
+		...['paymentId', 'transactionDate', 'updatedAt'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'paymentId', 'invoiceId', 'totalAmount'],
 	identity: { id: { placeholder: 'pli_1a2b3c' } },

@@ -67,6 +67,12 @@ const REQUESTS = RESOURCES.flatMap(({ description: { value, endpoints } }) => {
 				return await approveRecord(client, budgetOf(0), endpoint, approval, new WriteAttempts());
 			},
 		},
+		delete: {
+			namesRecord: true,
+			resend: ['always'],
+			send: async (client) =>
+				await deleteRecord(client, budgetOf(0), endpoints, ID, new WriteAttempts()),
+		},
 		deleteBySource: {
 			namesRecord: true,
 			resend: ['always'],

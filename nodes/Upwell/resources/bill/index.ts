@@ -93,6 +93,10 @@ const BILL = {
 	displayName: 'Bill',
 	noun: NOUN,
 	fields: FIELDS,
+	simplified: [
+		...['id', 'sourceSystem', 'sourceSystemId'],
+		...['referenceNumber', 'status', 'totalAmount', 'currency', 'dueDate'],
+	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'referenceNumber', 'totalAmount'],
 	identity: { id: { placeholder: 'bill_1a2b3c' } },
 	titleField: 'referenceNumber',

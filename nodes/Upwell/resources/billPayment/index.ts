@@ -49,6 +49,10 @@ const BILL_PAYMENT = {
 	displayName: 'Bill Payment',
 	noun: NOUN,
 	fields: FIELDS,
+	simplified: [
+		...['id', 'sourceSystem', 'sourceSystemId'],
+		...['checkOrAchNumber', 'status', 'amount', 'transactionDate'],
+	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'amount', 'checkOrAchNumber'],
 	identity: { id: { placeholder: 'bpay_1a2b3c' } },
 	titleField: 'checkOrAchNumber',

@@ -72,8 +72,8 @@ const CUSTOMER_PAYMENT = {
 	noun: NOUN,
 	fields: FIELDS,
 	simplified: [
-		...['id', 'checkOrAchNumber', 'totalAmount', 'currency', 'transactionDate', 'checkDate'],
-		...['sourceSystem', 'sourceSystemId', 'createdAt', 'updatedAt'],
+		...['id', 'sourceSystem', 'sourceSystemId', 'checkOrAchNumber', 'totalAmount', 'currency'],
+		...['transactionDate', 'checkDate', 'createdAt', 'updatedAt'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'totalAmount', 'checkOrAchNumber'],
 	identity: { id: { placeholder: 'pay_1a2b3c' } },

@@ -13,7 +13,19 @@ import { runUpwell, useSandbox } from '../support/upwell.cts';
 const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
 	Upwell: new () => INodeType;
 };
-const CASES = operationCases(new Upwell()).map((one) => [one.title, one] as const);
+const node = new Upwell();
+
+/** Whether an operation has amounts: it asks how they are written. */
+const hasAmounts = ({ resource, operation }: OperationCase) =>
+	node.description.properties.some(
+		({ name, displayOptions: { show } = {} }) =>
+			name === 'amountsIn' &&
+			show?.resource?.includes(resource) &&
+			show.operation?.includes(operation),
+	);
+const CASES = operationCases(node)
+	.filter(hasAmounts)
+	.map((one) => [one.title, one] as const);
 
 const box = useSandbox();
 

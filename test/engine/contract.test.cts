@@ -16,6 +16,7 @@ import {
 	WRITTEN_RUNS,
 	type ContractRuns,
 } from '../support/contractRuns.cts';
+import { eachOfItem } from '../support/unprotected.cts';
 import { engine } from '../support/host.cts';
 import { operationsOf } from '../support/resources.cts';
 import { runUpwell, useSandbox } from '../support/upwell.cts';
@@ -374,7 +375,7 @@ function writtenParameters(resource: string): Record<string, IDataObject> {
 	const [prefix] = WRITTEN[resource].id.split('1');
 	const recordId = byId(`={{ '${prefix}' + ($itemIndex + 1) }}`);
 	return {
-		[`${resource} create`]: { additionalFields: '={{ $itemIndex === 0 ? $json.full : {} }}' },
+		[`${resource} create`]: { additionalFields: eachOfItem(fieldsOf(WRITTEN[resource].insert)) },
 		[`${resource} delete`]: { recordId },
 		[`${resource} get`]: { recordId },
 		[`${resource} getAll`]: {},
@@ -420,7 +421,8 @@ describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 			...writtenParameters(resource),
 		};
 		const given = resource in WRITTEN ? valuesOf(WRITTEN[resource].insert) : full;
-		const rows = [{ name: 'A', full: { ...given, ...SOURCE_KEY } }, { name: 'B' }];
+		const own = resource in WRITTEN ? { ...given, ...SOURCE_KEY } : {};
+		const rows = [{ name: 'A', full: { ...given, ...SOURCE_KEY }, ...own }, { name: 'B' }];
 		if (!(name in parameters))
 			throw new Error(`There are no parameters for the preview of ${name}`);
 		const run = async (count: number, more: IDataObject) =>

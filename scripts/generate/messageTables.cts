@@ -16,6 +16,7 @@ import { describeBaseUrl } from '../../nodes/Upwell/messages/connection';
 import {
 	describeCreate,
 	describeExists,
+	describeExistsOrCreated,
 	describeFailedLookup,
 	type CreateContext,
 } from '../../nodes/Upwell/messages/create';
@@ -44,6 +45,7 @@ import {
 	describeUnread,
 	describeUpdate,
 } from '../../nodes/Upwell/messages/update';
+import { protectionOf } from '../../nodes/Upwell/parameters/protection';
 import { DOUBT_LABELS } from '../../nodes/Upwell/parameters/options';
 import { CUSTOMER } from '../../nodes/Upwell/resources/customer/description';
 import { CUSTOMER_RULE } from '../../nodes/Upwell/resources/customer/rule';
@@ -87,9 +89,13 @@ const context: CreateContext & { sourceKey: typeof SOURCE_KEY } = {
 	noun: CUSTOMER.noun,
 	fields: CUSTOMER.fields,
 	sourceKey: SOURCE_KEY,
+	protection: protectionOf(CUSTOMER),
 	ifExists: { label: 'If Customer Exists', returnLabel: 'Return Existing Customer' },
 };
 const withoutKey = { ...context, sourceKey: undefined };
+/** Of records of which Upwell is not known to refuse a second copy. */
+const unprotected = { isUnique: false, isReadable: false, hasSourceKey: true };
+const readable = { ...unprotected, isReadable: true };
 const at = (label: string) => ({ label, itemIndex: 0 });
 
 /** The messages about parameters: nothing was sent. */
@@ -248,6 +254,10 @@ const ANSWERS: ErrorReport[] = [
 const UNCERTAIN: ErrorReport[] = [
 	describeCreate({ kind: 'unknown', result: lost() }, context),
 	describeCreate({ kind: 'unknown', result: lost({ codes: ['ETIMEDOUT'] }) }, withoutKey),
+	describeCreate({ kind: 'unknown', result: lost() }, { ...context, protection: unprotected }),
+	describeCreate({ kind: 'unknown', result: lost() }, { ...context, protection: readable }),
+	describeCreate({ kind: 'unknown', result: lost() }, { ...withoutKey, protection: readable }),
+	describeExistsOrCreated(duplicate, context),
 	describeUpdate({ kind: 'unknown', result: response(502) }, context),
 	describeDelete({ kind: 'unknown', result: response(502) }, context),
 	describeUnclearApproval(lost(), context, false),

@@ -226,7 +226,8 @@ it('the API key is hidden in labels too', async () => {
 
 it('is the list that the parameters of the node name', async () => {
 	const { description, methods } = await nodeType();
-	const named = JSON.stringify(description.properties).match(/"searchListMethod":"\w+"/g);
-	expect(new Set(named)).toEqual(new Set(['"searchListMethod":"searchCustomers"']));
-	expect(Object.keys(methods?.listSearch ?? {})).toEqual(['searchCustomers']);
+	const text = JSON.stringify(description.properties);
+	const named = [...text.matchAll(/"searchListMethod":"(\w+)"/g)].map(([, name]) => name);
+	expect(named).toContain('searchCustomers');
+	expect(new Set(named)).toEqual(new Set(Object.keys(methods?.listSearch ?? {})));
 });

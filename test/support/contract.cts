@@ -23,6 +23,8 @@ export const relatedOf = (schema: string): Array<[name: string, isList: boolean]
 	propertiesOf(schema).flatMap(([name, { $ref }]) =>
 		$ref === undefined ? [] : [[name, $ref.endsWith('RecordsInsert')]],
 	);
+/** A schema of the contract. */
+export const schemaOf = (schema: string) => contract.components.schemas[schema];
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);

@@ -4,7 +4,9 @@ import { CARRIER_CASES } from './cases/carrier.cts';
 import { CARRIER_INVOICE_CASES } from './cases/carrierInvoice.cts';
 import { DOCUMENT_CASES } from './cases/documents.cts';
 import { INVOICE_CASES } from './cases/invoice.cts';
+import { PAYMENT_CASES } from './cases/payments.cts';
 import { RULE_CASES } from './cases/rule.cts';
+import { SHIPMENT_CASES } from './cases/shipment.cts';
 
 /** What messages call one record and several of them. */
 export interface Noun {
@@ -21,9 +23,20 @@ export const NOUNS = {
 	carrier: { one: 'carrier', many: 'carriers', article: 'a' },
 	carrierInvoice: { one: 'carrier invoice', many: 'carrier invoices', article: 'a' },
 	bill: { one: 'bill', many: 'bills', article: 'a' },
+	billLineItem: { one: 'bill line item', many: 'bill line items', article: 'a' },
 	billPayment: { one: 'bill payment', many: 'bill payments', article: 'a' },
 	customerPayment: { one: 'customer payment', many: 'customer payments', article: 'a' },
 	rule: { one: 'rule', many: 'rules', article: 'a' },
+	customerPaymentLineItem: {
+		one: 'customer payment line item',
+		many: 'customer payment line items',
+		article: 'a',
+	},
+	carrierPaymentLineItem: {
+		one: 'carrier payment line item',
+		many: 'carrier payment line items',
+		article: 'a',
+	},
 } satisfies Record<string, Noun>;
 
 /** An item that flows into the node: `id` says which record it is about, `name` is what it is given or has. */
@@ -59,6 +72,8 @@ export interface OperationCase {
 	removes?: true;
 	/** Whether reading tells what became of a request whose answer was lost, though it is not sent again. */
 	isSettled?: true;
+	/** Whether it stays open what became of one whose answer was lost, though sending it again does no harm. */
+	isLeftOpen?: true;
 	/** Whether the request is sent again when its answer was lost. */
 	resend: boolean;
 	/** Whether an item about a record that does not exist fails. */
@@ -268,26 +283,8 @@ const CASES: OperationCase[] = [
 		request: { path: '/invoices/search' },
 	},
 	...INVOICE_CASES,
-	{
-		title: 'shipment: update',
-		resource: 'shipment',
-		operation: 'update',
-		parameters: { ...SOURCE_KEY, updateFields: { billOfLadingNumber: NAME } },
-		request: { method: 'PUT' },
-		seed: (sandbox, row) =>
-			void sandbox.table('shipments').seed({
-				id: row.id,
-				shipmentId: row.id,
-				billOfLadingNumber: 'Before',
-				...sourceKeyOf(row),
-			}),
-		stored: (sandbox) => sandbox.table('shipments').rows,
-		// One of the fields that the response of an update has.
-		output: ({ name }) => ({ billOfLadingNumber: name }),
-		effect: 'updated',
-		resend: true,
-		needsRecord: true,
-	},
+	...PAYMENT_CASES,
+	...SHIPMENT_CASES,
 ];
 
 const optionsOf = ({ options = [] }: INodeProperties) =>

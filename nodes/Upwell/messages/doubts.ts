@@ -85,6 +85,8 @@ function key({ sourceSystem, sourceSystemId }: SourceKey): string {
 /** What the items of a run do not show, and what to say of it. */
 interface DoubtContext {
 	noun: Noun;
+	/** Whether Upwell refuses a second copy of a source key. */
+	isUnique: boolean;
 	/** How many items have a source key. */
 	itemsWith(sourceKey: SourceKey): number;
 	/** A column of the items whose name begins with a byte order mark, which hides it from expressions. */
@@ -124,7 +126,7 @@ function examples(texts: string[]): string {
 	return `${all.slice(0, SHOWN).join(', ')}${all.length > SHOWN ? ', …' : ''}`;
 }
 
-function halfKeys(doubts: readonly Doubt[], { noun, markedColumn }: DoubtContext) {
+function halfKeys(doubts: readonly Doubt[], { noun, isUnique, markedColumn }: DoubtContext) {
 	const halves = ofKinds(doubts, ['halfSourceKey']);
 	if (halves.length === 0) return undefined;
 	const without = (part: string, count: number) =>
@@ -134,7 +136,10 @@ function halfKeys(doubts: readonly Doubt[], { noun, markedColumn }: DoubtContext
 		...without('Source System ID', ids),
 		...without('Source System', halves.length - ids),
 	];
-	const what = `${counted(halves.length, noun)} came with one part of the source key only (${missing.join(', ')}), so Upwell cannot refuse a second copy: another run creates them again.`;
+	const came = `${counted(halves.length, noun)} came with one part of the source key only (${missing.join(', ')})`;
+	const what = isUnique
+		? `${came}, so Upwell cannot refuse a second copy: another run creates them again.`
+		: `${came}, by which nobody can find them again for certain.`;
 	if (markedColumn === undefined) return what;
 	return `${what} The name of the column ${quoted(markedColumn.slice(1))} begins with an invisible byte order mark, so an expression does not find it: save the file without one ('UTF-8', not 'UTF-8 with BOM').`;
 }

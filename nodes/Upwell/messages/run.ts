@@ -46,16 +46,19 @@ function ranges(numbers: number[]): string {
 export function describeCreateAgain(
 	{ repeatable, unique, continues }: StoppedRun,
 	{ many }: Noun,
-	ifExists: { label: string; returnLabel: string },
+	ifExists: { label: string; returnLabel: string } | undefined,
+	isUnique = true,
 ): string | undefined {
 	const counts = [
 		repeatable.created > 0 ? `${repeatable.created} created` : '',
 		repeatable.doubtful > 0 ? `${repeatable.doubtful} in doubt` : '',
 	];
 	const which = counts.filter(Boolean).join(', ');
-	const twice = `creates ${many} without both 'Source System' and 'Source System ID' a second time (${which}): remove these items first.`;
+	const whose = isUnique ? `${many} without both 'Source System' and 'Source System ID'` : many;
+	const twice = `creates ${whose} a second time (${which}): remove these items first.`;
 	const ends = continues ? 'lets each one that exists fail' : 'stops at the first one that exists';
-	const once = `${ends}, unless '${ifExists.label}' is set to '${ifExists.returnLabel}': those with both 'Source System' and 'Source System ID' are not created twice.`;
+	const unless = ifExists ? `, unless '${ifExists.label}' is set to '${ifExists.returnLabel}'` : '';
+	const once = `${ends}${unless}: those with both 'Source System' and 'Source System ID' are not created twice.`;
 	const parts = [which === '' ? '' : twice, unique.created + unique.doubtful > 0 ? once : ''];
 	const given = parts.filter(Boolean).map((part) => `Another run, also by Retry, ${part}`);
 	return given.length > 0 ? sentences(...given) : undefined;

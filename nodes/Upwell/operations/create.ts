@@ -4,6 +4,7 @@ import type { ItemResult } from '../execution/itemMemory';
 import {
 	describeCreate,
 	describeExists,
+	describeExistsOrCreated,
 	describeFailedLookup,
 	describeSharedKey,
 } from '../messages/create';
@@ -11,7 +12,8 @@ import { batchHints, existingHint } from '../messages/hints';
 import { describeCreateAgain } from '../messages/run';
 import { amountsInParameter } from '../parameters/amountsIn';
 import { createFields } from '../parameters/createFields';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, type OptionName } from '../parameters/options';
+import { protectionOf } from '../parameters/protection';
 import { optionsReader } from '../parameters/readOptions';
 import {
 	createContext,
@@ -23,13 +25,19 @@ import {
 import type { CreateRun, Existing, KeyedTask } from './creating/createTask';
 import { creationOptions } from './creating/creation';
 import { runCreation } from './creating/runCreation';
+import { namesSourceKey } from '../transport/refusal';
+import type { UnsuccessfulOutcome } from '../transport/outcome';
+import { keyText } from '../transport/reference';
 import type { Operation } from './operation';
 
 /** Create: one record in Upwell for each item. */
 export function create(resource: ResourceDescription, endpoint: Endpoint): Operation {
 	const { noun } = resource;
 	const fields = createFields(resource);
-	const options = [...creationOptions(resource), 'ifExists'] as const;
+	const ifExists = ifExistsLabels(resource);
+	const { isUnique } = protectionOf(resource);
+	const choices: OptionName[] = ifExists ? ['ifExists'] : [];
+	const options = [...creationOptions(resource), ...choices];
 
 	return {
 		option: {
@@ -53,7 +61,7 @@ export function create(resource: ResourceDescription, endpoint: Endpoint): Opera
 				inputHint: reading.hint,
 				readOptions: optionsReader(context, resource, options),
 				resolveExisting,
-				describeAgain: (run) => describeCreateAgain(run, noun, ifExistsLabels(resource)),
+				describeAgain: (run) => describeCreateAgain(run, noun, ifExists, isUnique),
 				hints: (memories, run, addsOutcome) => [
 					addsOutcome ? undefined : existingHint(memories, noun),
 					...batchHints(run, noun),
@@ -76,6 +84,8 @@ async function resolveExisting(
 	const { sourceKey, options, job, budget } = task;
 	const { memory } = job;
 	const context = { ...createContext(run, task), sourceKey };
+	const isReadable = run.resource.endpoints.getBySource !== undefined;
+	if (!known && !isReadable) throw existsUnread(run, task, refusal);
 	const found = known ?? (await findRecord(run, budget, sourceKey));
 	if ('kind' in found) {
 		if (found.kind !== 'missing') throw new ItemError(describeFailedLookup(found, context));
@@ -86,7 +96,7 @@ async function resolveExisting(
 	const isOurs = isCreatedByTask(run, task, record, result);
 	const mayBeOurs = memory.attempt !== undefined;
 	memory.markCertain();
-	if (isOurs) return createdFor(task, record);
+	if (isOurs) return createdFor(run, task, record);
 	// It is older than the attempt or another item's, so that attempt created nothing.
 	if (options.ifExists === 'return') return { outputs: [record] };
 	const isShared = job.isOfAnother(String(record.id));
@@ -94,4 +104,25 @@ async function resolveExisting(
 	const answer = refusal?.kind === 'exists' ? refusal.result : result;
 	const report = describe(answer, { ...context, wasFoundFirst: refusal === undefined });
 	throw new ItemError(mayBeOurs ? { ...report, reassurance: undefined } : report);
+}
+
+/** Says what Upwell's word is worth that a record exists, where none can be looked up by its source key. */
+function existsUnread(
+	run: CreateRun,
+	task: KeyedTask,
+	refusal: UnsuccessfulOutcome | undefined,
+): ItemError {
+	const { sourceKey, job } = task;
+	const { memory } = job;
+	const context = { ...createContext(run, task), sourceKey };
+	if (!refusal) throw new Error('Upwell has not refused the record, and nobody has found it');
+	if (!namesSourceKey(refusal.result)) {
+		memory.markContradicted();
+		return new ItemError(describeCreate(refusal, context));
+	}
+	const isShared = run.createdKeys.has(keyText(sourceKey));
+	if (isShared) return new ItemError(describeSharedKey(refusal.result, context));
+	// Whose record it is stays open.
+	if (memory.attempt) return new ItemError(describeExistsOrCreated(refusal.result, context));
+	return new ItemError(describeExists(refusal.result, context));
 }

@@ -44,12 +44,13 @@ export class RunDoubts {
 	}
 
 	/** What to say of the doubts that were noted. */
-	hint(noun: Noun, items: INodeExecutionData[]): Hint {
+	hint(noun: Noun, items: INodeExecutionData[], isUnique: boolean): Hint {
 		const doubts = [...this.byItem.values()].flat();
 		const [index = 0] = this.byItem.keys();
 		const columns = Object.keys(items[index]?.json ?? {});
 		const markedColumn = columns.find((name) => name.startsWith('\uFEFF'));
-		const context = { noun, markedColumn, itemsWith: (key: SourceKey) => this.itemsWith(key) };
+		const itemsWith = (key: SourceKey) => this.itemsWith(key);
+		const context = { noun, isUnique, markedColumn, itemsWith };
 		const warning = describeDoubts(doubts, context, DOUBT_LABELS);
 		return warning === undefined ? undefined : { warning };
 	}
@@ -63,9 +64,8 @@ export class RunDoubts {
 		if (!own) known.push((own = { sourceKey, titles: new Map(), items: 0 }));
 		if (!this.registered.has(itemIndex)) own.items++;
 		this.registered.add(itemIndex);
-		// One that gives none says nothing of what the record is called.
-		if (title === undefined || own.titles.size >= MOST_TITLES) return;
-		own.titles.set(folding(String(title)), String(title));
+		const isNamed = typeof title === 'string' && own.titles.size < MOST_TITLES;
+		if (isNamed) own.titles.set(folding(title), title);
 	}
 
 	/** What may be wrong with the source key of an item, as far as the items are registered. */
@@ -79,9 +79,10 @@ export class RunDoubts {
 		}
 		const similar = this.similarTo(sourceKey);
 		const own = similar.find((one) => keyText(one.sourceKey) === keyText(sourceKey));
-		const name = String(title);
+		const name = typeof title === 'string' ? title : '';
 		const folded = folding(name);
-		const titles = title === undefined ? [] : [...(own?.titles ?? [])];
+		// Without a name nothing tells it from the others.
+		const titles = name === '' ? [] : [...(own?.titles ?? [])];
 		const [, other] = titles.find(([one]) => one !== folded) ?? [];
 		const twin = similar.find((one) => one !== own && looksSame(one.sourceKey, sourceKey));
 		// One of each kind is enough to look into it, and thousands may look the same.

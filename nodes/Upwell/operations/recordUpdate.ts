@@ -11,7 +11,7 @@ import type { UpdateResult } from '../transport/answers';
 import { asRecord } from '../transport/apiMessage';
 import { getRecord } from '../transport/getRecords';
 import type { HttpResponse } from '../transport/httpResult';
-import type { Outcome } from '../transport/outcome';
+import { refusesSecondCopy, type Outcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';
 import type { RetryBudget } from '../transport/sendWithRetry';
 import type { RecordChange } from '../transport/updateRecord';
@@ -33,9 +33,9 @@ export interface ItemUpdate {
 export function missingHelp(resource: ResourceDescription): MissingHelp {
 	const { displayName: label, endpoints, noun } = resource;
 	const nextStep =
-		endpoints.create &&
+		refusesSecondCopy(endpoints.create) &&
 		`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`;
-	return { label, hasList: hasList(resource), nextStep };
+	return { label, hasList: hasList(resource), nextStep: nextStep || undefined };
 }
 
 /** What an update can change of what a create would have given: the record's own columns, and its companion. */

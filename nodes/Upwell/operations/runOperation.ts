@@ -19,6 +19,7 @@ import { readRunOption } from '../parameters/readOptions';
 import { enteredValue } from '../parameters/related';
 import { UpwellClient } from '../transport/client';
 import { MOST_IN_FLIGHT } from '../transport/concurrencyLimit';
+import { refusesSecondCopy } from '../transport/outcome';
 import { RunStoppedError, type RetryBudget } from '../transport/sendWithRetry';
 import { runDoubtsOf, type RunDoubts } from './doubts';
 
@@ -77,7 +78,7 @@ export async function runOperation(
 	resource: ResourceDescription,
 	{ changes, limit, hasSmallBatches = false, leading, begin, hints, describeAgain }: OperationWork,
 ): Promise<INodeExecutionData[]> {
-	const { noun } = resource;
+	const { noun, endpoints } = resource;
 	const flush = new FlushSignal();
 	const memory = runMemoryOf(context);
 	const concurrency = readRunOption(context, resource, 'concurrency');
@@ -123,7 +124,7 @@ export async function runOperation(
 		summarize: (memories) =>
 			showHints(context, [
 				...(hints?.(memories, memory) ?? []),
-				doubts.hint(noun, context.getInputData()),
+				doubts.hint(noun, context.getInputData(), refusesSecondCopy(endpoints.create)),
 				waitHint(memory.waitedMs + waitedMs(), {
 					hasSmallBatches,
 					hasConcurrency: concurrency !== undefined,

@@ -9,7 +9,7 @@ import { describeNotUpdated } from '../messages/update';
 import { amountsInParameter } from '../parameters/amountsIn';
 import { currencyOf } from '../parameters/amountUnits';
 import { createFields } from '../parameters/createFields';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, type OptionName } from '../parameters/options';
 import { optionsReader } from '../parameters/readOptions';
 import type { FoundRecord } from '../transport/getRecords';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
@@ -33,7 +33,11 @@ export function upsert(
 ): Operation {
 	const { noun } = resource;
 	const fields = createFields(resource, true);
-	const options = [...creationOptions(resource), 'skipUnchanged'] as const;
+	const { createMany, search, getBySource } = resource.endpoints;
+	// Only what is looked up before it is sent can be compared.
+	const isCompared = createMany && search && getBySource;
+	const choices: OptionName[] = isCompared ? ['skipUnchanged'] : [];
+	const options = [...creationOptions(resource), ...choices];
 
 	return {
 		option: {
@@ -84,10 +88,10 @@ async function updateExisting(
 	const { resource, client } = run;
 	const { sourceKey: reference, budget, job } = task;
 	const { memory } = job;
-	const needsCurrency =
-		lacksCurrency(task.input, task.amounts) && resource.endpoints.getBySource !== undefined;
-	const isLookedUp =
-		needsCurrency || memory.attempt !== undefined || isComparedSingly(resource, task.options);
+	const isReadable = resource.endpoints.getBySource !== undefined;
+	const needsCurrency = isReadable && lacksCurrency(task.input, task.amounts);
+	const isCompared = isComparedSingly(resource, task.options);
+	const isLookedUp = isReadable && (needsCurrency || memory.attempt !== undefined || isCompared);
 	// As it was before the update, which makes it look like what was sent.
 	const before = known ?? (isLookedUp ? await findRecord(run, budget, reference) : undefined);
 	const found = before && 'record' in before ? before : undefined;
@@ -185,15 +189,22 @@ async function notUpdated(
 	const { memory } = job;
 	const wasFound = before !== undefined && 'record' in before;
 	const isMissing = updated.kind === 'missing' && !wasFound;
-	const found = isMissing ? updated : (before ?? (await findRecord(run, budget, sourceKey)));
+	const isReadable = run.resource.endpoints.getBySource !== undefined;
+	const found = isMissing
+		? updated
+		: (before ?? (isReadable ? await findRecord(run, budget, sourceKey) : undefined));
 	const context = { ...createContext(run, task), sourceKey };
-	if ('kind' in found && found.kind === 'missing') {
+	if (found && 'kind' in found && found.kind === 'missing') {
 		memory.markContradicted();
 		return new ItemError(describeCreate(refusal ?? found, context));
 	}
-	const isOurs = 'record' in found && isCreatedByTask(run, task, found.record, found.result);
+	const record = found && 'record' in found ? found : undefined;
+	// Without a read, whose record it is stays open.
+	const isOurs = record
+		? isCreatedByTask(run, task, record.record, record.result)
+		: !isReadable && memory.attempt !== undefined;
 	const mayBe = mayBeUpdated(memory) ? 'updated' : isOurs ? 'created' : undefined;
-	const known = { wasFound: 'record' in found, mayBe } as const;
+	const known = { wasFound: record !== undefined, mayBe } as const;
 	return new ItemError(describeNotUpdated(updated, context, known));
 }
 

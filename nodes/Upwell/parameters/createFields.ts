@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { FieldContext, ResourceDescription } from '../description';
 import type { Hint } from '../messages/hints';
+import { secondCopyNotice } from '../messages/create';
 import { blankField, blankSourceKey } from '../messages/input';
 import { currencyOf } from './amountUnits';
 import { besideAtTop, inCollection } from './beside';
@@ -21,6 +22,7 @@ import {
 	requiredParameter,
 } from './mapping/mappingParameters';
 import type { ParameterReader } from './parameterReader';
+import { protectionOf } from './protection';
 import {
 	collectionValues,
 	readField,
@@ -62,6 +64,7 @@ export interface CreateReading {
  */
 export function createFields(resource: ResourceDescription, isUpsert = false) {
 	const { noun, shownFirst = [] } = resource;
+	const protection = protectionOf(resource);
 	const fields = resource.fields.filter((field) => field.in.includes('create'));
 	const keyFields = isUpsert ? fields.filter(isSourceKeyField) : [];
 	const required = fields.filter((field) => field.required);
@@ -77,7 +80,7 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		beside ? [besideAtTop(parameter, beside)] : [],
 	);
 	const notice: INodeProperties = {
-		displayName: `Fill in 'Source System' and 'Source System ID' so that Upwell can refuse a second copy of the same ${noun.one}.`,
+		displayName: secondCopyNotice(protection, noun),
 		name: 'sourceKeyNotice',
 		type: 'notice',
 		default: '',
@@ -163,7 +166,8 @@ export function createFields(resource: ResourceDescription, isUpsert = false) {
 		return { read, given, hint: mapping.hint };
 	};
 
-	const notices = optional.some(isSourceKeyField) ? [notice] : [];
+	// A key that has to be filled in needs no advice.
+	const notices = isUpsert ? [] : [notice];
 	const modes = mappingParameters(metadata && fieldLabel(metadata));
 	return { properties: [...modes, ...top, ...besideTop, ...notices, collection], begin };
 }

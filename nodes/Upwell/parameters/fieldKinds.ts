@@ -105,7 +105,7 @@ export const dateTimeField = kind('dateTime', dateTime, TEXT);
 export const dateField = kind('dateTime', date, TEXT);
 
 /** Yes or no; not sent where it is blank. */
-export const booleanField = kind('boolean', yesOrNo, BOOLEAN, false);
+export const booleanField = kind('boolean', yesOrNo, { type: ['boolean', 'null'] }, false);
 
 /** Any JSON. */
 export const ANY_JSON: PreviewSchema = {

@@ -4,7 +4,7 @@ import { AMOUNT_HINT } from '../messages/amounts';
 import { amount } from './amount';
 import { currencyOf } from './amountUnits';
 import { conditionFilter, hasBlankPart } from './conditionFilter';
-import { dateTime } from './date';
+import { date, dateTime } from './date';
 import { NONE, type FilledByExpression } from './filledByExpression';
 import { collectionValues, type ItemContext } from './readFields';
 import { text } from './text';
@@ -53,6 +53,16 @@ export function timeRange(displayName: string, column: string, { many }: Noun) {
 		`Only ${many} that were ${name} at or ${when} this time. A date alone means midnight in the time zone of the workflow.`;
 	const parameter: INodeProperties = { displayName, name, type: 'dateTime', default: '' };
 	return range(parameter, column, dateTime, [describe('after'), describe('before')]);
+}
+
+/** Days from one to another, both included. */
+export function dateRange(displayName: string, column: string, { many }: Noun) {
+	const only = `Only ${many} whose ${displayName.toLowerCase()} is`;
+	const parameter: INodeProperties = { displayName, name: column, type: 'dateTime', default: '' };
+	return range(parameter, column, date, [
+		`${only} this day or later`,
+		`${only} this day or earlier`,
+	]);
 }
 
 /** @param parameter what both ends have in common, with how their labels and names begin */

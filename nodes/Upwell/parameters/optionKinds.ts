@@ -4,7 +4,7 @@ import { blankSwitch } from '../messages/input';
 import { choice, yesOrNo } from './choice';
 import { wholeNumber } from './number';
 
-type Named = Pick<ResourceDescription, 'displayName' | 'noun' | 'endpoints'>;
+type Named = Pick<ResourceDescription, 'displayName' | 'endpoints' | 'fields' | 'noun'>;
 
 type Label = Pick<INodeProperties, 'displayName' | 'description'>;
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
+import { batchSizeDescription } from '../messages/create';
 import { numberBetween } from './number';
 import {
 	automatic,
@@ -9,6 +10,7 @@ import {
 	type Option,
 	switchOption,
 } from './optionKinds';
+import { protectionOf } from './protection';
 
 /** Far beyond use, and well below where timers overflow. */
 const LONGEST_TIMEOUT_MS = 3_600_000;
@@ -33,9 +35,9 @@ export const OPTIONS = {
 	})),
 	/** Where it is not added, the number is found by itself: `operations/creating/batchPolicy.ts`. */
 	batchSize: automatic(
-		numberOption(100, [1, 500], ({ noun: { many } }) => ({
+		numberOption(100, [1, 500], (resource) => ({
 			displayName: 'Batch Size',
-			description: `Maximum number of ${many} in one request (1 to 500). Without this option, the node finds a good size by itself. Only items with both 'Source System' and 'Source System ID' are sent together; the others are sent one by one. 1: each item is sent in a request of its own.`,
+			description: batchSizeDescription(protectionOf(resource), resource.noun),
 		})),
 	),
 	checkOnly: switchOption(({ noun: { one, many } }) => ({

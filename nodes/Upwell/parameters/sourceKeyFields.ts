@@ -26,7 +26,8 @@ function idColumns(names: readonly string[], hasNumber: boolean): ColumnNames {
 
 /**
  * The two parts of the source key as fields of a record; `hasFilter`: lists can be filtered by the source system, `names` is
- * what other systems call such a record, and `hasNumber`: another field takes its number.
+ * what other systems call such a record; `hasNumber`: another field takes its number; `isUnique` says whether Upwell is
+ * documented to refuse a second copy of a key.
  */
 export function sourceKeyFields(
 	{ one, many }: Noun,
@@ -34,8 +35,11 @@ export function sourceKeyFields(
 	hasFilter = false,
 	names: readonly string[] = [one],
 	hasNumber = false,
+	isUnique = true,
 ): [Field, Field] {
-	const why = `it lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can.`;
+	const why = isUnique
+		? `it lets Upwell refuse a second copy of the same ${one}, so fill in both whenever you can.`
+		: `it tells where the ${one} comes from. Upwell does not publish that it refuses a second copy.`;
 	const system = `A fixed name for the system this ${one} comes from. Together with '${SOURCE_ID}' ${why}`;
 	const id = `The ID of this ${one} in the system it comes from. Together with '${SOURCE_SYSTEM}' ${why}`;
 	const only = `Only ${many} that come from this system. Case-sensitive.`;

@@ -1,7 +1,9 @@
 import type { Field, Noun, ResourceDescription } from '../description';
+import { create } from '../operations/create';
 import { deleteDocument } from '../operations/deleteDocument';
 import { resource } from '../operations/operation';
 import { update } from '../operations/update';
+import { upsert } from '../operations/upsert';
 import {
 	answerField as answer,
 	dateField as date,
@@ -14,71 +16,76 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { DELETE, UPDATE } from './resendRules';
+import { CREATE_UNIQUE, DELETE, UPDATE } from './resendRules';
 import { CUSTOMER_TARGET, INVOICE_TARGET } from './targets';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
 
-const CHANGED = { in: ['update'] } as const;
-const RETURNED = { in: ['update', 'output'] } as const;
+const GIVEN = { in: ['create', 'update'] } as const;
+const RETURNED = { in: ['create', 'update', 'output'] } as const;
 
 const COMPANY = objectOf('id', 'name', 'mcNumber', 'dunsNumber', 'primaryEmailAddress');
 const ADDRESS = objectOf('streetLine1', 'city', 'stateOrProvince', 'zipOrPostalCode', 'country');
 
 /**
  * The fields of `ShipmentsSetInput`, and those of an answer as far as they are published
- * [docs: api-reference/shipments/update-one-shipment-by-source-system-id]. The meanings are inferred: the documentation
- * states names and types only.
+ * [docs: api-reference/shipments/update-one-shipment-by-source-system-id]. That a create takes and answers the same is
+ * inferred, since no page of it is stored; so are the meanings: the documentation states names and types only.
  */
 const FIELDS: readonly Field[] = [
 	id('Bill of Lading Number', 'billOfLadingNumber', 'As on the bill of lading', RETURNED),
 	date('Billed Date', 'billedDate', 'When the shipment was billed', RETURNED),
-	decimal('Billed Miles', 'billedMiles', 'The billed distance in miles', CHANGED),
+	decimal('Billed Miles', 'billedMiles', 'The billed distance in miles', GIVEN),
 	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', RETURNED),
 	id('Carrier PRO Number', 'carrierProNumber', "The carrier's own number for it", RETURNED),
 	answer('Carrier Total Rate', 'carrierTotalRate', NUMBER),
 	answer('Company', 'company', COMPANY),
 	id('Company ID', 'companyId', 'The Upwell ID of the company', RETURNED),
 	answer('Consignee Address', 'consigneeAddress', ADDRESS),
-	date('Covered Date', 'coveredDate', 'When a carrier was found', CHANGED),
+	date('Covered Date', 'coveredDate', 'When a carrier was found', GIVEN),
 	text(
 		'Created From Email Message ID',
 		'createdFromEmailMessageId',
 		'Set by Upwell: leave it out',
-		CHANGED,
+		GIVEN,
 	),
-	text('Currency', 'currency', 'A three-letter code such as USD', CHANGED),
+	text('Currency', 'currency', 'A three-letter code such as USD', GIVEN),
 	reference('Customer', 'customerId', 'The customer that it is shipped for', {
-		...CHANGED,
+		...GIVEN,
 		target: CUSTOMER_TARGET,
 	}),
-	id('Customer PO Number', 'customerPoNumber', "The customer's order number", CHANGED),
-	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", CHANGED),
-	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', CHANGED),
-	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', CHANGED),
+	id('Customer PO Number', 'customerPoNumber', "The customer's order number", GIVEN),
+	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", GIVEN),
+	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', GIVEN),
+	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', GIVEN),
 	reference('Invoice', 'invoiceId', 'The invoice that it is on', {
-		...CHANGED,
+		...GIVEN,
 		target: INVOICE_TARGET,
 	}),
-	text('Load Description', 'loadDescription', 'What is shipped', CHANGED),
-	date('Loaded Date', 'loadedDate', 'When the shipment was loaded', CHANGED),
-	dateTime('Pickup At', 'pickupAt', 'When the shipment is picked up', CHANGED),
-	date('Release Date', 'releaseDate', 'When the shipment was released', CHANGED),
+	text('Load Description', 'loadDescription', 'What is shipped', GIVEN),
+	date('Loaded Date', 'loadedDate', 'When the shipment was loaded', GIVEN),
+	dateTime('Pickup At', 'pickupAt', 'When the shipment is picked up', GIVEN),
+	date('Release Date', 'releaseDate', 'When the shipment was released', GIVEN),
 	id('Shipment ID', 'shipmentId', 'Your own unique number for the shipment', {
-		...CHANGED,
+		...GIVEN,
+		// NOT NULL, without a default [docs: integration-patterns].
+		required: true,
 		keepsValue: true,
+		columns: [['Load Number', 'Shipment Number', 'Load ID', 'Load No', 'Shipment No']],
 		placeholder: 'e.g. TMSEZ-SHIP-1001',
 	}),
-	...sourceKeyFields(NOUN, CHANGED.in),
-	text('Status', 'status', "In Upwell's own words, which are not published", CHANGED),
-	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', CHANGED),
-	text('Terminal', 'terminal', 'The terminal that the shipment goes through', CHANGED),
-	text('Trailer Number', 'trailerNumber', 'The number of the trailer', CHANGED),
-	decimal('Volume', 'volume', 'In the unit of the field Volume Unit', CHANGED),
-	text('Volume Unit', 'volumeUnit', "In Upwell's own words, which are not published", CHANGED),
-	decimal('Weight', 'weight', 'In the unit of the field Weight Unit', CHANGED),
-	text('Weight Unit', 'weightUnit', "In Upwell's own words, which are not published", CHANGED),
+	...sourceKeyFields(NOUN, GIVEN.in),
+	text('Status', 'status', "In Upwell's own words, which are not published", GIVEN),
+	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', GIVEN),
+	text('Terminal', 'terminal', 'The terminal that the shipment goes through', GIVEN),
+	text('Trailer Number', 'trailerNumber', 'The number of the trailer', GIVEN),
+	decimal('Volume', 'volume', 'In the unit of the field Volume Unit', GIVEN),
+	text('Volume Unit', 'volumeUnit', "In Upwell's own words, which are not published", GIVEN),
+	decimal('Weight', 'weight', 'In the unit of the field Weight Unit', GIVEN),
+	text('Weight Unit', 'weightUnit', "In Upwell's own words, which are not published", GIVEN),
 ];
+
+const SHIPMENTS = '/api/rest/shipments';
 
 /** The table `shipments`. Upwell publishes no way to read one. */
 const SHIPMENT = {
@@ -86,28 +93,31 @@ const SHIPMENT = {
 	displayName: 'Shipment',
 	noun: NOUN,
 	fields: FIELDS,
+	shownFirst: ['sourceSystem', 'sourceSystemId', 'customerReferenceNumber'],
 	identity: { id: { placeholder: 'shp_1a2b3c' }, sourceKey: true },
+	titleField: 'shipmentId',
 	endpoints: {
+		create: { method: 'POST', path: SHIPMENTS, responseKey: 'createShipment', ...CREATE_UNIQUE },
 		deleteDocument: {
 			method: 'DELETE',
-			path: '/api/rest/shipments/{id}/documents/{documentId}',
+			path: `${SHIPMENTS}/{id}/documents/{documentId}`,
 			responseKey: 'deleteFileAssociations',
 			...DELETE,
 		},
 		updateBySource: {
 			method: 'PUT',
-			path: '/api/rest/shipments',
+			path: SHIPMENTS,
 			responseKey: 'updateShipment',
 			...UPDATE,
 		},
 	},
 } as const satisfies ResourceDescription;
 
-/** A new node does not begin with a delete. */
-const INITIAL = 'update';
+const { endpoints } = SHIPMENT;
 
-export const shipment = resource(
-	SHIPMENT,
-	[deleteDocument(SHIPMENT, SHIPMENT.endpoints.deleteDocument), update(SHIPMENT)],
-	INITIAL,
-);
+export const shipment = resource(SHIPMENT, [
+	create(SHIPMENT, endpoints.create),
+	upsert(SHIPMENT, endpoints.create),
+	deleteDocument(SHIPMENT, endpoints.deleteDocument),
+	update(SHIPMENT),
+]);

@@ -45,15 +45,21 @@ export function readRecords(value: unknown, read = readRecord): IDataObject[] | 
 	return records.length === value.length ? records : undefined;
 }
 
-/** The records of a bulk create, by the texts of their source keys. */
-export function readCreated(value: unknown): Map<string, IDataObject> | undefined {
+/** The records of a bulk create, without what is no record. */
+export function readReturned(value: unknown): IDataObject[] | undefined {
 	const { returning } = asRecord(value) ?? {};
 	if (!Array.isArray(returning)) return undefined;
+	return returning.map(readRecord).filter((record) => record !== undefined);
+}
+
+/** The same by the texts of their source keys. */
+export function readCreated(value: unknown): Map<string, IDataObject> | undefined {
+	const records = readReturned(value);
+	if (!records) return undefined;
 	const created = new Map<string, IDataObject>();
-	for (const entry of returning) {
-		const record = readRecord(entry);
+	for (const record of records) {
 		const sourceKey = sourceKeyOf(record);
-		if (!record || !sourceKey) continue;
+		if (!sourceKey) continue;
 		const key = keyText(sourceKey);
 		if (!created.has(key)) created.set(key, record);
 	}
@@ -75,8 +81,8 @@ export interface UpdateResult {
 	companionRows?: number;
 }
 
-/** A row that was updated need not name itself: which fields a shipment's answer has is documented in part only. */
-function readUpdatedRow(value: unknown): IDataObject | undefined {
+/** A row that was written need not name itself: which fields a shipment's answer has is documented in part only. */
+export function readRow(value: unknown): IDataObject | undefined {
 	const row = asRecord(value);
 	return row && Object.keys(row).length > 0 ? (row as IDataObject) : undefined;
 }
@@ -100,7 +106,7 @@ export function readUpdate(
 	const single = readRecord(value);
 	const { returning } = asRecord(value) ?? { returning: value };
 	const affectedRows = rowCount(value);
-	const records = single ? [single] : readRecords(returning, readUpdatedRow);
+	const records = single ? [single] : readRecords(returning, readRow);
 	const record = records?.find(isMeant);
 	const count = affectedRows ?? records?.length ?? 0;
 	if (count > 1) return new AnswerMismatch({ reason: 'severalChanged', count });

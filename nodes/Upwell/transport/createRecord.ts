@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
-import { readCreated, readRecord, valueOf } from './answers';
+import { readCreated, readReturned, readRow, readRecord, valueOf } from './answers';
 import type { UpwellClient } from './client';
 import type { Outcome } from './outcome';
 import { isAnother, sourceKeyOf } from './reference';
@@ -9,6 +9,8 @@ import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithR
 /**
  * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages]. Throws
  * as `sendWithRetry` does.
+ *
+ * @param showsId whether answers are known to show the record's ID: one without it is then no record
  */
 export async function createRecord(
 	client: UpwellClient,
@@ -16,10 +18,12 @@ export async function createRecord(
 	endpoint: Endpoint,
 	input: IDataObject,
 	attempts: WriteAttempts,
+	showsId = true,
 ): Promise<Outcome<IDataObject>> {
 	const sourceKey = sourceKeyOf(input);
 	const read = (body: unknown) => {
-		const record = readRecord(valueOf(body, endpoint));
+		const value = valueOf(body, endpoint);
+		const record = showsId ? readRecord(value) : readRow(value);
 		// Another record is no sign of what became of this one.
 		return record && sourceKey && isAnother(sourceKey, record) ? undefined : record;
 	};
@@ -44,6 +48,19 @@ export async function createRecords(
 	attempts: WriteAttempts,
 ): Promise<Outcome<Map<string, IDataObject>>> {
 	const read = (body: unknown) => readCreated(valueOf(body, endpoint));
+	const call = { endpoint, body: { inputs }, size: inputs.length, read, attempts };
+	return await sendWithRetry(client, budget, call);
+}
+
+/** The same for records that need not have source keys: they are given as they are returned, in whatever order. */
+export async function createRecordList(
+	client: UpwellClient,
+	budget: RetryBudget,
+	endpoint: Endpoint,
+	inputs: IDataObject[],
+	attempts: WriteAttempts,
+): Promise<Outcome<IDataObject[]>> {
+	const read = (body: unknown) => readReturned(valueOf(body, endpoint));
 	const call = { endpoint, body: { inputs }, size: inputs.length, read, attempts };
 	return await sendWithRetry(client, budget, call);
 }

@@ -45,6 +45,11 @@ export function isSafeToResend({ resend }: Endpoint, hasSourceKey: boolean): boo
 	return resend === 'always' || (resend === 'withSourceKey' && hasSourceKey);
 }
 
+/** Whether Upwell is documented to refuse a second copy of a source key. */
+export function refusesSecondCopy(create: Pick<Endpoint, 'resend'> | undefined): boolean {
+	return create?.resend === 'withSourceKey';
+}
+
 /** What it means where a request without an answer was lost. */
 const OUTCOME_OF = {
 	unsent: 'refused',

@@ -40,8 +40,9 @@ export function isAnother(reference: RecordReference, record: Record<string, unk
 	return text !== undefined && text.toLowerCase() !== referenceText(reference).toLowerCase();
 }
 
-/** How a record is referred to after a change, which may have given it another source key. */
+/** How a record is referred to after a change, which may have given it another source key or, where Upwell takes one, ID. */
 export function referenceAfter(reference: RecordReference, change: object): RecordReference {
-	if ('id' in reference) return reference;
-	return sourceKeyOf({ ...reference, ...change }) ?? reference;
+	const after: Record<string, unknown> = { ...reference, ...change };
+	if ('id' in reference) return typeof after.id === 'string' ? { id: after.id } : reference;
+	return sourceKeyOf(after) ?? reference;
 }

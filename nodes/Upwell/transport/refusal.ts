@@ -44,6 +44,14 @@ export function saysItExists(response: HttpResponse): boolean {
 	return says(response, /uniqueness violation/i) || codes.includes('RESOURCE_ALREADY_EXISTS');
 }
 
+/**
+ * Whether what Upwell says speaks of the source key: PostgreSQL names the constraint that was violated, which is inferred to be
+ * named after its columns, `source_system` and `source_system_id`, as that of documents is [docs: integration-patterns].
+ */
+export function namesSourceKey(result: HttpResult): boolean {
+	return result.kind === 'response' && says(result, /source[ _]?system/i);
+}
+
 /** Whether a request was refused because its body is too large. */
 export function isTooLarge(result: HttpResult): boolean {
 	return result.kind === 'response' && result.status === 413;

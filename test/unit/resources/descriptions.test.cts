@@ -9,6 +9,7 @@ import {
 import {
 	describeCreate,
 	describeExists,
+	describeExistsOrCreated,
 	describeFailedLookup,
 } from '../../../nodes/Upwell/messages/create';
 import {
@@ -42,6 +43,7 @@ import {
 	type OptionName,
 } from '../../../nodes/Upwell/parameters/options';
 import { hasAmounts, showsAmount } from '../../../nodes/Upwell/parameters/amountsIn';
+import { protectionOf } from '../../../nodes/Upwell/parameters/protection';
 import { isAmountName } from '../../../nodes/Upwell/parameters/amountUnits';
 import { amountField } from '../../../nodes/Upwell/parameters/fieldKinds';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
@@ -172,7 +174,8 @@ describe.each(each)('%s', (_name, description) => {
 
 	it('has messages that speak of no other resource', () => {
 		const sourceKey = { sourceSystem: 'CRM', sourceSystemId: '1' };
-		const context = { host: 'upwell.test', timeoutMs: 1000, noun, fields, sourceKey };
+		const protection = protectionOf(description);
+		const context = { host: 'upwell.test', timeoutMs: 1000, noun, fields, sourceKey, protection };
 		const outcome = (kind: 'refused' | 'missing' | 'unknown', status: number) => ({
 			kind,
 			result: answer(status, ''),
@@ -195,6 +198,7 @@ describe.each(each)('%s', (_name, description) => {
 				describeRead({ ...outcome('refused', 200), mismatch }, context),
 			),
 			describeExists(answer(400, ''), context),
+			describeExistsOrCreated(answer(400, ''), context),
 			describeFailedLookup(outcome('refused', 403), context),
 			describeMissing(outcome('missing', 200), sourceKey, context, help),
 			describeRead(outcome('refused', 500), context),
@@ -262,7 +266,10 @@ describe.each(each)('%s', (_name, description) => {
 			...plans.map((plan) => describePlan(plan, noun)),
 			...batchHints(run, noun),
 			...describeStopped(stopped, noun, CHANGES, undefined),
-			describeCreateAgain(stopped, noun, ifExistsLabels(description)) ?? '',
+			...[true, false].map(
+				(isUnique) =>
+					describeCreateAgain(stopped, noun, ifExistsLabels(description), isUnique) ?? '',
+			),
 		];
 		expect(slipsIn([...reports.flatMap(textsIn), ...hints.flatMap(textsIn)], description)).toEqual(
 			[],

@@ -28,7 +28,8 @@ it.each<[RecordReference, object, boolean, boolean]>([
 });
 
 it.each<[RecordReference, object, RecordReference]>([
-	[BY_ID, { sourceSystem: 'ERP', sourceSystemId: '2', id: '8' }, BY_ID],
+	[BY_ID, { sourceSystem: 'ERP', sourceSystemId: '2' }, BY_ID],
+	[BY_ID, { id: '8' }, { id: '8' }],
 	[BY_SOURCE, {}, BY_SOURCE],
 	[BY_SOURCE, { name: 'x', sourceSystem: 'CRM' }, BY_SOURCE],
 	[BY_SOURCE, { sourceSystemId: '2' }, { sourceSystem: 'CRM', sourceSystemId: '2' }],

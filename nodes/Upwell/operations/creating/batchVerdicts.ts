@@ -5,7 +5,7 @@ import type { UnsuccessfulOutcome } from '../../transport/outcome';
 import { keyText } from '../../transport/reference';
 import type { RetryBudget } from '../../transport/sendWithRetry';
 import type { BatchPolicy } from './batchPolicy';
-import type { KeyedTask, Verdict, Verdicts } from './createTask';
+import type { CreateTask, KeyedTask, Verdict, Verdicts } from './createTask';
 import { findExisting, type ExistingRecords } from './findBySourceKeys';
 
 /** What the batches of a run share. */
@@ -20,7 +20,7 @@ export interface BatchContext {
 
 /** The verdicts about the tasks of one batch, and the searches from which they come. */
 export class BatchVerdicts {
-	private readonly known = new Map<KeyedTask, Verdict>();
+	private readonly known = new Map<CreateTask, Verdict>();
 	/** A search was of no use after all its retries. */
 	private isUnanswered = false;
 

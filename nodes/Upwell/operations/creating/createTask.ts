@@ -2,13 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AmountForm, Endpoint, ResourceDescription, SourceKey } from '../../description';
 import type { Attempt, ItemResult } from '../../execution/itemMemory';
 import type { ItemJob } from '../../execution/runItems';
-import type { CreateContext } from '../../messages/create';
+import type { CreateContext, Protection } from '../../messages/create';
 import { OPTIONS, type OptionValues } from '../../parameters/options';
+import { protectionOf } from '../../parameters/protection';
 import { mayBeFromSince, holdsSent } from '../../transport/ownRecord';
 import type { HttpResponse } from '../../transport/httpResult';
 import type { Outcome, UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget, WriteAttempts } from '../../transport/sendWithRetry';
 import { getRecord, type FoundRecord } from '../../transport/getRecords';
+import { keyText } from '../../transport/reference';
 import { sentContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
 import type { BatchPolicy } from './batchPolicy';
@@ -25,6 +27,8 @@ export interface CreateTask {
 	input: IDataObject;
 	/** Where the item carries it. */
 	sourceKey?: SourceKey;
+	/** Upwell refuses a second copy of it. */
+	isProtected: boolean;
 	options: TaskOptions;
 	/** Of all requests for this item. */
 	budget: RetryBudget;
@@ -32,7 +36,7 @@ export interface CreateTask {
 	amounts: AmountForm;
 }
 
-/** A task of which Upwell refuses a second copy. */
+/** A task whose record has its source key. */
 export type KeyedTask = CreateTask & { sourceKey: SourceKey };
 
 /** What is to be done for a task whose record was in a batch. */
@@ -49,12 +53,12 @@ export type Verdict =
 	| { kind: 'failed'; refusal: UnsuccessfulOutcome }
 	| { kind: 'stopped'; refusal?: undefined };
 
-export type Verdicts = ReadonlyMap<KeyedTask, Verdict>;
+export type Verdicts = ReadonlyMap<CreateTask, Verdict>;
 
 /** The batches of a run, and what it has learned about them. */
 export interface CreateBatches {
 	policy: BatchPolicy;
-	batcher: Batcher<KeyedTask, Verdicts>;
+	batcher: Batcher<CreateTask, Verdicts>;
 }
 
 /** How it is known that a record exists: Upwell refused to create it, or a search found it, or both. */
@@ -66,6 +70,9 @@ export type Existing =
 export interface CreateRun extends OperationRun {
 	/** Creates one record. */
 	endpoint: Endpoint;
+	protection: Protection;
+	/** By `keyText`, the source keys of the records that were created in this try. */
+	createdKeys: Set<string>;
 	/** Where several records may go in one request. */
 	batches?: CreateBatches;
 	/** What becomes of an item whose record exists already. */
@@ -102,7 +109,7 @@ export function markUnproven(task: CreateTask, since: number, isDoubtful: boolea
 
 /** Notes for each of several tasks what the requests may have done that held them all, whatever their outcome. */
 export function noteAttempts(
-	tasks: readonly KeyedTask[],
+	tasks: readonly CreateTask[],
 	outcome: Outcome<unknown> | undefined,
 	{ lastSentAt, uncertainSince, reachedSince }: WriteAttempts,
 	{ retriesLeft }: RetryBudget,
@@ -122,7 +129,7 @@ export function markTried(task: CreateTask, since: number): void {
 }
 
 function attemptOf(task: CreateTask, since: number): Attempt {
-	return { since, sent: task.input, isRepeatable: !hasSourceKey(task) };
+	return { since, sent: task.input, isRepeatable: !task.isProtected };
 }
 
 /**
@@ -146,10 +153,15 @@ export function isCreatedByTask(
 	);
 }
 
-/** What became of an item whose record was created for it. */
-export function createdFor(task: CreateTask, record: IDataObject): ItemResult {
-	const isRepeatable = !hasSourceKey(task);
-	return { outputs: [record], done: 'created', id: String(record.id), isRepeatable };
+/** What became of an item whose record was created for it, which people know by other means where no answer shows its ID. */
+export function createdFor(
+	{ resource: { titleField = 'id' }, createdKeys }: CreateRun,
+	{ sourceKey, input, isProtected }: CreateTask,
+	record: IDataObject,
+): ItemResult {
+	if (sourceKey) createdKeys.add(keyText(sourceKey));
+	const id = String(record.id ?? sourceKey?.sourceSystemId ?? input[titleField]);
+	return { outputs: [record], done: 'created', id, isRepeatable: !isProtected };
 }
 
 /** Looks a record up by its source key, also when the run is stopping: this run may have created it. */
@@ -162,8 +174,10 @@ export async function findRecord(
 	return found.kind === 'done' ? { record: found.value, result: found.result } : found;
 }
 
-/** What the option is called that decides about records that exist, and its way out. */
+/** What the option is called that decides about records that exist, and its way out; undefined where there is none. */
 export function ifExistsLabels(resource: ResourceDescription) {
+	const { isUnique, isReadable } = protectionOf(resource);
+	if (!isUnique || !isReadable) return undefined;
 	const { displayName: label } = OPTIONS.ifExists.parameter('ifExists', resource);
 	return { label, returnLabel: `Return Existing ${resource.displayName}` };
 }
@@ -174,6 +188,7 @@ export function createContext(run: CreateRun, task: CreateTask): CreateContext {
 	return {
 		...sentContext(run, budget, input, amounts),
 		sourceKey,
+		protection: run.protection,
 		ifExists: ifExistsLabels(run.resource),
 	};
 }

@@ -5,6 +5,7 @@ import type { RunMemory } from '../../execution/runMemory';
 import type { Hint } from '../../messages/hints';
 import type { CreateReading } from '../../parameters/createFields';
 import type { OptionName } from '../../parameters/options';
+import { protectionOf } from '../../parameters/protection';
 import type { Companion } from '../companion';
 import type { CreateRun, TaskOptions } from './createTask';
 import type { ReadInput } from './inputReader';
@@ -36,11 +37,16 @@ const OPTIONS = [
 	'timeout',
 ] as const;
 
-/** The options of all operations that create records; a check needs a way to look one up. */
-export function creationOptions({ endpoints }: ResourceDescription) {
-	const { createMany, search, getBySource } = endpoints;
+/** Whether a check can tell what would happen: it needs a way to look a record up, and Upwell to refuse a second copy. */
+export function isCheckable(resource: ResourceDescription): boolean {
+	const { isUnique, isReadable } = protectionOf(resource);
+	return isUnique && isReadable;
+}
+
+/** The options of all operations that create records. */
+export function creationOptions(resource: ResourceDescription) {
 	const more: Array<'batchSize' | 'checkOnly'> = [];
-	if (createMany) more.push('batchSize');
-	if (search || getBySource) more.push('checkOnly');
+	if (resource.endpoints.createMany) more.push('batchSize');
+	if (isCheckable(resource)) more.push('checkOnly');
 	return [...OPTIONS, ...more] satisfies OptionName[];
 }

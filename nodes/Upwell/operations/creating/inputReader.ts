@@ -5,6 +5,7 @@ import { describeHalfKeyOfAgent } from '../../messages/doubts';
 import type { OptionValues } from '../../parameters/options';
 import type { ParameterReader } from '../../parameters/parameterReader';
 import type { ItemContext } from '../../parameters/readFields';
+import { refusesSecondCopy } from '../../transport/outcome';
 import { keyText, sourceKeyOf } from '../../transport/reference';
 import type { OperationRun } from '../runOperation';
 
@@ -35,8 +36,8 @@ export class InputReader {
 		const { input, doubts } = this.inspect(itemIndex);
 		// A model reads no hints, and calls the tool again when it is not certain.
 		const half = doubts.find((doubt) => doubt.kind === 'halfSourceKey');
-		if (half && isTool(this.run.context)) {
-			const { noun } = this.run.resource;
+		const { noun, endpoints } = this.run.resource;
+		if (half && refusesSecondCopy(endpoints.create) && isTool(this.run.context)) {
 			throw new ItemError(describeHalfKeyOfAgent(half.given, noun, itemIndex));
 		}
 		this.run.doubts.noteOrRefuse(itemIndex, doubts, options);

@@ -16,7 +16,7 @@ import { runOperation, type HandleItem, type OperationRun } from '../runOperatio
 import { planItem, type KnownRecord, type PlannedItem } from './checkItem';
 import { planResult, refusedResult, type CheckedItem } from './checkResult';
 import type { TaskOptions } from './createTask';
-import type { Creation } from './creation';
+import { isCheckable, type Creation } from './creation';
 import { InputReader } from './inputReader';
 import { PlannedRecords } from './plannedRecords';
 import { KEYS_PER_SEARCH, RecordLookup } from './recordLookup';
@@ -46,10 +46,9 @@ export async function runCheck(
 
 function checkItems(run: OperationRun, creation: Creation): HandleItem {
 	const { resource, memory, parameter } = run;
-	const { search, getBySource } = resource.endpoints;
 	const { companion, isUpsert = false } = creation;
 	const { displayName: label } = OPTIONS.checkOnly.parameter('checkOnly', resource);
-	if (!search && !getBySource) {
+	if (!isCheckable(resource)) {
 		const refusal = new ItemError(describeUncheckable(label, resource.noun));
 		return () => Promise.reject(refusal);
 	}

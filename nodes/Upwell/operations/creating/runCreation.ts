@@ -6,6 +6,7 @@ import { mixedSwitch } from '../../messages/input';
 import { outcomeHint, withOutcome } from '../../messages/outcome';
 import { currencyOf } from '../../parameters/amountUnits';
 import { OPTIONS } from '../../parameters/options';
+import { protectionOf } from '../../parameters/protection';
 import { readRunOption, readRunSwitch, retryBudgetOf } from '../../parameters/readOptions';
 import { FIRST_IN_FLIGHT, MOST_IN_FLIGHT } from '../../transport/concurrencyLimit';
 import { keyText, sourceKeyOf } from '../../transport/reference';
@@ -20,8 +21,9 @@ import {
 import { Batcher } from './batcher';
 import { BatchPolicy, FIRST_SIZE, LARGEST_BATCH } from './batchPolicy';
 import { createBatch } from './createBatch';
-import { completeKeyedTask, createSingly } from './completeTask';
-import { hasSourceKey, type CreateRun, type CreateTask, type KeyedTask } from './createTask';
+import { createBatchOnce } from './createBatchOnce';
+import { completeKeyedTask, completeTask, createSingly } from './completeTask';
+import { hasSourceKey, type CreateRun, type CreateTask } from './createTask';
 import type { Creation } from './creation';
 import { InputReader } from './inputReader';
 import { runCheck } from './runCheck';
@@ -39,9 +41,11 @@ export async function runCreation(
 	const addsOutcome = readRunSwitch(context, resource, 'addOutcome', false);
 	const { isUpsert = false, endpoint, resolveExisting, changes, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
+	const protection = protectionOf(resource);
+	const { isUnique } = protection;
 	const { displayName: checkLabel } = OPTIONS.checkOnly.parameter('checkOnly', resource);
 	const batchSize = createMany && readRunOption(context, resource, 'batchSize');
-	const policy = createMany && batchPolicy(context, resource, batchSize);
+	const policy = createMany && batchPolicy(context, resource, batchSize, isUnique);
 	let run: CreateRun | undefined;
 
 	const begin = (shared: OperationRun): HandleItem => {
@@ -51,11 +55,19 @@ export async function runCreation(
 			policy &&
 			new Batcher(client, flush, {
 				size: () => policy.size,
-				send: (tasks: KeyedTask[], budget) =>
-					createBatch({ client, resource, createMany, search, policy }, tasks, budget),
+				send: async (tasks: CreateTask[], budget) =>
+					isUnique
+						? await createBatch(
+								{ client, resource, createMany, search, policy },
+								tasks.filter(hasSourceKey),
+								budget,
+							)
+						: await createBatchOnce({ client, resource, createMany, policy }, tasks, budget),
 			});
 		const batches = batcher && policy && { policy, batcher };
-		const started = { ...shared, endpoint, resolveExisting, batches };
+		const createdKeys = new Set<string>();
+		const own = { endpoint, resolveExisting, protection, createdKeys, batches };
+		const started = { ...shared, ...own };
 		run = started;
 
 		const reader = new InputReader(shared, creation.readInput);
@@ -68,7 +80,9 @@ export async function runCreation(
 			const input = job.memory.attempt?.sent ?? reader.read(index, options);
 			const budget = retryBudgetOf(options, stopping);
 			const amounts = { amountsIn, currency: currencyOf(input) };
-			return { job, input, sourceKey: sourceKeyOf(input), options, budget, amounts };
+			const sourceKey = sourceKeyOf(input);
+			const isProtected = isUnique && sourceKey !== undefined;
+			return { job, input, sourceKey, isProtected, options, budget, amounts };
 		};
 		const complete: HandleItem = (job) => {
 			const task = taskOf(job);
@@ -79,7 +93,10 @@ export async function runCreation(
 					task.input = input;
 					return create().then(shown);
 				});
-			if (!hasSourceKey(task)) return resolved(() => createSingly(started, task));
+			if (!hasSourceKey(task)) {
+				const create = isUnique ? createSingly : completeTask;
+				return resolved(() => create(started, task));
+			}
 			const key = keyText(task.sourceKey);
 			const work = (isFirst: boolean) => resolved(() => completeKeyedTask(started, task, isFirst));
 			return isUpsert ? shared.inOrder.run(key, job, work) : shared.mutex.run(key, work);
@@ -114,8 +131,11 @@ function batchPolicy(
 	context: IExecuteFunctions,
 	resource: ResourceDescription,
 	batchSize: number | undefined,
+	isUnique: boolean,
 ): BatchPolicy | undefined {
 	if (batchSize !== undefined) return batchSize > 1 ? new BatchPolicy(batchSize) : undefined;
+	// What went wrong with a request could not be mended for all of its records.
+	if (!isUnique) return undefined;
 	// A few take hardly longer one by one, and each answer tells about its own record.
 	const concurrency = readRunOption(context, resource, 'concurrency') ?? FIRST_IN_FLIGHT;
 	const few = Math.max(FIRST_IN_FLIGHT, concurrency);

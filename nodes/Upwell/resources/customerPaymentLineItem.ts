@@ -1,0 +1,149 @@
+import type { Field, Noun, ResourceDescription } from '../description';
+import { create } from '../operations/create';
+import { get } from '../operations/get';
+import { getMany } from '../operations/getMany';
+import { resource } from '../operations/operation';
+import { update } from '../operations/update';
+import { currencyField } from '../parameters/currency';
+import {
+	amountField as amount,
+	dateField as date,
+	idField as id,
+	textField as text,
+} from '../parameters/fieldKinds';
+import { amountRange, dateRange, timeRange } from '../parameters/filters';
+import { sourceKeyFields } from '../parameters/sourceKeyFields';
+import {
+	createdAtField,
+	ownIdField,
+	sourceSystemMetaField,
+	statusField,
+	tenantIdField,
+	updatedAtField,
+} from './commonFields';
+import { CREATE_MANY, CREATE_ONCE, READ, UPDATE } from './resendRules';
+
+const NOUN: Noun = {
+	one: 'customer payment line item',
+	many: 'customer payment line items',
+	article: 'a',
+};
+
+const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
+const INPUT_ONLY = { in: ['create', 'update'] } as const;
+
+const ONLY = `Only ${NOUN.many}`;
+
+// An answer does not show the source system [docs: customer-payment-line-items/get-one-customer-payment-line-item].
+const [SOURCE_SYSTEM, SOURCE_ID] = sourceKeyFields(NOUN, COLUMN.in, true, ['line item'], false);
+
+/**
+ * The fields of the table `payment_line_items` [docs: api-reference/customer-payment-line-items]. The meanings are inferred:
+ * the documentation states names and types only.
+ */
+const FIELDS: readonly Field[] = [
+	date('Check Date', 'checkDate', 'The date on the check', {
+		...COLUMN,
+		filters: dateRange('Check Date', 'checkDate', NOUN),
+	}),
+	id('Check or ACH Number', 'checkOrAchNumber', 'The number of the check or of the ACH transfer', {
+		...COLUMN,
+		placeholder: 'e.g. 100245',
+		exactFilter: `${ONLY} with exactly this number`,
+	}),
+	createdAtField({ ...COLUMN, filters: timeRange('Created', 'createdAt', NOUN) }),
+	currencyField({ ...COLUMN, exactFilter: `${ONLY} in this currency` }),
+	id('Customer ID', 'customerId', 'The Upwell ID of the customer who paid', {
+		...COLUMN,
+		placeholder: 'e.g. cus_1a2b3c',
+		exactFilter: `${ONLY} of the customer with this Upwell ID`,
+	}),
+	text(
+		'Exchange Rate',
+		'exchangeRate',
+		'From one currency into another; Upwell does not publish which way',
+		{ ...COLUMN, placeholder: 'e.g. 1.08' },
+	),
+	amount('Fees', 'fees', 'What the payment cost beside the amount', COLUMN),
+	ownIdField(COLUMN),
+	id('Invoice ID', 'invoiceId', 'The Upwell ID of the invoice that was paid', {
+		...COLUMN,
+		placeholder: 'e.g. inv_1a2b3c',
+		exactFilter: `${ONLY} of the invoice with this Upwell ID`,
+	}),
+	text('Notes', 'notes', 'Anything to be remembered about it', COLUMN),
+	id('Payment ID', 'paymentId', 'The Upwell ID of the payment that it is a part of', {
+		...COLUMN,
+		placeholder: 'e.g. pay_1a2b3c',
+		exactFilter: `${ONLY} of the payment with this Upwell ID`,
+	}),
+	{ ...SOURCE_SYSTEM, in: ['create', 'update'] },
+	SOURCE_ID,
+	sourceSystemMetaField('line item', COLUMN),
+	statusField({ ...COLUMN, exactFilter: `${ONLY} with exactly this status` }),
+	tenantIdField(INPUT_ONLY),
+	amount('Total Amount', 'totalAmount', 'What was paid', {
+		...COLUMN,
+		filters: amountRange('Total Amount', 'totalAmount', NOUN),
+	}),
+	amount('Total Amount With Fees', 'totalAmountWithFees', 'What was paid, fees included', COLUMN),
+	date('Transaction Date', 'transactionDate', 'When the payment was made', {
+		...COLUMN,
+		filters: dateRange('Transaction Date', 'transactionDate', NOUN),
+	}),
+	updatedAtField({ ...COLUMN, filters: timeRange('Updated', 'updatedAt', NOUN) }),
+];
+
+const LINE_ITEMS = '/api/rest/customer_payment_line_items';
+const ONE_LINE_ITEM = `${LINE_ITEMS}/{id}` as const;
+
+/** The table `payment_line_items`: the parts of customer payments [docs: api-reference/customer-payment-line-items]. */
+const CUSTOMER_PAYMENT_LINE_ITEM = {
+	value: 'customerPaymentLineItem',
+	displayName: 'Customer Payment Line Item',
+	noun: NOUN,
+	fields: FIELDS,
+	simplified: [
+		...['id', 'sourceSystemId', 'totalAmount', 'currency', 'status', 'customerId', 'invoiceId'],
+		...['paymentId', 'transactionDate', 'updatedAt'],
+	],
+	shownFirst: ['sourceSystem', 'sourceSystemId', 'paymentId', 'invoiceId', 'totalAmount'],
+	identity: { id: { placeholder: 'pli_1a2b3c' } },
+	recognizedBy: ['totalAmount', 'paymentId', 'invoiceId', 'customerId'],
+	endpoints: {
+		create: {
+			method: 'POST',
+			path: LINE_ITEMS,
+			responseKey: 'createCustomerPaymentLineItem',
+			...CREATE_ONCE,
+		},
+		createMany: {
+			method: 'POST',
+			path: '/api/rest/bulk-customer-payment-line-items',
+			responseKey: 'createCustomerPaymentLineItems',
+			...CREATE_MANY,
+		},
+		get: { method: 'GET', path: ONE_LINE_ITEM, responseKey: 'customerPaymentLineItem', ...READ },
+		search: {
+			method: 'POST',
+			path: `${LINE_ITEMS}/search`,
+			responseKey: 'customerPaymentLineItems',
+			...READ,
+		},
+		update: {
+			method: 'PUT',
+			path: ONE_LINE_ITEM,
+			responseKey: 'updateCustomerPaymentLineItem',
+			...UPDATE,
+		},
+	},
+} as const satisfies ResourceDescription;
+
+const { endpoints } = CUSTOMER_PAYMENT_LINE_ITEM;
+
+export const customerPaymentLineItem = resource(CUSTOMER_PAYMENT_LINE_ITEM, [
+	create(CUSTOMER_PAYMENT_LINE_ITEM, endpoints.create),
+	get(CUSTOMER_PAYMENT_LINE_ITEM),
+	getMany(CUSTOMER_PAYMENT_LINE_ITEM, endpoints.search),
+	update(CUSTOMER_PAYMENT_LINE_ITEM),
+]);

@@ -165,7 +165,6 @@ const INVOICE_RELATED = {
 	paymentLineItems: '[{ "totalAmount": 100 }]',
 };
 
-
 /** Records that the columns of these names refer to. */
 const REFERRED: Record<string, string> = {
 	billId: 'bill_1',
@@ -336,7 +335,10 @@ const RUNS: Record<string, (parent: string) => ContractRuns> = {
 		requests: 2,
 	}),
 	'carrierInvoice update': () => {
-		const values = columnValues('CarrierInvoicesSetInput', { ...CARRIER_INVOICE_JSON, id: 'cari_1' });
+		const values = columnValues('CarrierInvoicesSetInput', {
+			...CARRIER_INVOICE_JSON,
+			id: 'cari_1',
+		});
 		const kept = KEPT.carrierInvoice;
 		const clearFields = Object.keys(values).filter((name) => !kept.includes(name));
 		const changes = [...eachAndAll(values), { clearFields }];
@@ -357,7 +359,12 @@ const RUNS: Record<string, (parent: string) => ContractRuns> = {
 	}),
 	'rule create': () => {
 		const related = relatedValues('RulesInsertInput');
-		const values = { ...columnValues('RulesInsertInput'), ...RULE_VALUES, ...related, id: 'rule_new' };
+		const values = {
+			...columnValues('RulesInsertInput'),
+			...RULE_VALUES,
+			...related,
+			id: 'rule_new',
+		};
 		const runs = [{}, ...eachAndAll({ ...values, id: '' }), values];
 		return { runs: runs.map((additionalFields) => ({ additionalFields })), requests: runs.length };
 	},
@@ -650,7 +657,6 @@ function writtenParameters(resource: string): Record<string, IDataObject> {
 		[`${resource} update`]: { recordId, updateFields: { sourceSystemId: 'other' } },
 	};
 }
-
 
 describe.each(WITH_PREVIEW)('the output preview of %s', (name) => {
 	const [resource, operation] = name.split(' ');

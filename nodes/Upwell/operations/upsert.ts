@@ -33,10 +33,8 @@ export function upsert(
 ): Operation {
 	const { noun } = resource;
 	const fields = createFields(resource, true);
-	const { createMany, search, getBySource } = resource.endpoints;
-	// Only what is looked up before it is sent can be compared.
-	const isCompared = createMany && search && getBySource;
-	const choices: OptionName[] = isCompared ? ['skipUnchanged'] : [];
+	// Only what can be looked up can be compared.
+	const choices: OptionName[] = resource.endpoints.getBySource ? ['skipUnchanged'] : [];
 	const options = [...creationOptions(resource), ...choices];
 
 	return {

@@ -9,6 +9,7 @@ import {
 	amountField as amount,
 	dateField as date,
 	idField as id,
+	referenceField as reference,
 	textField as text,
 } from '../parameters/fieldKinds';
 import { amountRange, dateRange, timeRange } from '../parameters/filters';
@@ -22,6 +23,7 @@ import {
 	updatedAtField,
 } from './commonFields';
 import { CREATE_MANY, CREATE_ONCE, READ, UPDATE } from './resendRules';
+import { CUSTOMER_TARGET, INVOICE_TARGET, PAYMENT_TARGET } from './targets';
 
 const NOUN: Noun = {
 	one: 'customer payment line item',
@@ -53,9 +55,9 @@ const FIELDS: readonly Field[] = [
 	}),
 	createdAtField({ ...COLUMN, filters: timeRange('Created', 'createdAt', NOUN) }),
 	currencyField({ ...COLUMN, exactFilter: `${ONLY} in this currency` }),
-	id('Customer ID', 'customerId', 'The Upwell ID of the customer who paid', {
+	reference('Customer ID', 'customerId', 'The customer who paid', {
 		...COLUMN,
-		placeholder: 'e.g. cus_1a2b3c',
+		target: CUSTOMER_TARGET,
 		exactFilter: `${ONLY} of the customer with this Upwell ID`,
 	}),
 	text(
@@ -66,15 +68,15 @@ const FIELDS: readonly Field[] = [
 	),
 	amount('Fees', 'fees', 'What the payment cost beside the amount', COLUMN),
 	ownIdField(COLUMN),
-	id('Invoice ID', 'invoiceId', 'The Upwell ID of the invoice that was paid', {
+	reference('Invoice ID', 'invoiceId', 'The invoice that was paid', {
 		...COLUMN,
-		placeholder: 'e.g. inv_1a2b3c',
+		target: INVOICE_TARGET,
 		exactFilter: `${ONLY} of the invoice with this Upwell ID`,
 	}),
 	text('Notes', 'notes', 'Anything to be remembered about it', COLUMN),
-	id('Payment ID', 'paymentId', 'The Upwell ID of the payment that it is a part of', {
+	reference('Payment ID', 'paymentId', 'The payment that it is a part of', {
 		...COLUMN,
-		placeholder: 'e.g. pay_1a2b3c',
+		target: PAYMENT_TARGET,
 		exactFilter: `${ONLY} of the payment with this Upwell ID`,
 	}),
 	{ ...SOURCE_SYSTEM, in: ['create', 'update'] },

@@ -61,7 +61,7 @@ const FIELDS: readonly Field[] = [
 		values: ['ARRAY_DOES_NOT_HAVE_OBJECT_WITH_PROPERTY'],
 	}),
 	text('Criteria Value', 'criteriaValue', 'What the field is compared with', COLUMN),
-	reference('Customer', 'customerId', 'The customer in Upwell that the rule is for', {
+	reference('Customer ID', 'customerId', 'The customer in Upwell that the rule is for', {
 		...COLUMN,
 		target: CUSTOMER_TARGET,
 	}),

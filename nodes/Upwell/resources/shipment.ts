@@ -50,7 +50,7 @@ const FIELDS: readonly Field[] = [
 		GIVEN,
 	),
 	text('Currency', 'currency', 'A three-letter code such as USD', GIVEN),
-	reference('Customer', 'customerId', 'The customer that it is shipped for', {
+	reference('Customer ID', 'customerId', 'The customer that it is shipped for', {
 		...GIVEN,
 		target: CUSTOMER_TARGET,
 	}),
@@ -58,7 +58,7 @@ const FIELDS: readonly Field[] = [
 	id('Customer Reference Number', 'customerReferenceNumber', "The customer's number", GIVEN),
 	dateTime('Delivered At', 'deliveredAt', 'When the shipment was delivered', GIVEN),
 	date('Dispatched Date', 'dispatchedDate', 'When the carrier was dispatched', GIVEN),
-	reference('Invoice', 'invoiceId', 'The invoice that it is on', {
+	reference('Invoice ID', 'invoiceId', 'The invoice that it is on', {
 		...GIVEN,
 		target: INVOICE_TARGET,
 	}),

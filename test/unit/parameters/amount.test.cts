@@ -77,7 +77,7 @@ describe('in units of a currency', () => {
 		[90_071_992_547_410, "'90071992547410'"],
 		['90071992547409.92', "'90071992547409.92'"],
 		// To round at the fifteenth digit would change the amount.
-		[12_345_678_901_234.567, `'${12_345_678_901_234.567}'`],
+		[Number('12345678901234.567'), `'${Number('12345678901234.567')}'`],
 		[NaN, "'NaN'"],
 		[Infinity, "'Infinity'"],
 		[true, "'true'"],

@@ -42,7 +42,8 @@ async function fill(folder: string, install: (folder: string) => Promise<void>):
 		console.log('Removing the unfinished installation …');
 		rmSync(unfinished, { recursive: true, force: true, maxRetries: 10 });
 	};
-	process.once('exit', removeAtExit);
+	// Before the lock is released.
+	process.prependOnceListener('exit', removeAtExit);
 	try {
 		await mkdir(unfinished);
 		await install(unfinished);

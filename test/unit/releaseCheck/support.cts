@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 
 const folders: string[] = [];
 afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+	for (const folder of folders.splice(0))
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** A folder with these files, removed after the test. */

@@ -11,6 +11,9 @@ const write = (path) => {
 	writeFileSync(path, '');
 };
 
+// Where a test fails, nobody else ends it.
+setTimeout(() => process.exit(1), 60_000).unref();
+
 const [task] = process.argv.slice(2);
 appendFileSync(process.env.FAKE_NPM_LOG, `${task} ${process.pid}\n`);
 if (task === 'ci') write(process.env.FAKE_NPM_NODE.replace('<folder>', process.cwd()));

@@ -41,4 +41,6 @@ async function findingsOf(find: Proof['find']): Promise<Finding[]> {
 	}
 }
 
-const described = ({ what, todo }: Finding): string => `${what}. ${todo}.`;
+/** What is more than a line gets a line of its own below it. */
+const described = ({ what, todo }: Finding): string =>
+	what.includes('\n') ? `${what.trim()}\n        ${todo}.` : `${what}. ${todo}.`;

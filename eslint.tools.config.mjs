@@ -11,7 +11,7 @@ export default tseslint.config(
 		files: ['**/*.{cts,mjs,cjs,js}'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],
 		languageOptions: {
-			globals: known('clearInterval', 'console', 'process', 'setInterval'),
+			globals: known('clearInterval', 'console', 'process', 'setInterval', 'setTimeout'),
 		},
 		rules: {
 			'@typescript-eslint/no-require-imports': 'off',

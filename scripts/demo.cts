@@ -133,7 +133,10 @@ async function main(): Promise<void> {
 	process.exitCode = unexpected.length === 0 ? 0 : 1;
 }
 
-main().catch((error: Error) => {
-	console.error(error.message);
-	process.exitCode = 1;
-});
+main()
+	.catch((error: Error) => {
+		console.error(error.message);
+		process.exitCode = 1;
+	})
+	// The engines of older versions of n8n keep a timer that would keep the process.
+	.finally(() => process.exit());

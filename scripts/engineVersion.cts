@@ -1,6 +1,7 @@
 /**
  * Which n8n the engine belongs to. That is the one in node_modules, or, if the environment variable `UPWELL_ENGINE_FOLDER`
- * names a folder that `npm run test:versions` has installed, the one in there.
+ * names a folder that `npm run test:versions` has installed, the one in there. With it, `UPWELL_PACKAGE_FOLDER` may name an
+ * unpacked tarball to use in place of what is built here.
  */
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,8 +32,9 @@ export const packageFolder = engineFolder ? install(engineFolder) : root;
 function install(modulesOf: string): string {
 	const folder = join(scratchFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-upwell');
 	mkdirSync(folder, { recursive: true });
+	const source = process.env.UPWELL_PACKAGE_FOLDER ?? root;
 	for (const part of ['package.json', 'dist'])
-		cpSync(join(root, part), join(folder, part), { recursive: true });
+		cpSync(join(source, part), join(folder, part), { recursive: true });
 	// n8n does it with NODE_PATH, which counts only if it is set before the process starts.
 	symlinkSync(join(modulesOf, 'node_modules'), join(scratchFolder, 'node_modules'), 'junction');
 	return folder;

@@ -46,7 +46,11 @@ function isUpToDate() {
 /** Runs npm and prints its output. Resolves to its exit code. */
 async function npm(...npmArguments) {
 	const { file, args, shell } = npmCommand(npmArguments);
-	const [code] = await once(spawn(file, args, { cwd: root, stdio: 'inherit', shell }), 'close');
+	const child = spawn(file, args, { cwd: root, stdio: 'inherit', shell });
+	// npm has no record of what it has not finished, so the next command installs everything again.
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+		process.on(signal, () => child.kill(signal));
+	const [code] = await once(child, 'close');
 	return code;
 }
 

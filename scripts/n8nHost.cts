@@ -9,16 +9,23 @@ import { ensureN8n } from './n8n/install.cts';
 import { installPackage } from './n8n/package.cts';
 import { freePort } from './n8n/ports.cts';
 import { ServerProcess } from './n8n/process.cts';
+import { announced, type RunStep, type Step } from './n8n/steps.cts';
 import { until } from './n8n/until.cts';
 
 export { OWNER } from './n8n/api.cts';
 export type { Execution, TaskData, Workflow, WorkflowNode } from './n8n/types.cts';
-export { ensureN8n } from './n8n/install.cts';
+export { ensureN8n, missingSteps } from './n8n/install.cts';
 export { installPackage } from './n8n/package.cts';
 export { until } from './n8n/until.cts';
 
 /** Milliseconds. n8n migrates an empty database at its first start, which takes long on a slow machine. */
 const START_TIMEOUT = 180_000;
+
+const INSTALL_NODE: Step = { key: 'package', label: 'Installing the node, packed', usual: 5 };
+const START: Step = { key: 'start', label: 'Starting n8n', usual: 40 };
+
+/** The steps of `N8n.start` once n8n is there. */
+export const START_STEPS: readonly Step[] = [INSTALL_NODE, START];
 
 export interface N8nOptions {
 	/** The preferred port; if it is taken, any free one is used. */
@@ -27,6 +34,8 @@ export interface N8nOptions {
 	install?: (userFolder: string) => Promise<string>;
 	/** Arguments for Node.js, such as those of a profiler. */
 	nodeArguments?: string[];
+	/** Runs and announces the steps. */
+	run?: RunStep;
 }
 
 /** A real n8n with a temporary user folder, this package installed, and the owner signed in. */
@@ -65,12 +74,13 @@ export class N8n {
 		port,
 		install = installPackage,
 		nodeArguments = [],
+		run = announced,
 	}: N8nOptions = {}): Promise<N8n> {
-		const { node, n8n } = await ensureN8n();
+		const { node, n8n } = await ensureN8n(run);
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
 		const removeUserFolder = () => rmSync(userFolder, { recursive: true, force: true });
 		process.once('exit', removeUserFolder);
-		const packageFolder = await install(userFolder);
+		const packageFolder = await run(INSTALL_NODE, async () => await install(userFolder));
 		const listening = await freePort(port);
 		const env = environment({
 			node,
@@ -87,8 +97,10 @@ export class N8n {
 			removeUserFolder,
 		);
 		try {
-			await host.waitUntilReady();
-			await host.api.setUpOwner();
+			await run(START, async () => {
+				await host.waitUntilReady();
+				await host.api.setUpOwner();
+			});
 			return host;
 		} catch (cause) {
 			await host.stop();

@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 interface CommandOptions {
 	cwd: string;
 	env?: Record<string, string>;
 }
 
+const IS_WINDOWS = process.platform === 'win32';
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Runs a command and resolves to its standard output.
+ * Runs a command and resolves to its standard output. It ends, with all processes that it has started, when this process
+ * ends or is interrupted.
  * @throws an Error with the last lines the command printed, when the exit code is not 0
  */
 export async function command(
@@ -19,10 +23,11 @@ export async function command(
 			cwd,
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
-			shell: process.platform === 'win32' && file === 'npm',
+			shell: IS_WINDOWS && file === 'npm',
+			// A process group of its own, because npm starts compilers and does not end them.
+			detached: !IS_WINDOWS,
 		});
-		const end = () => child.kill();
-		process.once('exit', end);
+		const release = endWithThisProcess(child.pid);
 		let stdout = '';
 		let all = '';
 		child.stdout.on('data', (chunk) => {
@@ -30,9 +35,12 @@ export async function command(
 			all += chunk;
 		});
 		child.stderr.on('data', (chunk) => (all += chunk));
-		child.on('error', reject);
+		child.on('error', (cause) => {
+			release();
+			reject(cause);
+		});
 		child.on('close', (code) => {
-			process.off('exit', end);
+			release();
 			if (code === 0) return resolve(stdout);
 			const tail = all.trim().split('\n').slice(-25).join('\n');
 			reject(new Error(`\`${[file, ...args].join(' ')}\` ended with code ${code}:\n${tail}`));
@@ -48,17 +56,29 @@ export async function npm(args: string[], options: CommandOptions): Promise<stri
 		: await command('npm', args, options);
 }
 
-/** Prints a line when long work starts, every 15 seconds, and at its end. */
-export async function withProgress<T>(label: string, work: () => Promise<T>): Promise<T> {
-	const started = Date.now();
-	const seconds = () => Math.round((Date.now() - started) / 1000);
-	console.log(`${label} …`);
-	const timer = setInterval(() => console.log(`  … still working, ${seconds()} s`), 15_000);
+/** Kills a process group when this process exits, and has it exit on an interruption. Returns how to take that back. */
+function endWithThisProcess(pid: number | undefined): () => void {
+	const end = () => killGroup(pid);
+	const exit = () => process.exit(130);
+	// Before the handlers that remove what the processes are writing.
+	process.prependOnceListener('exit', end);
+	for (const signal of INTERRUPTIONS) process.on(signal, exit);
+	return () => {
+		process.off('exit', end);
+		for (const signal of INTERRUPTIONS) process.off(signal, exit);
+	};
+}
+
+/** Kills a process and those that it has started, which may have ended already. */
+export function killGroup(pid: number | undefined, signal: NodeJS.Signals = 'SIGKILL'): void {
+	if (!pid) return;
+	if (IS_WINDOWS) {
+		spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+		return;
+	}
 	try {
-		const result = await work();
-		console.log(`  done in ${seconds()} s`);
-		return result;
-	} finally {
-		clearInterval(timer);
+		process.kill(-pid, signal);
+	} catch {
+		// The whole group has already ended.
 	}
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cacheFolder, ensureCached } from './cache.cts';
-import { npm, withProgress } from './command.cts';
+import { cacheFolder, ensureCached, isCached } from './cache.cts';
+import { npm } from './command.cts';
 import { nodeFor, packagedNode } from './node.cts';
 import project from './package.json';
+import { announced, type RunStep, type Step } from './steps.cts';
 
 /** The paths of n8n and of the Node.js that it runs on. */
 export interface N8nInstallation {
@@ -18,17 +19,35 @@ export interface N8nInstallation {
 const PROJECT = ['package.json', 'package-lock.json'];
 const NODE_FOR_N8N = 24;
 
+const DOWNLOAD: Step = {
+	key: 'n8n',
+	label: `Installing n8n ${project.dependencies.n8n} into ${cacheFolder}, 3 GB, once`,
+	usual: 300,
+};
+const DRIVER: Step = { key: 'driver', label: 'Building its database driver', usual: 60 };
+
+/** The steps that `ensureN8n` has still to take. */
+export async function missingSteps(): Promise<Step[]> {
+	return isCached(await folderName()) ? [] : [DOWNLOAD, DRIVER];
+}
+
 /**
  * Installs n8n into the user's cache folder unless it is already there (once about 6 minutes and 3 GB).
  * The folder name contains a hash of the lock file.
  */
-export async function ensureN8n(): Promise<N8nInstallation> {
-	const folder = await ensureCached(`n8n-${await projectHash()}`, install);
+export async function ensureN8n(run: RunStep = announced): Promise<N8nInstallation> {
+	const folder = await ensureCached(await folderName(), async (unfinished) => {
+		for (const file of PROJECT) await copyFile(join(__dirname, file), join(unfinished, file));
+		await run(DOWNLOAD, async () => await download(unfinished));
+		await run(DRIVER, async () => await buildSqlite(unfinished));
+	});
 	return {
 		node: nodeFor(folder, NODE_FOR_N8N),
 		n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
 	};
 }
+
+const folderName = async () => `n8n-${await projectHash()}`;
 
 async function projectHash(): Promise<string> {
 	const hash = createHash('sha256');
@@ -37,16 +56,10 @@ async function projectHash(): Promise<string> {
 	return hash.update(`${process.platform}-${process.arch}`).digest('hex').slice(0, 12);
 }
 
-async function install(folder: string): Promise<void> {
-	for (const file of PROJECT) await copyFile(join(__dirname, file), join(folder, file));
-	await withProgress(
-		`Installing n8n ${project.dependencies.n8n} into ${cacheFolder} (3 GB, 5 minutes, once)`,
-		() =>
-			npm(['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'], {
-				cwd: folder,
-			}),
-	);
-	await withProgress('Building its database driver', () => buildSqlite(folder));
+async function download(folder: string): Promise<void> {
+	await npm(['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'], {
+		cwd: folder,
+	});
 }
 
 /** sqlite3 is the only dependency without a prebuilt binary in its npm package. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -13,10 +14,13 @@ export async function withLock(lockFile: string, work: () => Promise<void>): Pro
 		hasAnnounced = true;
 		await wait(1000);
 	}
+	const releaseAtExit = () => rmSync(lockFile, { force: true });
+	process.once('exit', releaseAtExit);
 	try {
 		await work();
 	} finally {
 		await rm(lockFile, { force: true });
+		process.off('exit', releaseAtExit);
 	}
 }
 
@@ -33,7 +37,8 @@ async function acquire(lockFile: string): Promise<boolean> {
 	return await acquire(lockFile);
 }
 
-function isAlive(pid: number): boolean {
+/** Whether this machine has a process with this ID. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, npm } from './command.cts';
+import { npm } from './command.cts';
+import { unpackInto } from './unpack.cts';
 
 const root = join(__dirname, '..', '..');
 
@@ -46,17 +46,4 @@ export async function installPackage(userFolder: string): Promise<string> {
 	};
 	await writeFile(join(nodesFolder, 'package.json'), JSON.stringify(installedNodes, null, 2));
 	return folder;
-}
-
-async function unpackInto(folder: string): Promise<void> {
-	const scratch = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-pack-'));
-	try {
-		await npm(['pack', '--silent', '--pack-destination', scratch], { cwd: root });
-		const [tarball] = (await readdir(scratch)).filter((file) => file.endsWith('.tgz'));
-		await command('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], {
-			cwd: scratch,
-		});
-	} finally {
-		await rm(scratch, { recursive: true, force: true });
-	}
 }

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { killGroup } from './command.cts';
 
 const STOP_TIMEOUT = 10_000;
 const LOG_LINES = 200;
@@ -18,7 +19,8 @@ export class ServerProcess {
 			stream?.on('data', (chunk) => this.addToLog(String(chunk)));
 		}
 		this.child.on('error', (cause) => this.addToLog(cause.message));
-		process.on('exit', this.kill);
+		// Before the handlers that remove the files of the server.
+		process.prependListener('exit', this.kill);
 	}
 
 	/** The last lines the server printed. */
@@ -50,17 +52,7 @@ export class ServerProcess {
 	private readonly kill = (): void => this.signal('SIGKILL');
 
 	private signal(name: NodeJS.Signals): void {
-		const { pid } = this.child;
-		if (!pid) return;
-		if (process.platform === 'win32') {
-			spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
-			return;
-		}
-		try {
-			process.kill(-pid, name);
-		} catch {
-			// The whole group has already ended.
-		}
+		killGroup(this.child.pid, name);
 	}
 
 	private addToLog(text: string): void {

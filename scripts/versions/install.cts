@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureCached } from '../n8n/cache.cts';
-import { npm, withProgress } from '../n8n/command.cts';
+import { npm } from '../n8n/command.cts';
 import { nodeFor, nodePackage } from '../n8n/node.cts';
+import { announced } from '../n8n/steps.cts';
 import versions from './versions.json';
 
 /** An n8n, the packages of its engine as its own dependencies name them, and the major version of its Node.js. */
@@ -25,8 +26,12 @@ export async function ensureEngine(version: EngineVersion): Promise<EngineInstal
 	const hash = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 	const folder = await ensureCached(`engine-${version.n8n}-${hash}`, async (unfinished) => {
 		await writeFile(join(unfinished, 'package.json'), manifest);
-		await withProgress(
-			`Installing the engine of n8n ${version.n8n} (about 300 MB, once)`,
+		await announced(
+			{
+				key: 'engine',
+				label: `Installing the engine of n8n ${version.n8n}, 300 MB, once`,
+				usual: 30,
+			},
 			async () =>
 				await npm(
 					[

@@ -1,35 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brokenLinks, documentsIn } from '../../scripts/releaseCheck/links.cts';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const inRoot = readdirSync(root).filter((name) => name.endsWith('.md'));
-const inDocs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-const documents = [...inRoot, ...inDocs.map((name) => `docs/${name}`), 'bench/README.md'];
 
-/** Headings as GitHub makes anchors of them. */
-const anchorsOf = (text: string): string[] =>
-	[...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-			.replaceAll(' ', '-'),
-	);
-
-/** Where the links and pictures of a document lead to within the repository. */
-const targetsOf = (text: string): string[] =>
-	[...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
-		.map(([, link, picture]) => link ?? picture)
-		.filter((target) => !/^[a-z]+:/.test(target));
-
-it.each(documents)('%s: its links lead somewhere', (document) => {
-	const broken = targetsOf(read(document)).filter((target) => {
-		const [path, anchor] = target.split('#');
-		const file = path === '' ? document : normalize(join(dirname(document), path));
-		if (!existsSync(join(root, file))) return true;
-		return anchor !== undefined && !anchorsOf(read(file)).includes(anchor);
-	});
-	expect(broken).toEqual([]);
+it.each(documentsIn(root))('%s: its links lead somewhere', (document) => {
+	expect(brokenLinks(root, document)).toEqual([]);
 });
 
 it('README.md has at most 1,800 words', () => {

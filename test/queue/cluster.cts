@@ -113,11 +113,14 @@ export class Cluster {
 		await (await this.launch('worker')).ready();
 	}
 
-	/** The worker that runs an execution, or has run it, once it has begun. */
-	async workerOf(executionId: string): Promise<N8nProcess> {
-		return await until(`a worker takes execution ${executionId}`, TAKEN_TIMEOUT, async () =>
-			this.processes.find((one) => one.role === 'worker' && one.hasBegun(executionId)),
-		);
+	/** The workers that run these executions, or have run them, once all have begun. */
+	async workersOf(...executionIds: string[]): Promise<N8nProcess[]> {
+		return await until('workers take the executions', TAKEN_TIMEOUT, async () => {
+			const isOfThem = (id: string) => executionIds.includes(id);
+			const took = this.processes.map((one) => [...one.executions].filter(isOfThem).length);
+			const all = took.reduce((sum, count) => sum + count, 0);
+			return all >= executionIds.length && this.processes.filter((_, index) => took[index] > 0);
+		});
 	}
 
 	async stop(): Promise<void> {

@@ -27,9 +27,9 @@ export class N8nProcess {
 		return readFileSync(this.logFile, 'utf8');
 	}
 
-	/** Whether it has begun to run this execution. */
-	hasBegun(executionId: string): boolean {
-		return new RegExp(`Worker started execution ${executionId}\\b`).test(this.log);
+	/** The ids of the executions that it has begun to run, if it is a worker. */
+	get executions(): Set<string> {
+		return new Set([...this.log.matchAll(/Worker started execution (\d+)/g)].map(([, id]) => id));
 	}
 
 	/** @throws an Error with its last lines when it ends before it is ready */

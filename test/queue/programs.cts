@@ -52,5 +52,7 @@ export function otherThanRoot(): User {
 		const [uid, gid] = [id('-u', user), id('-g', user)];
 		if (Number.isInteger(uid) && Number.isInteger(gid)) return { uid, gid };
 	}
-	throw new Error(`PostgreSQL does not run as root, and there is no user ${OTHER_USERS.join(' or ')}`);
+	throw new Error(
+		`PostgreSQL does not run as root, and there is no user ${OTHER_USERS.join(' or ')}`,
+	);
 }

@@ -3,6 +3,7 @@
 import { Report } from '../test/e2e/report.cts';
 import { checkCalls } from '../test/queue/calls.cts';
 import { checkEnded } from '../test/queue/ended.cts';
+import { checkHealth } from '../test/queue/health.cts';
 import { checkKilled } from '../test/queue/killed.cts';
 import { checkPairs } from '../test/queue/pairs.cts';
 import { checkSecrets } from '../test/queue/secrets.cts';
@@ -10,10 +11,13 @@ import { withQueueSetup } from '../test/queue/setup.cts';
 import type { QueueSetup } from '../test/queue/setup.cts';
 
 const PARTS: Record<string, (report: Report, setup: QueueSetup) => Promise<void>> = {
+	health: checkHealth,
 	calls: checkCalls,
 	pairs: checkPairs,
 	killed: checkKilled,
 	ended: checkEnded,
+	// Here goes Upwell Trigger's "once": a delivery that two calls of the webhook process bring starts one execution, also
+	// when the process is started again in between.
 	// Last: it searches what the others have left.
 	secrets: checkSecrets,
 };

@@ -10,6 +10,7 @@ import { installPackage } from '../../scripts/n8n/package.cts';
 import { freePort } from '../../scripts/n8n/ports.cts';
 import { ServerProcess } from '../../scripts/n8n/process.cts';
 import { until } from '../../scripts/n8n/until.cts';
+import { commandOf, fixedEnvironment } from './composeFile.cts';
 import { N8nProcess } from './n8nProcess.cts';
 import type { Role } from './n8nProcess.cts';
 import { Postgres } from './postgres.cts';
@@ -20,24 +21,16 @@ const TAKEN_TIMEOUT = 60_000;
 /** Four executions that last are then certain to be on both workers. n8n recommends five or more. */
 const JOBS_PER_WORKER = 2;
 
+/** In addition to those of `examples/queue-mode/compose.yaml`. */
 const SETTINGS = {
-	EXECUTIONS_MODE: 'queue',
-	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
-	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '120',
-	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 	N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 	// n8n's own values let it notice a dead worker after up to two minutes.
 	QUEUE_WORKER_LOCK_DURATION: '20000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
+	N8N_CONCURRENCY_PRODUCTION_LIMIT: String(JOBS_PER_WORKER),
 	// What is printed is searched for the API key: the more, the better.
 	N8N_LOG_LEVEL: 'debug',
-};
-
-const COMMANDS: Record<Role, string[]> = {
-	main: ['start'],
-	webhook: ['webhook'],
-	worker: ['worker', `--concurrency=${JOBS_PER_WORKER}`],
 };
 
 interface Servers {
@@ -143,13 +136,15 @@ export class Cluster {
 		const [port, brokerPort] = [await freePort(), await freePort()];
 		const env = {
 			...environment({ node, userFolder: folder, port, brokerPort }),
+			...fixedEnvironment(role),
 			...SETTINGS,
 			...this.servers.postgres.environment,
 			...this.servers.redis.environment,
 			QUEUE_HEALTH_CHECK_PORT: String(port),
 		};
 		const logFile = `${folder}.log`;
-		const server = new ServerProcess(node, [n8n, ...COMMANDS[role]], env, { logFile });
+		const [command = 'start'] = commandOf(role);
+		const server = new ServerProcess(node, [n8n, command], env, { logFile });
 		const launched = new N8nProcess(role, server, logFile, `http://127.0.0.1:${port}`);
 		this.processes.push(launched);
 		return launched;

@@ -5,6 +5,7 @@ import { checkCalls } from '../test/queue/calls.cts';
 import { checkEnded } from '../test/queue/ended.cts';
 import { checkHealth } from '../test/queue/health.cts';
 import { checkKilled } from '../test/queue/killed.cts';
+import { checkLimits } from '../test/queue/limits.cts';
 import { checkPairs } from '../test/queue/pairs.cts';
 import { checkSecrets } from '../test/queue/secrets.cts';
 import { withQueueSetup } from '../test/queue/setup.cts';
@@ -14,6 +15,7 @@ const PARTS: Record<string, (report: Report, setup: QueueSetup) => Promise<void>
 	health: checkHealth,
 	calls: checkCalls,
 	pairs: checkPairs,
+	limits: checkLimits,
 	killed: checkKilled,
 	ended: checkEnded,
 	// Here goes Upwell Trigger's "once": a delivery that two calls of the webhook process bring starts one execution, also

@@ -5,7 +5,12 @@ const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const inRoot = readdirSync(root).filter((name) => name.endsWith('.md'));
 const inDocs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-const documents = [...inRoot, ...inDocs.map((name) => `docs/${name}`), 'bench/README.md'];
+const documents = [
+	...inRoot,
+	...inDocs.map((name) => `docs/${name}`),
+	'bench/README.md',
+	'examples/queue-mode/README.md',
+];
 
 /** Headings as GitHub makes anchors of them. */
 const anchorsOf = (text: string): string[] =>
@@ -45,7 +50,7 @@ it('the versions of n8n that are tested are those of the documents, and the newe
 	expect(JSON.parse(read('package.json')).devDependencies).toMatchObject(ofNewest);
 	expect(JSON.parse(read('scripts/n8n/package.json')).dependencies.n8n).toBe(newest.n8n);
 	expect(read('README.md')).toContain(`${oldest.n8n.replace(/\.0$/, '')} to ${newest.n8n}`);
-	for (const { n8n } of versions) expect(read('docs/hosting.md')).toContain(n8n);
+	for (const { n8n } of versions) expect(read('docs/production.md')).toContain(n8n);
 	expect(read('.ci/run')).toContain(`test:versions -- ${oldest.n8n}`);
 });
 

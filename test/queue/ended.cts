@@ -10,7 +10,7 @@ const ROWS = 200;
 const NOTICE_TIMEOUT = 60_000;
 
 /** Long enough that the import is certain to run still when the worker notices that it has to end. */
-const SLOW_MS = 2_000;
+const SLOW_MS = 4_000;
 
 /** A worker that is asked to end, as in every update of the image. */
 export async function checkEnded(report: Report, setup: QueueSetup): Promise<void> {

@@ -24,7 +24,9 @@ interface SecondCall {
 /** What n8n shows of it in the end, and that no other worker has run it again. */
 async function assertGivenUp(setup: QueueSetup, id: string): Promise<void> {
 	const { status, data } = await finishedExecution(setup, id);
-	assert.match(status, /crashed|error/);
+	assert.equal(status, 'error');
+	// docs/production.md quotes it.
+	assert.match(String(data.resultData.error?.message), /failed to be processed too many times/);
 	assert.deepEqual(Object.keys(data.resultData.runData), [], 'it has output');
 	assert.equal((await setup.cluster.workersOf(id)).length, 1, 'another worker has run it again');
 }

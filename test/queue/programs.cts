@@ -35,7 +35,7 @@ export function findPrograms<Name extends string>(
 	const folder = folders().find((path) => names.every((name) => existsSync(join(path, name))));
 	if (!folder) {
 		throw new Error(
-			`${what.name} is not installed: ${names.join(', ')} were not found. ` +
+			`${what.name} is not installed: there is no ${names.join(', ')}. ` +
 				`On Debian or Ubuntu: apt-get install ${what.debian}`,
 		);
 	}

@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { withCredential } from '../../scripts/n8n/examples.cts';
 import type { Example } from '../../scripts/n8n/examples.cts';
 import { until } from '../../scripts/n8nHost.cts';
-import type { Execution, TaskData, Workflow } from '../../scripts/n8nHost.cts';
+import type { Execution, N8n, TaskData, Workflow } from '../../scripts/n8nHost.cts';
 import type { TestSetup } from './setup.cts';
 
 /** Milliseconds. A workflow takes seconds, also on a busy machine with two cores. */
 const RUN_TIMEOUT = 60_000;
 
 export type Json = Record<string, unknown>;
+
+/** An n8n of one process or of several: what is asked of it goes to its REST API. */
+export interface AnyN8n {
+	n8n: Pick<N8n, 'api'>;
+}
 
 /** Empties the sandbox, and imports an example with the sandbox's credential. */
 export async function importExample(
@@ -22,7 +27,7 @@ export async function importExample(
 
 /** Imports a workflow with the sandbox's credential. */
 export async function importWorkflow(
-	{ n8n, credential }: TestSetup,
+	{ n8n, credential }: AnyN8n & Pick<TestSetup, 'credential'>,
 	workflow: Workflow,
 	change: (workflow: Workflow) => Workflow = (unchanged) => unchanged,
 ): Promise<string> {
@@ -30,10 +35,7 @@ export async function importWorkflow(
 }
 
 /** Waits for the end of an execution, successful or not. */
-export async function finishedExecution(
-	{ n8n }: TestSetup,
-	executionId: string,
-): Promise<Execution> {
+export async function finishedExecution({ n8n }: AnyN8n, executionId: string): Promise<Execution> {
 	return await until(`execution ${executionId} ends`, RUN_TIMEOUT, async () => {
 		const execution = await n8n.api.execution(executionId);
 		return ['success', 'error', 'crashed', 'canceled'].includes(execution.status) && execution;

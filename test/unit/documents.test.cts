@@ -22,7 +22,7 @@ it('the versions of n8n that are tested are those of the documents, and the newe
 	expect(JSON.parse(read('package.json')).devDependencies).toMatchObject(ofNewest);
 	expect(JSON.parse(read('scripts/n8n/package.json')).dependencies.n8n).toBe(newest.n8n);
 	expect(read('README.md')).toContain(`${oldest.n8n.replace(/\.0$/, '')} to ${newest.n8n}`);
-	for (const { n8n } of versions) expect(read('docs/hosting.md')).toContain(n8n);
+	for (const { n8n } of versions) expect(read('docs/production.md')).toContain(n8n);
 	expect(read('.ci/run')).toContain(`test:versions -- ${oldest.n8n}`);
 });
 

@@ -32,7 +32,9 @@ export interface N8nOptions {
 /** A real n8n with a temporary user folder, this package installed, and the owner signed in. */
 export class N8n {
 	private constructor(
-		private readonly server: ServerProcess,
+		private server: ServerProcess,
+		/** Starts n8n anew over the same user folder. */
+		private readonly spawn: () => ServerProcess,
 		private readonly userFolder: string,
 		/** Where this package is installed. */
 		readonly packageFolder: string,
@@ -78,9 +80,10 @@ export class N8n {
 			port: listening,
 			brokerPort: await freePort(),
 		});
-		const server = new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
+		const spawn = () => new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
 		const host = new N8n(
-			server,
+			spawn(),
+			spawn,
 			userFolder,
 			packageFolder,
 			new N8nApi(`http://127.0.0.1:${listening}`),
@@ -92,8 +95,15 @@ export class N8n {
 			return host;
 		} catch (cause) {
 			await host.stop();
-			throw new Error(`n8n did not start: ${(cause as Error).message}\n${server.output}`);
+			throw new Error(`n8n did not start: ${(cause as Error).message}\n${host.output}`);
 		}
+	}
+
+	/** Stops n8n, and starts it with the same database; the owner stays signed in. */
+	async restart(): Promise<void> {
+		await this.server.stop();
+		this.server = this.spawn();
+		await this.waitUntilReady();
 	}
 
 	/** Stops n8n and removes its user folder. */

@@ -48,7 +48,14 @@ export class UpwellTrigger implements INodeType {
 			},
 		],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Where it is left out, n8n answers "firstEntryJson" rather than what `webhook` returns.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: TRIGGER_PARAMETERS,
 	};

@@ -1,21 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PreviewSchema } from '../description';
-import { TEXT } from '../parameters/fieldKinds';
 import { changesBetween, type Change } from './changes';
 import type { Delivery } from './delivery';
 import { recordOf, withZone } from './record';
 import type { TriggerSettings } from './settings';
-
-/** What the trigger adds to a record, for the editor's preview. */
-export const OUTPUT_PREVIEW: Readonly<Record<string, PreviewSchema>> = {
-	event: { type: 'string' },
-	eventId: TEXT,
-	eventCreatedAt: TEXT,
-	table: TEXT,
-	id: { type: 'string' },
-	changes: { type: 'object' },
-	previous: { type: 'object', nullable: true },
-};
 
 /**
  * What comes out for an event: the record as the node's operations show it, between what is said of the event and how the

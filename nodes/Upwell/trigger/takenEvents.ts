@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
 /** How many events, and how many records, are remembered: the oldest are forgotten first. */
@@ -6,6 +5,12 @@ const MOST_REMEMBERED = 2_000;
 
 /** Enough of a hash that two events of the same trigger never share it. */
 const HASH_LENGTH = 12;
+
+/** What is in static data. */
+interface Stored {
+	events: string;
+	records: string;
+}
 
 /** One event, as far as it has to be remembered. */
 export interface EventKey {
@@ -39,7 +44,7 @@ export class TakenEvents {
 
 	/** Adds what was stored, by this process or another one. */
 	merge(stored: unknown): void {
-		const { events, records } = (stored ?? {}) as { events?: unknown; records?: unknown };
+		const { events, records } = (stored ?? {}) as Partial<Record<keyof Stored, unknown>>;
 		const text = `${String(events ?? '')}|${String(records ?? '')}`;
 		if (text === this.known) return;
 		this.known = text;
@@ -74,9 +79,11 @@ export class TakenEvents {
 	}
 
 	/** What is to be stored. As two texts: n8n watches each entry of an object or a list, and rewrites all of it each time. */
-	toJSON(): IDataObject {
-		const records = [...this.records].map(([record, time]) => `${record}:${time.toString(36)}`);
-		return { events: [...this.events].join(' '), records: records.join(' ') };
+	toJSON(): Stored {
+		const times = [...this.records].map(([record, time]) => `${record}:${time.toString(36)}`);
+		const [events, records] = [[...this.events].join(' '), times.join(' ')];
+		this.known = `${events}|${records}`;
+		return { events, records };
 	}
 
 	private noteState(record: string, time: number): void {

@@ -26,6 +26,7 @@ export function readSettings(context: IWebhookFunctions): TriggerSettings {
 	const typed = chosen.includes(OTHER_EVENTS) ? list(value('otherEvents'), 'Other Events') : [];
 	const options = (value('options') ?? {}) as IDataObject;
 	return {
+		// Whatever an expression makes of it, only the choice to let everybody in does so.
 		isAuthenticated: value('authentication') !== 'none',
 		events: [...chosen.filter((name) => name !== OTHER_EVENTS), ...typed],
 		isRaw: value('output') === 'raw',

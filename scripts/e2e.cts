@@ -8,6 +8,7 @@ import { checkHttpRequest } from '../test/e2e/httpRequest.cts';
 import { checkPackage } from '../test/e2e/package.cts';
 import { Report } from '../test/e2e/report.cts';
 import { withTestSetup } from '../test/e2e/setup.cts';
+import { checkTrigger } from '../test/e2e/trigger.cts';
 import type { TestSetup } from '../test/e2e/setup.cts';
 
 const PARTS: Record<string, (report: Report, setup: TestSetup) => Promise<void>> = {
@@ -15,6 +16,7 @@ const PARTS: Record<string, (report: Report, setup: TestSetup) => Promise<void>>
 	credential: checkCredential,
 	httpRequest: checkHttpRequest,
 	expressions: checkExpressions,
+	trigger: checkTrigger,
 	examples: checkExamples,
 	editor: async (report, setup) =>
 		await checkEditor(report, setup, {

@@ -1,5 +1,5 @@
 // `npm run test:e2e`: installs the packed node in a real n8n and uses it there, also in the browser. With the names of
-// parts behind `--`, such as `examples editor`, only these.
+// parts behind `--`, such as `examples editor`, only these; with `--only=invoice-paid` the examples called so.
 import { checkCredential } from '../test/e2e/credential.cts';
 import { checkEditor } from '../test/e2e/editor.cts';
 import { checkExamples } from '../test/e2e/examples/index.cts';
@@ -17,12 +17,18 @@ const PARTS: Record<string, (report: Report, setup: TestSetup) => Promise<void>>
 	httpRequest: checkHttpRequest,
 	expressions: checkExpressions,
 	trigger: checkTrigger,
-	examples: checkExamples,
+	examples: async (report, setup) => await checkExamples(report, setup, optionOf('only')),
 	editor: async (report, setup) =>
 		await checkEditor(report, setup, {
 			updateScreenshots: process.argv.includes('--update-screenshots'),
 		}),
 };
+
+/** The value of an option such as `--only=text`. */
+function optionOf(name: string): string | undefined {
+	const start = `--${name}=`;
+	return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length);
+}
 
 async function main(): Promise<void> {
 	const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -17,8 +17,7 @@ import { getRecord } from '../transport/getRecords';
 const OPTIONS = ['giveUpAfter', 'maxRetries', 'timeout'] as const;
 
 /** What the trigger says of the event, and stays as it is. */
-const OF_EVENT = ['event', 'eventId', 'eventCreatedAt', 'table'];
-const BESIDE_RECORD = ['changes', 'previous'];
+const OF_EVENT = ['event', 'eventId', 'eventCreatedAt', 'table', 'changes', 'previous'];
 
 /**
  * What the trigger does when the workflow has been started: it passes the event on, and reads its record anew if it is set to.
@@ -46,7 +45,7 @@ export async function passOn(
 	return await runOperation(context, resource, { changes: [], begin: readAnew(resource, event) });
 }
 
-/** The operation of the Get: what comes out is the record, between what the trigger says of the event. */
+/** As Get does; what a read does not show stays as the delivery has it, and what the trigger says of the event as well. */
 function readAnew(resource: ResourceDescription, event: IDataObject) {
 	return (run: OperationRun): HandleItem => {
 		const readOptions = optionsReader(run.context, resource, OPTIONS);
@@ -56,9 +55,8 @@ function readAnew(resource: ResourceDescription, event: IDataObject) {
 			const found = await getRecord(run.client, budget, resource.endpoints, named);
 			if (found.kind === 'done') {
 				const record = showAmounts(found.value, { amountsIn: run.amountsIn(index) });
-				return {
-					outputs: [{ ...pick(event, OF_EVENT), ...record, ...pick(event, BESIDE_RECORD) }],
-				};
+				// Reads show fewer columns than the row has: an invoice by its ID comes without its status.
+				return { outputs: [{ ...event, ...record, ...pick(event, OF_EVENT) }] };
 			}
 			const message = messageContext(run, budget);
 			if (found.kind !== 'missing') throw new ItemError(describeRead(found, message));

@@ -88,7 +88,7 @@ export const TRIGGER_PARAMETERS: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to ask Upwell for the record by its ID, and to output it as it is now: deliveries can be late. Upwell gets its answer before. Needs an Upwell API credential.',
+			'Whether to ask Upwell for the record by its ID, and to output it as it is now: deliveries can be late. Fields that Upwell does not show there stay as the delivery has them. Upwell gets its answer before.',
 		displayOptions: OF_RECORD,
 	},
 	{

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** How many events, and how many records, are remembered: the oldest are forgotten first. */
-const MOST_REMEMBERED = 2_000;
+/** How many events, and how many records, are stored: the newest. */
+const MOST_STORED = 2_000;
+
+/**
+ * How many this process remembers: more, since what is stored is behind by the deliveries that are on their way. What it has
+ * forgotten, and finds there, it would take for news.
+ */
+const MOST_REMEMBERED = 3 * MOST_STORED;
 
 /** Enough of a hash that two events of the same trigger never share it. */
 const HASH_LENGTH = 12;
@@ -80,8 +86,9 @@ export class TakenEvents {
 
 	/** What is to be stored. As two texts: n8n watches each entry of an object or a list, and rewrites all of it each time. */
 	toJSON(): Stored {
-		const times = [...this.records].map(([record, time]) => `${record}:${time.toString(36)}`);
-		const [events, records] = [[...this.events].join(' '), times.join(' ')];
+		const newest = [...this.records].slice(-MOST_STORED);
+		const records = newest.map(([record, time]) => `${record}:${time.toString(36)}`).join(' ');
+		const events = [...this.events].slice(-MOST_STORED).join(' ');
 		this.known = `${events}|${records}`;
 		return { events, records };
 	}

@@ -198,6 +198,22 @@ describe('once', () => {
 		expect((await send(after, event('whe_0'))).isStarted).toBe(true);
 	});
 
+	it('what is read is older than what is known, and replaces nothing of it', async () => {
+		const set = setUp();
+		for (let number = 0; number < 2_000; number++) await send(set, event(`whe_${number}`));
+		const stored: IDataObject = JSON.parse(JSON.stringify(set.staticData));
+		for (let number = 2_000; number < 4_000; number++) {
+			// As with many deliveries at once: each reads what was stored long before.
+			await send({ ...set, staticData: { ...stored } }, event(`whe_${number}`));
+		}
+		for (const number of [2_000, 3_000, 3_999]) {
+			expect((await send(set, event(`whe_${number}`))).isStarted).toBe(false);
+		}
+		const { staticData } = await send(set, event('whe_4000'));
+		const after = restarted({ ...set, staticData });
+		expect((await send(after, event('whe_2001'))).isStarted).toBe(false);
+	});
+
 	const at = (id: string, updated_at: string, changes: IDataObject = {}) => ({
 		body: delivery({ id, ...changes }, { new: { ...INVOICE_ROW, updated_at } }),
 	});

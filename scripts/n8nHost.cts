@@ -25,6 +25,8 @@ export interface N8nOptions {
 	port?: number;
 	/** Installs this package and others into n8n's user folder. Resolves to the folder of this package. */
 	install?: (userFolder: string) => Promise<string>;
+	/** Further settings of n8n. */
+	settings?: Record<string, string>;
 	/** Arguments for Node.js, such as those of a profiler. */
 	nodeArguments?: string[];
 }
@@ -67,6 +69,7 @@ export class N8n {
 		port,
 		install = installPackage,
 		nodeArguments = [],
+		settings = {},
 	}: N8nOptions = {}): Promise<N8n> {
 		const { node, n8n } = await ensureN8n();
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
@@ -74,12 +77,11 @@ export class N8n {
 		process.once('exit', removeUserFolder);
 		const packageFolder = await install(userFolder);
 		const listening = await freePort(port);
-		const env = environment({
-			node,
-			userFolder,
-			port: listening,
-			brokerPort: await freePort(),
-		});
+		const brokerPort = await freePort();
+		const env = {
+			...environment({ node, userFolder, port: listening, brokerPort }),
+			...settings,
+		};
 		const spawn = () => new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
 		const host = new N8n(
 			spawn(),

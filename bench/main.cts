@@ -8,6 +8,7 @@ import { targetLines } from './report/targetList.cts';
 import { writeDocs } from './report/writeDocs.cts';
 import { SavedRuns } from './savedRuns.cts';
 import { isMet } from './target.cts';
+import { benchTrigger } from './trigger.cts';
 
 function savedRuns(options: BenchOptions): SavedRuns {
 	if (options.resume) return SavedRuns.resume();
@@ -20,6 +21,10 @@ async function main(): Promise<void> {
 	if (options.loading) {
 		const { ms, bytes } = measureLoading();
 		console.log(`Loading takes ${ms.toFixed(0)} ms and ${(bytes / 1e6).toFixed(1)} MB.`);
+		return;
+	}
+	if (options.trigger) {
+		if (!(await benchTrigger(options))) process.exitCode = 1;
 		return;
 	}
 	const saved = savedRuns(options);

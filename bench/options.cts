@@ -16,6 +16,8 @@ export interface BenchOptions {
 	/** Goes on with the runs of a bench that was stopped. */
 	resume: boolean;
 	writeReadme: boolean;
+	/** Only bursts of deliveries to the trigger, beside n8n's Webhook node. */
+	trigger: boolean;
 	/** Only what loading the package adds to the start of n8n. */
 	loading: boolean;
 	/** Measures nothing; writes chart and tables from the saved results. */
@@ -43,6 +45,7 @@ export function readOptions(argv = process.argv.slice(2)): BenchOptions {
 			resume: { type: 'boolean', default: false },
 			'write-readme': { type: 'boolean', default: false },
 			loading: { type: 'boolean', default: false },
+			trigger: { type: 'boolean', default: false },
 			redraw: { type: 'boolean', default: false },
 			profile: { type: 'string' },
 		},

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Deliveries } from './deliveries/deliveries.cts';
+import type { Subscription } from './deliveries/subscription.cts';
 import type { Fault, FaultQueue } from './faults.cts';
 import { change } from './settings.cts';
 import type { Settings } from './settings.cts';
@@ -28,6 +30,7 @@ export interface Summary {
 }
 
 export interface Remote {
+	deliveries: Deliveries;
 	faults: FaultQueue;
 	tables: Tables;
 	traffic: Traffic;
@@ -70,6 +73,17 @@ export async function serveRemote(app: FastifyInstance, remote: Remote): Promise
 					throw new TypeError(`No such table: ${name}. There are ${TABLE_NAMES.join(', ')}.`);
 				}
 				return remote.tables[name].seed(request.body as object);
+			});
+			control.post('/subscriptions', async (request) =>
+				remote.deliveries.subscribe(request.body as Partial<Subscription> & { url: string }),
+			);
+			control.get('/subscriptions', async () => ({
+				subscriptions: remote.deliveries.subscriptions,
+				attempts: remote.deliveries.attempts,
+			}));
+			control.delete('/subscriptions', async () => {
+				remote.deliveries.clear();
+				return { ok: true };
 			});
 			control.get('/state', async () => ({
 				...Object.fromEntries(TABLE_NAMES.map((name) => [name, remote.tables[name].rows])),

@@ -2,6 +2,9 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { serveApi } from './api.cts';
 import { makeClock } from './clock.cts';
+import { Deliveries } from './deliveries/deliveries.cts';
+import type { Attempt } from './deliveries/deliveries.cts';
+import type { Subscription } from './deliveries/subscription.cts';
 import { FaultQueue } from './faults.cts';
 import type { Fault } from './faults.cts';
 import type { OperationContext } from './operations/operation.cts';
@@ -19,7 +22,17 @@ import type { ReceivedRequest } from './traffic.cts';
 import { makeUnstableOrder } from './unstableOrder.cts';
 
 export { COLLECTOR_ID } from './resources/customers.cts';
-export type { Fault, ReceivedRequest, Settings, StoredCustomer, StoredRows, Summary, TableName };
+export type {
+	Attempt,
+	Fault,
+	ReceivedRequest,
+	Settings,
+	StoredCustomer,
+	StoredRows,
+	Subscription,
+	Summary,
+	TableName,
+};
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -40,6 +53,8 @@ export interface SandboxTable<R extends Row> {
 	readonly rows: readonly R[];
 	/** Stores a record without any check. Any column may be set, such as `id` or `createdAt`. */
 	seed(row: object): R;
+	/** Changes records, as somebody in Upwell does. @returns them as they are now */
+	update(found: R[], changes: object): R[];
 }
 
 export interface Sandbox {
@@ -64,7 +79,9 @@ export interface Sandbox {
 	table<Name extends TableName>(name: Name): SandboxTable<StoredRows[Name]>;
 	/** The same as `table('customers').seed`. */
 	seed(input: object): StoredCustomer;
-	/** Removes all records, requests, counts and faults. Settings stay. */
+	/** Webhooks: who is told of changes, and every attempt to do so. */
+	readonly deliveries: Deliveries;
+	/** Removes all records, requests, counts and faults, and gives up deliveries. Settings and subscriptions stay. */
 	reset(): void;
 	/** Ends at once, even with open connections. */
 	close(): Promise<void>;
@@ -76,7 +93,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { random = Math.random, onRequest } = options;
 	const settings = makeSettings(options);
 	const clock = makeClock(settings);
-	const tables = makeTables({ clock, settings });
+	const deliveries = new Deliveries(clock);
+	const changed = deliveries.changed.bind(deliveries);
+	const tables = makeTables({ clock, settings, changed });
 	const faults = new FaultQueue(random);
 	const traffic = new Traffic(settings);
 	const summary = (): Summary => ({
@@ -93,6 +112,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		for (const name of TABLE_NAMES) tables[name].clear();
 		traffic.reset();
 		faults.clear();
+		deliveries.reset();
 	};
 
 	const app = fastify({
@@ -111,7 +131,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		unstableOrder: makeUnstableOrder(),
 	};
 	await serveApi(app, context, operationContext);
-	await serveRemote(app, { faults, tables, traffic, settings, summary, reset });
+	await serveRemote(app, { deliveries, faults, tables, traffic, settings, summary, reset });
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
 
@@ -134,7 +154,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		misbehave: (fault) => faults.add(fault),
 		table: (name) => tables[name],
 		seed: (input) => tables.customers.seed(input),
+		deliveries,
 		reset,
-		close: async () => await app.close(),
+		close: async () => {
+			deliveries.clear();
+			await app.close();
+		},
 	};
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.cts';
+import type { RowChange } from './deliveries/envelope.cts';
 import { Refusal } from './errors.cts';
 import { plausibleError } from './plausible.cts';
 import { ReferenceIndex } from './references.cts';
@@ -13,6 +14,8 @@ import { missingColumn, missingReference, stillReferenced } from './violations.c
 export interface TableContext {
 	clock: Clock;
 	settings: Settings;
+	/** Is told of every change of a row. */
+	changed?(change: RowChange): void;
 	table(name: TableName): Table<Row>;
 	/** The columns of all tables that refer to the rows of this one. */
 	referencesTo(table: TableName): ReadonlyArray<{ table: TableName; column: string }>;
@@ -142,6 +145,7 @@ export class Table<R extends Row = Row> {
 				table.seed({ ...child, [column]: row.id }, now);
 			}
 		});
+		this.tell({ row });
 		return row;
 	}
 
@@ -178,6 +182,7 @@ export class Table<R extends Row = Row> {
 			index.remove(old);
 			index.add(row);
 		}
+		this.tell({ old, row });
 		return row;
 	}
 
@@ -203,6 +208,7 @@ export class Table<R extends Row = Row> {
 			this.sourceKeys.add(row);
 			this.references.add(row);
 		}
+		for (const old of gone) this.tell({ old });
 	}
 
 	/** The row with this id, if reads show it. */
@@ -237,6 +243,11 @@ export class Table<R extends Row = Row> {
 		this.positions.clear();
 		this.sourceKeys.clear();
 		this.references.clear();
+	}
+
+	private tell(change: Pick<RowChange, 'old' | 'row'>): void {
+		const { one, many } = this.resource;
+		this.context.changed?.({ one, many, ...change });
 	}
 
 	private missing(column: string, path: string) {

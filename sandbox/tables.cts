@@ -60,7 +60,7 @@ const REFERENCES = TABLE_NAMES.flatMap((table) =>
 );
 
 /** Makes empty tables. */
-export function makeTables(options: Pick<TableContext, 'clock' | 'settings'>): Tables {
+export function makeTables(options: Pick<TableContext, 'clock' | 'settings' | 'changed'>): Tables {
 	const context: TableContext = {
 		...options,
 		table: (name) => tables[name] as Table<Row>,

@@ -32,6 +32,8 @@ export interface N8nOptions {
 	port?: number;
 	/** Installs this package and others into n8n's user folder. Resolves to the folder of this package. */
 	install?: (userFolder: string) => Promise<string>;
+	/** Further settings of n8n. */
+	settings?: Record<string, string>;
 	/** Arguments for Node.js, such as those of a profiler. */
 	nodeArguments?: string[];
 	/** Runs and announces the steps. */
@@ -41,7 +43,9 @@ export interface N8nOptions {
 /** A real n8n with a temporary user folder, this package installed, and the owner signed in. */
 export class N8n {
 	private constructor(
-		private readonly server: ServerProcess,
+		private server: ServerProcess,
+		/** Starts n8n anew over the same user folder. */
+		private readonly spawn: () => ServerProcess,
 		private readonly userFolder: string,
 		/** Where this package is installed. */
 		readonly packageFolder: string,
@@ -75,6 +79,7 @@ export class N8n {
 		install = installPackage,
 		nodeArguments = [],
 		run = announced,
+		settings = {},
 	}: N8nOptions = {}): Promise<N8n> {
 		const { node, n8n } = await ensureN8n(run);
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-'));
@@ -82,15 +87,15 @@ export class N8n {
 		process.once('exit', removeUserFolder);
 		const packageFolder = await run(INSTALL_NODE, async () => await install(userFolder));
 		const listening = await freePort(port);
-		const env = environment({
-			node,
-			userFolder,
-			port: listening,
-			brokerPort: await freePort(),
-		});
-		const server = new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
+		const brokerPort = await freePort();
+		const env = {
+			...environment({ node, userFolder, port: listening, brokerPort }),
+			...settings,
+		};
+		const spawn = () => new ServerProcess(node, [...nodeArguments, n8n, 'start'], env);
 		const host = new N8n(
-			server,
+			spawn(),
+			spawn,
 			userFolder,
 			packageFolder,
 			new N8nApi(`http://127.0.0.1:${listening}`),
@@ -104,8 +109,15 @@ export class N8n {
 			return host;
 		} catch (cause) {
 			await host.stop();
-			throw new Error(`n8n did not start: ${(cause as Error).message}\n${server.output}`);
+			throw new Error(`n8n did not start: ${(cause as Error).message}\n${host.output}`);
 		}
+	}
+
+	/** Stops n8n, and starts it with the same database; the owner stays signed in. */
+	async restart(): Promise<void> {
+		await this.server.stop();
+		this.server = this.spawn();
+		await this.waitUntilReady();
 	}
 
 	/** Stops n8n and removes its user folder. */

@@ -1,11 +1,24 @@
-import type { ResourceDescription } from '../../nodes/Upwell/description';
+import type { PreviewSchema, ResourceDescription } from '../../nodes/Upwell/description';
 import type { Operation, Resource } from '../../nodes/Upwell/operations/operation';
+import { NUMBER, TEXT } from '../../nodes/Upwell/parameters/fieldKinds';
 import { orderedOutputFields } from '../../nodes/Upwell/parameters/output';
 import { RESOURCES } from '../../nodes/Upwell/resources';
 
 /** Where n8n looks for the preview of an operation's output, for version 1 of the node. */
 const previewPath = (resource: string, operation: string) =>
 	`nodes/Upwell/__schema__/v1.0.0/${resource}/${operation}.json`;
+
+/** The same for the trigger, which has no operations. */
+const TRIGGER_PREVIEW = 'nodes/Upwell/__schema__/v1.0.0.json';
+
+/** What the trigger outputs for every event, and the columns that all documented rows have. */
+const OF_TRIGGER: Readonly<Record<string, PreviewSchema>> = {
+	...{ event: { type: 'string' }, eventId: TEXT, eventCreatedAt: TEXT, table: TEXT },
+	...{ id: { type: 'string' }, status: TEXT, balance: NUMBER, totalAmount: NUMBER, currency: TEXT },
+	...{ issueDate: TEXT, dueDate: TEXT, createdAt: TEXT, updatedAt: TEXT },
+	changes: { type: 'object' },
+	previous: { type: 'object', nullable: true },
+};
 
 /** The fields that an operation outputs unless told otherwise. */
 function fieldsOf(resource: ResourceDescription, operation: string) {
@@ -39,5 +52,6 @@ export function previews(): Map<string, unknown> {
 				preview(description, operation),
 			]),
 	);
-	return new Map(all);
+	const ofTrigger = { type: 'object', properties: OF_TRIGGER, version: 1 };
+	return new Map([...all, [TRIGGER_PREVIEW, ofTrigger]]);
 }

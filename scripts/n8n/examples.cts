@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Workflow } from './types.cts';
 
 const folder = join(__dirname, '..', '..', 'examples');
-const NODE_TYPE = /^n8n-nodes-upwell\.upwell(Tool)?$/;
+const NODE_TYPE = /^n8n-nodes-upwell\.upwell(Tool|Trigger)?$/;
 
 export interface Example {
 	file: string;

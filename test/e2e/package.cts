@@ -14,6 +14,7 @@ interface Description {
 }
 
 const NODE = 'n8n-nodes-upwell.upwell';
+const TRIGGER = 'n8n-nodes-upwell.upwellTrigger';
 
 /** The operations of the node, such as `customer/get`: each has an output preview. */
 const PREVIEWS = RESOURCES.flatMap(({ option, operations }) =>
@@ -60,9 +61,22 @@ export async function checkPackage(report: Report, { n8n }: TestSetup): Promise<
 			);
 		}
 	});
+	await report.check('n8n lists the trigger, and no tool of it', async () => {
+		const { properties } = await find('nodes', TRIGGER);
+		for (const name of ['authentication', 'events', 'output', 'amountsIn', 'options']) {
+			assert(
+				properties.some((property) => property.name === name),
+				`no parameter ${name}`,
+			);
+		}
+		const tools = (await types('nodes')).filter(({ name }) => name === `${TRIGGER}Tool`);
+		assert.deepEqual(tools, []);
+	});
 	for (const [kind, name] of [
 		['nodes', NODE],
+		['nodes', TRIGGER],
 		['credentials', CREDENTIAL_TYPE],
+		['credentials', 'upwellWebhookApi'],
 	]) {
 		await report.check(`icons of ${name} can be fetched, light and dark`, async () => {
 			const { iconUrl } = await find(kind, name);
@@ -81,4 +95,9 @@ export async function checkPackage(report: Report, { n8n }: TestSetup): Promise<
 			assert(Object.keys(data.properties).length > 0, 'the preview has no fields');
 		});
 	}
+	await report.check('the output preview of the trigger can be fetched', async () => {
+		const url = `/schemas/${TRIGGER}/1.0.0.json`;
+		const { data } = await n8n.api.asset<{ properties: { event?: object } }>(url);
+		assert(data.properties.event, 'the preview has no event');
+	});
 }

@@ -19,7 +19,8 @@ const UNITS = [
 	},
 ];
 
-const AMOUNTS_IN: INodeProperties = {
+/** The parameter; where a record's amounts are output only, its description says so. */
+export const AMOUNTS_IN: INodeProperties = {
 	displayName: AMOUNTS_LABELS.parameter,
 	name: 'amountsIn',
 	type: 'options',

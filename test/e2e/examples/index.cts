@@ -10,6 +10,7 @@ import { tellOverdue } from './overdue.cts';
 import { knowsSlack } from './slack.cts';
 import { checkSpreadsheet, sendSpreadsheet } from './spreadsheet.cts';
 import { syncTwice } from './sync.cts';
+import { openTicket, runPinnedPaid, tellPaid } from './trigger.cts';
 import { callWebhook, runPinnedWebhook } from './webhook.cts';
 
 type ExampleCheck = [what: string, run: (setup: TestSetup, example: Example) => Promise<void>];
@@ -25,6 +26,9 @@ const CHECKS: Record<string, ExampleCheck[]> = {
 		['approves by button, and says why not', approveByButton],
 		SLACK,
 	],
+	'carrier-invoice-exceptions-to-ticket.json': [
+		['exceptions open one ticket, although Upwell tells twice', openTicket],
+	],
 	'carrier-invoice-to-upwell.json': [
 		['exceptions are told, and nothing else', tellExceptions],
 		SLACK,
@@ -36,6 +40,11 @@ const CHECKS: Record<string, ExampleCheck[]> = {
 	'form-to-upwell.json': [
 		['runs with its sample data', runPinnedForm],
 		['a submitted form becomes a customer', submitForm],
+	],
+	'invoice-paid.json': [
+		['runs with its sample data', runPinnedPaid],
+		['one row and one message for each paid invoice', tellPaid],
+		SLACK,
 	],
 	'nightly-crm-sync.json': [['two runs create no duplicates and update a changed name', syncTwice]],
 	'overdue-customers-to-slack.json': [
@@ -52,8 +61,12 @@ const CHECKS: Record<string, ExampleCheck[]> = {
 	],
 };
 
-/** Runs every workflow of `examples/` as a user does. */
-export async function checkExamples(report: Report, setup: TestSetup): Promise<void> {
+/** Runs every workflow of `examples/` as a user does. @param only of those whose file name contains it */
+export async function checkExamples(
+	report: Report,
+	setup: TestSetup,
+	only?: string,
+): Promise<void> {
 	const examples = await loadExamples();
 	await report.check('every example has checks', () => {
 		assert.deepEqual(
@@ -61,7 +74,8 @@ export async function checkExamples(report: Report, setup: TestSetup): Promise<v
 			Object.keys(CHECKS),
 		);
 	});
-	for (const example of examples) {
+	const chosen = examples.filter(({ file }) => !only || file.includes(only));
+	for (const example of chosen) {
 		for (const [what, run] of CHECKS[example.file] ?? []) {
 			await report.check(`${example.file}: ${what}`, async () => await run(setup, example));
 		}

@@ -1,0 +1,46 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { TakenEvents, type EventKey } from './takenEvents';
+
+/** The memory of each trigger in this process, which deliveries share that are taken at the same time. */
+const MEMORIES = new Map<string, TakenEvents>();
+
+/** Its place in the static data of the node. */
+const STORED = 'taken';
+
+/** Of an answer: n8n did not start the workflow. */
+const FIRST_UNSUCCESSFUL_STATUS = 500;
+
+/** Why an event starts nothing. */
+export type Seen = 'taken' | 'older';
+
+/** Remembers an event from now on. */
+export interface Taken {
+	/** Is to be called when n8n has started the workflow, and has not yet stored static data. */
+	confirm(): void;
+}
+
+/**
+ * Takes an event, unless it was taken before, or a later state of its record was. Where n8n then cannot start the workflow and
+ * says so, the event is forgotten: Upwell's retry of it is to start the workflow.
+ */
+export function takeOnce(context: IWebhookFunctions, event: EventKey): Taken | Seen {
+	const data = context.getWorkflowStaticData('node');
+	const memory = memoryOf(context);
+	memory.merge(data[STORED]);
+	if (memory.has(event)) return 'taken';
+	if (memory.hasNewer(event)) return 'older';
+	memory.add(event);
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= FIRST_UNSUCCESSFUL_STATUS) memory.remove(event);
+	});
+	// Made into text when n8n stores it, which may be after another delivery was taken: nothing is lost in between.
+	return { confirm: () => void (data[STORED] = { toJSON: () => memory.toJSON() }) };
+}
+
+function memoryOf(context: IWebhookFunctions): TakenEvents {
+	const key = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const memory = MEMORIES.get(key) ?? new TakenEvents();
+	MEMORIES.set(key, memory);
+	return memory;
+}

@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RESOURCES } from '../../../nodes/Upwell/resources';
+import { passOn } from '../../../nodes/Upwell/trigger/currentRecord';
+import { executeContext, type Answer } from '../../support/executeContext.cts';
+
+const EVENT = {
+	...{ event: 'update.invoice', eventId: 'whe_1', eventCreatedAt: null, table: 'invoices' },
+	...{ id: 'inv_1', status: 'PAID', balance: 5, changes: {}, previous: { status: 'SENT' } },
+};
+
+const read =
+	(invoice: object | null): Answer =>
+	() => ({ body: { invoice } });
+
+/** What comes out for an event, and the paths that were asked for. */
+async function pass(event: IDataObject, parameters: IDataObject, answer = read({ id: 'inv_1' })) {
+	const set = { output: 'record', options: {}, ...parameters };
+	const { context, requests } = executeContext([event], set, answer);
+	const descriptions = RESOURCES.map(({ description }) => description);
+	const items = await passOn(context, descriptions);
+	return { json: items.map(({ json }) => json), paths: requests.map(({ path }) => path) };
+}
+
+it('the record is read anew, and what a read does not show stays', async () => {
+	const invoice = {
+		id: 'inv_1',
+		balance: 284750,
+		event: 'nothing of the trigger',
+		currency: 'USD',
+	};
+	const { json, paths } = await pass(EVENT, { fetchCurrentRecord: true }, read(invoice));
+	expect(paths).toEqual(['/api/rest/invoices/inv_1']);
+	expect(json).toEqual([{ ...EVENT, balance: 2847.5, currency: 'USD' }]);
+});
+
+it.each([
+	['it is not set to', EVENT, {}],
+	['the delivery comes out as it is', EVENT, { output: 'raw', fetchCurrentRecord: true }],
+	['there is no read', { ...EVENT, table: 'carrier_documents' }, { fetchCurrentRecord: true }],
+	['it was deleted', { ...EVENT, event: 'delete.invoice' }, { fetchCurrentRecord: true }],
+	['it is no event', { hello: 'world' }, { fetchCurrentRecord: true }],
+])('nothing is read where %s', async (_why, event, parameters) => {
+	expect(await pass(event, parameters)).toEqual({ json: [event], paths: [] });
+});
+
+it('a record that is not there fails', async () => {
+	const { json } = await pass(EVENT, { fetchCurrentRecord: true }, read(null));
+	expect(json).toMatchObject([{ error: "Upwell has no invoice with the ID 'inv_1'" }]);
+});

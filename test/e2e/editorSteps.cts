@@ -28,6 +28,8 @@ export async function addUpwell(page: Page, n8n: string): Promise<void> {
 	await part(page, 'node-creator-search-bar').fill('Upwell');
 	const found = part(page, 'node-creator-item-name');
 	await found.filter({ hasText: /^\s*Upwell\s*$/ }).click();
+	// A workflow begins with a trigger, so the actions are folded.
+	await page.getByText(/^\s*Actions \(\d+\)/).click();
 	await found.filter({ hasText: /^\s*Create customer\s*$/ }).click();
 	await part(page, 'parameter-input-name').waitFor();
 }

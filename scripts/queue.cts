@@ -6,6 +6,7 @@ import { checkEnded } from '../test/queue/ended.cts';
 import { checkHealth } from '../test/queue/health.cts';
 import { checkKilled } from '../test/queue/killed.cts';
 import { checkLimits } from '../test/queue/limits.cts';
+import { checkOnce } from '../test/queue/once.cts';
 import { checkPairs } from '../test/queue/pairs.cts';
 import { checkSecrets } from '../test/queue/secrets.cts';
 import { withQueueSetup } from '../test/queue/setup.cts';
@@ -18,8 +19,7 @@ const PARTS: Record<string, (report: Report, setup: QueueSetup) => Promise<void>
 	limits: checkLimits,
 	killed: checkKilled,
 	ended: checkEnded,
-	// Here goes Upwell Trigger's "once": a delivery that two calls of the webhook process bring starts one execution, also
-	// when the process is started again in between.
+	once: checkOnce,
 	// Last: it searches what the others have left.
 	secrets: checkSecrets,
 };

@@ -649,8 +649,16 @@ function writtenParameters(resource: string): Record<string, IDataObject> {
 	if (!(resource in WRITTEN)) return {};
 	const [prefix] = WRITTEN[resource].id.split('1');
 	const recordId = byId(`={{ '${prefix}' + ($itemIndex + 1) }}`);
+	const fields = fieldsOf(WRITTEN[resource].insert);
+	// Old versions of n8n take no expression for a form.
+	const isForm = (field: string) => field.endsWith('LineItems');
+	const lineItems = '={{ $itemIndex === 0 ? [{ sourceSystemId: "1" }] : "" }}';
+	const additionalFields = {
+		...eachOfItem(fields.filter((field) => !isForm(field))),
+		...Object.fromEntries(fields.filter(isForm).map((field) => [`${field}Json`, lineItems])),
+	};
 	return {
-		[`${resource} create`]: { additionalFields: eachOfItem(fieldsOf(WRITTEN[resource].insert)) },
+		[`${resource} create`]: { additionalFields },
 		[`${resource} delete`]: { recordId },
 		[`${resource} get`]: { recordId },
 		[`${resource} getAll`]: {},

@@ -106,6 +106,12 @@ export class Cluster {
 		await (await this.launch('worker')).ready();
 	}
 
+	/** Ends the webhook process, and starts another one with the same database. */
+	async restartWebhook(): Promise<void> {
+		await this.webhook.stop();
+		await (await this.launch('webhook')).ready();
+	}
+
 	/** The workers that run these executions, or have run them, once all have begun. */
 	async workersOf(...executionIds: string[]): Promise<N8nProcess[]> {
 		return await until('workers take the executions', TAKEN_TIMEOUT, async () => {
@@ -151,7 +157,7 @@ export class Cluster {
 	}
 
 	private only(role: Role): N8nProcess {
-		const found = this.processes.find((one) => one.role === role);
+		const found = this.processes.find((one) => one.role === role && !one.hasEnded);
 		assert(found, `there is no ${role} process`);
 		return found;
 	}

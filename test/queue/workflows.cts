@@ -129,7 +129,8 @@ export const UPSERT = { operation: 'upsert', ...PAIR };
 /** Creates without anything by which Upwell could know a second copy. */
 export const WITHOUT_PAIRS = {};
 
-function inALine(nodes: Partial<WorkflowNode>[]): Workflow {
+/** A workflow of these nodes, one after the other. */
+export function inALine(nodes: Partial<WorkflowNode>[]): Workflow {
 	const names = nodes.map(({ name }) => String(name));
 	const connections = names
 		.slice(1)

@@ -34,9 +34,13 @@ export async function importWorkflow(
 	return await n8n.api.importWorkflow(change(withCredential(workflow, credential)));
 }
 
-/** Waits for the end of an execution, successful or not. */
-export async function finishedExecution({ n8n }: AnyN8n, executionId: string): Promise<Execution> {
-	return await until(`execution ${executionId} ends`, RUN_TIMEOUT, async () => {
+/** Waits for the end of an execution, successful or not; at most this long, in milliseconds. */
+export async function finishedExecution(
+	{ n8n }: AnyN8n,
+	executionId: string,
+	timeout = RUN_TIMEOUT,
+): Promise<Execution> {
+	return await until(`execution ${executionId} ends`, timeout, async () => {
 		const execution = await n8n.api.execution(executionId);
 		return ['success', 'error', 'crashed', 'canceled'].includes(execution.status) && execution;
 	});

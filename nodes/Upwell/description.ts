@@ -156,6 +156,8 @@ export interface Endpoint {
 	path: `/${string}`;
 	/** The key of the answer under which the result stands. */
 	responseKey: string;
+	/** No page shows the key: where it is missing, the only one in the answer is taken for it. */
+	hasInferredKey?: true;
 	/** Whether sending again after an unknown outcome does no harm; `withSourceKey`: if the record carries its source key. */
 	resend: 'always' | 'withSourceKey' | 'never';
 	/** Why that is so: `docs: <page of docs.upwell.com>`, `HASURA: <source>` or `inferred: <reason>`. */

@@ -143,3 +143,20 @@ describe('Create or Update', () => {
 		expect(text).toMatch(/^Upwell says that such a shipment exists already\. .* was not updated/);
 	});
 });
+
+it.each([
+	['another key', (record: object) => ({ insertShipmentsOne: record })],
+	['its own key', (record: object) => ({ createShipment: record })],
+])('an answer under %s is read: no page shows which it is', async (_what, body) => {
+	const record = { billOfLadingNumber: 'B-1', shipmentId: 'S-1' };
+	box.sandbox.misbehave({ kind: 'json', body: body(record), when: { path: '/shipments' } });
+	const { items } = await runUpwell(box.sandbox, {
+		rows: [{}],
+		parameters: {
+			...{ resource: 'shipment', operation: 'create' },
+			...{ shipmentId: 'S-1', additionalFields: {} },
+		},
+	});
+	expect(items[0].json).toEqual(record);
+	expect(box.sandbox.requests).toHaveLength(1);
+});

@@ -32,6 +32,7 @@ const CARRIER = {
 			path: '/api/rest/carriers/by-source-system-id/{id}',
 			// Inferred from other updates: nothing but method and path is published [docs: integration-patterns].
 			responseKey: 'updateCarrier',
+			hasInferredKey: true,
 			...UPDATE,
 		},
 	},

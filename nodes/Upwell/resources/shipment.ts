@@ -97,7 +97,13 @@ const SHIPMENT = {
 	identity: { id: { placeholder: 'shp_1a2b3c' }, sourceKey: true },
 	titleField: 'shipmentId',
 	endpoints: {
-		create: { method: 'POST', path: SHIPMENTS, responseKey: 'createShipment', ...CREATE_UNIQUE },
+		create: {
+			method: 'POST',
+			path: SHIPMENTS,
+			responseKey: 'createShipment',
+			hasInferredKey: true,
+			...CREATE_UNIQUE,
+		},
 		deleteDocument: {
 			method: 'DELETE',
 			path: `${SHIPMENTS}/{id}/documents/{documentId}`,

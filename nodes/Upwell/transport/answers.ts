@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
-import { asRecord } from './apiMessage';
+import { asRecord, isRefusalAlone } from './apiMessage';
 import { AnswerMismatch } from './outcome';
 import { keyText, sourceKeyOf } from './reference';
 
@@ -11,8 +11,16 @@ export function endpointOf<E extends Endpoint>(endpoint: E | undefined): E {
 }
 
 /** What the answer to a request holds under the endpoint's key. */
-export function valueOf(body: unknown, { responseKey }: Endpoint): unknown {
-	return asRecord(body)?.[responseKey];
+export function valueOf(body: unknown, { responseKey, hasInferredKey }: Endpoint): unknown {
+	const value = asRecord(body)?.[responseKey];
+	if (value !== undefined || !hasInferredKey || isRefusalAlone(body)) return value;
+	return onlyValue(body);
+}
+
+/** What an answer with one key holds, whatever it is called. */
+function onlyValue(body: unknown): unknown {
+	const values = Object.values(asRecord(body) ?? {});
+	return values.length === 1 ? values[0] : undefined;
 }
 
 /** A record as Upwell sends it: an object with an `id`, whatever else it holds. */

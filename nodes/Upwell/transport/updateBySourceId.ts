@@ -24,22 +24,11 @@ export async function updateBySourceId(
 	{ sourceSystemId, input }: SourceIdUpdate,
 	attempts: WriteAttempts,
 ): Promise<Outcome<UpdateResult>> {
-	const read = (body: unknown) => {
-		if (isRefusalAlone(body)) return undefined;
-		const given = valueOf(body, endpoint);
-		return readAnswer(given === undefined ? onlyValue(body) : given, [
-			sourceSystemId,
-			input.sourceSystemId,
-		]);
-	};
+	const ids = [sourceSystemId, input.sourceSystemId];
+	const read = (body: unknown) =>
+		isRefusalAlone(body) ? undefined : readAnswer(valueOf(body, endpoint), ids);
 	const call = { endpoint, id: sourceSystemId, body: { input }, read, namesRecord: true, attempts };
 	return await sendWithRetry(client, budget, call);
-}
-
-/** What an answer with one key holds, whatever it is called. */
-function onlyValue(body: unknown): unknown {
-	const values = Object.values(asRecord(body) ?? {});
-	return values.length === 1 ? values[0] : undefined;
 }
 
 /** @param ids those that the record may have: as before the update, and as after it */

@@ -60,6 +60,26 @@ describe('a list', () => {
 	])('%j is none', (body) => expect(readRecords(valueOf(body, search))).toBeUndefined());
 });
 
+describe('an answer under a key that no page shows', () => {
+	const inferred = { ...search, hasInferredKey: true } as const;
+
+	it.each<[object, unknown]>([
+		[{ customers: [A] }, [A]],
+		[{ customers: [A], count: 1 }, [A]],
+		[{ data: [A] }, [A]],
+		[{ customers: null }, null],
+		[{ clients: null }, null],
+		[{ clients: [A], count: 1 }, undefined],
+		[{}, undefined],
+		[{ errors: [{ message: 'No.' }] }, undefined],
+		[{ error: { code: 'X', message: 'No.' } }, undefined],
+	])('%j', (body, value) => expect(valueOf(body, inferred)).toEqual(value));
+
+	it('is not taken where the key is documented', () => {
+		expect(valueOf({ data: [A] }, search)).toBeUndefined();
+	});
+});
+
 describe('what was created', () => {
 	const created = (returning: unknown) =>
 		readCreated(valueOf({ createCustomers: { returning } }, createMany));

@@ -66,6 +66,7 @@ export const CARRIER_INVOICE = {
 			method: 'GET',
 			path: '/api/rest/carrier_invoices/{id}',
 			responseKey: 'carrierInvoice',
+			hasInferredKey: true,
 			...READ,
 		},
 		update: {

@@ -50,7 +50,13 @@ export const INVOICE = {
 		get: { method: 'GET', path: ONE_INVOICE, responseKey: 'invoice', ...READ },
 		getBySource: INVOICE_TARGET.getBySource,
 		// Of the list only the path is published [docs: authentication]: its form is that of other lists [inferred].
-		list: { method: 'GET', path: INVOICES, responseKey: 'invoices', ...READ },
+		list: {
+			method: 'GET',
+			path: INVOICES,
+			responseKey: 'invoices',
+			hasInferredKey: true,
+			...READ,
+		},
 		readyForApproval: {
 			method: 'GET',
 			path: `${INVOICES}/queues/ready-for-approval`,

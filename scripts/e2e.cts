@@ -6,12 +6,12 @@ import { checkExamples } from '../test/e2e/examples/index.cts';
 import { checkExpressions } from '../test/e2e/expressions.cts';
 import { checkHttpRequest } from '../test/e2e/httpRequest.cts';
 import { checkPackage } from '../test/e2e/package.cts';
-import { Report } from '../test/e2e/report.cts';
 import { withTestSetup } from '../test/e2e/setup.cts';
 import { checkTrigger } from '../test/e2e/trigger.cts';
 import type { TestSetup } from '../test/e2e/setup.cts';
+import { runParts, type Parts } from './runParts.cts';
 
-const PARTS: Record<string, (report: Report, setup: TestSetup) => Promise<void>> = {
+const PARTS: Parts<TestSetup> = {
 	package: checkPackage,
 	credential: checkCredential,
 	httpRequest: checkHttpRequest,
@@ -30,34 +30,4 @@ function optionOf(name: string): string | undefined {
 	return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length);
 }
 
-async function main(): Promise<void> {
-	const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-	const unknown = wanted.filter((name) => !(name in PARTS));
-	if (unknown.length > 0) {
-		throw new Error(
-			`No part is called ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`,
-		);
-	}
-	const report = new Report();
-	try {
-		await withTestSetup(async (setup) => {
-			for (const [name, check] of Object.entries(PARTS)) {
-				if (wanted.length === 0 || wanted.includes(name)) await check(report, setup);
-			}
-		});
-	} catch (cause) {
-		await report.check('n8n starts with the packed node', () => {
-			throw cause;
-		});
-	}
-	console.log(report.summary);
-	process.exit(report.failed ? 1 : 0);
-}
-
-// `process.exit` runs the `exit` handlers, which stop n8n.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
-
-main().catch((cause: Error) => {
-	console.error(cause.message);
-	process.exitCode = 1;
-});
+runParts(PARTS, withTestSetup, 'n8n starts with the packed node');

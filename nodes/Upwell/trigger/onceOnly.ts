@@ -27,15 +27,20 @@ export function takeOnce(context: IWebhookFunctions, event: EventKey): Taken | S
 	const data = context.getWorkflowStaticData('node');
 	const memory = memoryOf(context);
 	memory.merge(data[STORED]);
-	if (memory.has(event)) return 'taken';
+	// Made into text when n8n stores it, which may be after another delivery was taken: nothing is lost in between.
+	const store = () => void (data[STORED] = { toJSON: () => memory.toJSON() });
+	if (memory.has(event)) {
+		// A retry may have an ID of its own, and be retried itself.
+		if (memory.add(event)) store();
+		return 'taken';
+	}
 	if (memory.hasNewer(event)) return 'older';
 	memory.add(event);
 	const response = context.getResponseObject();
 	response.once('finish', () => {
 		if (response.statusCode >= FIRST_UNSUCCESSFUL_STATUS) memory.remove(event);
 	});
-	// Made into text when n8n stores it, which may be after another delivery was taken: nothing is lost in between.
-	return { confirm: () => void (data[STORED] = { toJSON: () => memory.toJSON() }) };
+	return { confirm: store };
 }
 
 function memoryOf(context: IWebhookFunctions): TakenEvents {

@@ -73,10 +73,14 @@ export class TakenEvents {
 		return newest !== undefined && newest > (state?.time ?? newest);
 	}
 
-	add({ ids, state }: EventKey): void {
+	/** @returns whether one of its IDs is new */
+	add({ ids, state }: EventKey): boolean {
+		const known = this.events.size;
 		for (const id of ids) this.events.add(hashOf(id));
+		const isNews = this.events.size > known;
 		if (state) this.noteState(hashOf(state.record), state.time);
 		this.forgetOldest();
+		return isNews;
 	}
 
 	/** Forgets an event that was not taken after all. The state of its record stays: it was seen. */

@@ -151,6 +151,8 @@ describe('once', () => {
 		// A retry of the retry, and the event itself after all.
 		expect((await send(set, event('whe_5', 'whe_4'))).isStarted).toBe(false);
 		expect((await send(set, event('whe_3'))).isStarted).toBe(false);
+		// A retry of a retry that started nothing.
+		expect((await send(restarted(set), event('whe_6', 'whe_2'))).isStarted).toBe(false);
 	});
 
 	it('an event that n8n could not start is taken when it comes again', async () => {

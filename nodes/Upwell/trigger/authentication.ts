@@ -36,10 +36,18 @@ export function isProven(
 	proof: Proof,
 	headers: ReturnType<IWebhookFunctions['getHeaderData']>,
 ): boolean {
-	if (proof.kind === 'header') return isEqual(String(headers[proof.name] ?? ''), proof.value);
+	if (proof.kind === 'header') {
+		return isText(Buffer.from(String(headers[proof.name] ?? ''), 'latin1'), proof.value);
+	}
 	const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(headers.authorization ?? '') ?? [];
-	const given = Buffer.from(encoded, 'base64').toString('utf8');
-	return isEqual(given, `${proof.user}:${proof.password}`);
+	return isText(Buffer.from(encoded, 'base64'), `${proof.user}:${proof.password}`);
+}
+
+/** Letters beyond ASCII are sent in UTF-8 or in Latin-1 [RFC 7617]; Node.js reads headers in the latter. */
+function isText(given: Buffer, expected: string): boolean {
+	const [utf8, latin1] = [given.toString('utf8'), given.toString('latin1')];
+	const matches = [isEqual(utf8, expected), isEqual(latin1, expected)];
+	return matches.includes(true);
 }
 
 /** Compares hashes, which have the same length whatever was given. */

@@ -1,4 +1,5 @@
 import type { INodeCredentialTestResult } from 'n8n-workflow';
+import { quoted, sentences } from './words';
 
 /** An answer to whoever sent a request to the trigger: for Upwell's list of deliveries, and whoever sets it up. */
 export interface DeliveryAnswer {
@@ -11,9 +12,15 @@ const answer = (status: number, message: string): DeliveryAnswer => ({ status, m
 /** For a delivery that started the workflow, or that starts nothing and is not to be sent again. */
 export const ACCEPTED = {
 	started: 'The workflow was started.',
-	notChosen: 'Nothing was started: this event is not chosen in the Upwell Trigger.',
-	noFieldChanged:
-		'Nothing was started: none of the fields that the Upwell Trigger watches changed.',
+	notChosen: (event: string) =>
+		`Nothing was started: the event ${quoted(event)} is not chosen in the Upwell Trigger.`,
+	noFieldChanged: (unknown: readonly string[]) =>
+		sentences(
+			'Nothing was started: none of the fields that the Upwell Trigger watches changed.',
+			unknown.length > 0
+				? `The record has no field called ${unknown.map(quoted).join(' or ')}.`
+				: undefined,
+		),
 	taken: 'Nothing was started: this event was taken before.',
 	older: 'Nothing was started: a later state of this record was taken before.',
 } as const;

@@ -16,10 +16,27 @@ export function changesBetween(
 ): Record<string, Change> {
 	if (!old || !current) return {};
 	const names = new Set([...Object.keys(current), ...Object.keys(old)]);
-	const changed = [...names].filter((name) => !isEqual(old[name] ?? null, current[name] ?? null));
-	return Object.fromEntries(
-		changed.map((name) => [name, { old: old[name] ?? null, new: current[name] ?? null }]),
-	);
+	const [before, after] = [valuesOf(old), valuesOf(current)];
+	const changes = [...names].map((name): [string, Change] => [
+		name,
+		{ old: before.get(name) ?? null, new: after.get(name) ?? null },
+	]);
+	return Object.fromEntries(changes.filter(([, change]) => !isSame(change.old, change.new)));
+}
+
+/** Not looked up in the record: a column may be called as something that every object has. */
+const valuesOf = (record: IDataObject) => new Map<string, unknown>(Object.entries(record));
+
+/**
+ * Whether two values are the same; a number may be text in one of the rows, as `total_tax_amount` is in an example
+ * [docs: api-reference/webhooks/handle-carrier-invoice-events].
+ */
+function isSame(one: unknown, other: unknown): boolean {
+	if (typeof one === 'string' && typeof other === 'number') return isSame(other, one);
+	if (typeof one === 'number' && typeof other === 'string') {
+		return other.trim() !== '' && Number(other) === one;
+	}
+	return isEqual(one, other);
 }
 
 /**
@@ -34,4 +51,15 @@ export function hasChangeIn(changes: Record<string, Change>, names: readonly str
 	return Object.keys(changes).some((name) => wanted.has(plainName(name)));
 }
 
-const plainName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Those of the names that users wrote under which a record has no field: a slip of the pen watches nothing. */
+export function unknownNames(record: IDataObject, names: readonly string[]): string[] {
+	const known = new Set(Object.keys(record).map(plainName));
+	return names.filter((name) => !known.has(plainName(name)));
+}
+
+/** Without what a label of the panel has behind the name. */
+const plainName = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/\(json\)$/, '')
+		.replace(/[^\p{L}\p{N}]/gu, '');

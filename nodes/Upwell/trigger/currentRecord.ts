@@ -10,6 +10,7 @@ import {
 	type HandleItem,
 	type OperationRun,
 } from '../operations/runOperation';
+import { currencyOf } from '../parameters/amountUnits';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { showAmounts } from '../parameters/showAmounts';
 import { getRecord } from '../transport/getRecords';
@@ -54,7 +55,8 @@ function readAnew(resource: ResourceDescription, event: IDataObject) {
 			const budget = retryBudgetOf(readOptions(index), stopping);
 			const found = await getRecord(run.client, budget, resource.endpoints, named);
 			if (found.kind === 'done') {
-				const record = showAmounts(found.value, { amountsIn: run.amountsIn(index) });
+				const form = { amountsIn: run.amountsIn(index), currency: currencyOf(event) };
+				const record = showAmounts(found.value, form);
 				// Reads show fewer columns than the row has: an invoice by its ID comes without its status.
 				return { outputs: [{ ...event, ...record, ...pick(event, OF_EVENT) }] };
 			}

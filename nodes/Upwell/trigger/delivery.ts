@@ -40,8 +40,8 @@ export function readDelivery(body: unknown): Delivery | undefined {
 	const table = textOf(body.table);
 	const operation = textOf(body.operation);
 	const rows = {
-		...(isPlainObject(row) && { row }),
-		...(isPlainObject(oldRow) && { oldRow }),
+		...(isRow(row) && { row }),
+		...(isRow(oldRow) && { oldRow }),
 	};
 	const names = eventNames(textOf(body.trigger), operation, table, rows);
 	if (!names || (!rows.row && !rows.oldRow)) return undefined;
@@ -52,10 +52,15 @@ export function readDelivery(body: unknown): Delivery | undefined {
 		table,
 		resourceId: textOf(body.resourceId) ?? textOf((rows.row ?? rows.oldRow)?.id),
 		createdAt: textOf(body.createdAt),
-		isDelete: !rows.row || /^delete\b/i.test(operation ?? names[0]),
+		// The name counts as well: a record that is only marked as deleted is told as an update of its row.
+		isDelete: !rows.row || [operation, names[0]].some((name) => /^delete\b/i.test(name ?? '')),
 		...rows,
 	};
 }
+
+/** A state of a row; `{}` says as little as null. */
+const isRow = (value: unknown): value is IDataObject =>
+	isPlainObject(value) && Object.keys(value).length > 0;
 
 function eventNames(
 	trigger: string | undefined,

@@ -107,6 +107,9 @@ const VERBS: Readonly<Record<string, string>> = {
 	DELETE: 'delete',
 };
 
+/** One of several, such as `portal_exception`: the event of an exception is that of all of them [docs: api-guides/webhooks]. */
+const EXCEPTION_STATUS = /\.status\.\w+_exception$/i;
+
 /**
  * The names that fit an event which comes without one, as those of the reference pages do: by the operation and the table
  * [docs: api-reference/webhooks/handle-carrier-invoice-shipment-update-events]. The most particular one comes first. An update
@@ -120,7 +123,10 @@ export function namesOf({ operation, table, isShipmentChanged }: UnnamedEvent): 
 	const whole = `${verb}.${record}`;
 	if (field !== undefined) {
 		const column = field === record ? 'status' : field;
-		return [[whole, column, ...value].join('.'), whole];
+		const particular = [whole, column, ...value].join('.');
+		return EXCEPTION_STATUS.test(particular)
+			? [particular, `${whole}.status.EXCEPTION`, whole]
+			: [particular, whole];
 	}
 	return isShipmentChanged && verb !== 'delete' ? [whole, `${whole}.shipment_updated`] : [whole];
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { currencyOf } from '../parameters/amountUnits';
 import { changesBetween, type Change } from './changes';
 import type { Delivery } from './delivery';
 import { recordOf, withZone } from './record';
@@ -12,16 +13,22 @@ export function outputOf(
 	delivery: Delivery,
 	{ amountsIn }: TriggerSettings,
 ): { json: IDataObject; changes: Record<string, Change> } {
-	const current = delivery.row && recordOf(delivery.row, amountsIn);
-	const previous = delivery.oldRow && recordOf(delivery.oldRow, amountsIn);
+	const form = { amountsIn, currency: currencyOf(delivery.row) ?? currencyOf(delivery.oldRow) };
+	const current = delivery.row && recordOf(delivery.row, form);
+	const previous = delivery.oldRow && recordOf(delivery.oldRow, form);
 	const changes = delivery.isDelete ? {} : changesBetween(previous, current);
-	const json = {
+	const event = {
 		event: delivery.names[0],
 		eventId: delivery.id ?? null,
 		eventCreatedAt: withZone('createdAt', delivery.createdAt) ?? null,
 		table: delivery.table ?? null,
+	};
+	const json = {
+		...event,
 		...(delivery.resourceId !== undefined && { id: delivery.resourceId }),
 		...(current ?? previous),
+		// Once more: a column may have such a name, and the workflow relies on what the trigger says.
+		...event,
 		changes,
 		previous: previous ?? null,
 	} as IDataObject;

@@ -39,6 +39,8 @@ export const TRIGGER_PARAMETERS: INodeProperties[] = [
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
+		// With an expression here, n8n takes 'Other Events' for shown and missing, and does not publish the workflow.
+		noDataExpression: true,
 		required: true,
 		options: EVENTS,
 		default: [],
@@ -53,7 +55,7 @@ export const TRIGGER_PARAMETERS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. update.invoice.status.SENT',
 		description:
-			'The names of the events as Upwell has them in its subscription, separated by commas',
+			'The whole names of the events as Upwell has them in its subscription, separated by commas. Upwell is answered with the name of an event that is not chosen.',
 		displayOptions: { show: { events: [OTHER_EVENTS] } },
 	},
 	{

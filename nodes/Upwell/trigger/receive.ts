@@ -9,7 +9,7 @@ import {
 } from '../messages/trigger';
 import { timeOf } from '../transport/time';
 import { isProven, proofOf, WEBHOOK_CREDENTIAL } from './authentication';
-import { hasChangeIn } from './changes';
+import { hasChangeIn, unknownNames } from './changes';
 import { readDelivery, type Delivery } from './delivery';
 import { eventFilter } from './events';
 import { takeOnce } from './onceOnly';
@@ -49,12 +49,15 @@ async function take(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const delivery = readDelivery(body);
 	if (!delivery) return refuse(context, REFUSED.notADelivery);
 
-	if (!eventFilter(settings.events)(delivery.names)) return accept(ACCEPTED.notChosen);
+	if (!eventFilter(settings.events)(delivery.names)) {
+		return accept(ACCEPTED.notChosen(delivery.names[0]));
+	}
 	const output = outputOf(delivery, settings);
 	// A record that is new or gone did not change: this is about updates.
 	const isUpdate = delivery.row && delivery.oldRow && !delivery.isDelete;
 	if (isUpdate && !hasChangeIn(output.changes, settings.changedFields)) {
-		return accept(ACCEPTED.noFieldChanged);
+		const columns = { ...delivery.oldRow, ...delivery.row };
+		return accept(ACCEPTED.noFieldChanged(unknownNames(columns, settings.changedFields)));
 	}
 	const json = settings.isRaw ? (body as IDataObject) : output.json;
 	// Whoever tries a workflow out sends the same delivery again and again.

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AmountsIn } from '../description';
-import { isAmountName } from '../parameters/amountUnits';
-import { showAmounts } from '../parameters/showAmounts';
+import type { AmountForm } from '../description';
+import { currencyOf, inCurrencyUnits, isAmountName } from '../parameters/amountUnits';
 
 /** A time of day without a zone, as PostgreSQL writes it in JSON. */
 const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/;
@@ -11,13 +10,21 @@ const WHOLE_NUMBER = /^-?\d+(\.0+)?$/;
 /**
  * A row of a delivery as the node's operations output a record: the names of its columns in camel case, amounts as `amountsIn`
  * says, in the row's own currency. What is within a column, such as `metadata`, is JSON in Upwell as well and stays as it is.
+ *
+ * @param form `currency` is that of a row which does not say it itself
  */
-export function recordOf(row: IDataObject, amountsIn: AmountsIn): IDataObject {
+export function recordOf(row: IDataObject, { amountsIn, currency }: AmountForm): IDataObject {
+	const rowCurrency = currencyOf(row) ?? currency;
+	const shown = (column: string, name: string, value: IDataObject[string]): unknown => {
+		if (!isAmountName(name)) return withZone(column, value);
+		const amount = asNumber(value);
+		return amountsIn === 'cents' ? amount : inCurrencyUnits(amount, rowCurrency);
+	};
 	const fields = Object.entries(row).map(([column, value]) => {
 		const name = fieldName(column);
-		return [name, isAmountName(name) ? asNumber(value) : withZone(column, value)] as const;
+		return [name, shown(column, name, value)];
 	});
-	return showAmounts(Object.fromEntries(fields), { amountsIn });
+	return Object.fromEntries(fields) as IDataObject;
 }
 
 /** `total_amount` is `totalAmount` [docs: api-reference/webhooks/handles-invoice-events; api-reference/invoices]. */

@@ -23,7 +23,9 @@ export function readSettings(context: IWebhookFunctions): TriggerSettings {
 	const list = (entered: unknown, label: string) =>
 		textList(entered, { label, itemIndex: 0 }) ?? [];
 	const chosen = list(value('events'), 'Events');
-	const typed = chosen.includes(OTHER_EVENTS) ? list(value('otherEvents'), 'Other Events') : [];
+	const other = chosen.includes(OTHER_EVENTS) ? list(value('otherEvents'), 'Other Events') : [];
+	// As they are copied from documents: in quotation marks, and with spaces in between.
+	const typed = other.flatMap((text) => text.match(/[^\s"'`“”‘’]+/g) ?? []);
 	const options = (value('options') ?? {}) as IDataObject;
 	return {
 		// Whatever an expression makes of it, only the choice to let everybody in does so.

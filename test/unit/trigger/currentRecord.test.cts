@@ -33,6 +33,13 @@ it('the record is read anew, and what a read does not show stays', async () => {
 	expect(json).toEqual([{ ...EVENT, balance: 2847.5, currency: 'USD' }]);
 });
 
+it('amounts of a read without the currency are in that of the delivery', async () => {
+	const event = { ...EVENT, currency: 'JPY' };
+	const answer = read({ id: 'inv_1', balance: 284750 });
+	const { json } = await pass(event, { fetchCurrentRecord: true }, answer);
+	expect(json).toEqual([{ ...event, balance: 284750 }]);
+});
+
 it.each([
 	['it is not set to', EVENT, {}],
 	['the delivery comes out as it is', EVENT, { output: 'raw', fetchCurrentRecord: true }],

@@ -18,6 +18,14 @@ it.each([
 		['update.carrier_invoice.status.APPROVED', 'update.carrier_invoice'],
 	],
 	[
+		unnamed('UPDATE.status.portal_exception', 'carrier_invoices'),
+		[
+			'update.carrier_invoice.status.portal_exception',
+			'update.carrier_invoice.status.EXCEPTION',
+			'update.carrier_invoice',
+		],
+	],
+	[
 		unnamed('UPDATE', 'carrier_invoices', LINKED),
 		['update.carrier_invoice', 'update.carrier_invoice.shipment_updated'],
 	],
@@ -53,6 +61,7 @@ it.each([
 	{ ...delivery(), payload: [] },
 	delivery({}, { new: null, old: null }),
 	delivery({}, { new: [], old: 5 }),
+	delivery({}, { new: {}, old: {} }),
 	delivery({ trigger: undefined, operation: undefined }),
 	delivery({ trigger: ' ', table: undefined }),
 	delivery({}, { new: { id: 'x', exceptions: nested(100_000) } }),

@@ -39,7 +39,11 @@ const restarted = (set: TriggerSetUp): TriggerSetUp => ({
 describe('authentication', () => {
 	const header = { kind: 'header', headerName: 'X-Upwell-Secret', secret: 'open sesame' };
 	const basic = { kind: 'basic', user: 'upwell', password: 'pass:word' };
-	const basicHeader = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+	const basicHeader = (text: string, encoding: BufferEncoding = 'utf8') =>
+		`Basic ${Buffer.from(text, encoding).toString('base64')}`;
+	const accents = { ...basic, password: 'pä:ssword' };
+	/** As Node.js reads a header that was sent in UTF-8. */
+	const utf8 = (text: string) => Buffer.from(text).toString('latin1');
 
 	it.each([
 		[header, { 'x-upwell-secret': 'open sesame' }, 200],
@@ -49,6 +53,13 @@ describe('authentication', () => {
 		[header, {}, 401],
 		[{ ...header, headerName: ' authorization ' }, { authorization: 'open sesame' }, 200],
 		[basic, { authorization: basicHeader('upwell:pass:word') }, 200],
+		[{ ...header, secret: 'sésame €' }, { 'x-upwell-secret': utf8('sésame €') }, 200],
+		[{ ...header, secret: 'sésame' }, { 'x-upwell-secret': 'sésame' }, 200],
+		[{ ...header, secret: 'sésame' }, { 'x-upwell-secret': 'sesame' }, 401],
+		[accents, { authorization: basicHeader('upwell:pä:ssword') }, 200],
+		[accents, { authorization: basicHeader('upwell:pä:ssword', 'latin1') }, 200],
+		[basic, { authorization: basicHeader('upwell:pass:word').replace('Basic', 'basic') }, 200],
+		[basic, { authorization: 'Basic ###' }, 401],
 		[basic, { authorization: basicHeader('upwell:pass') }, 401],
 		[basic, { authorization: basicHeader('upwell') }, 401],
 		[basic, { authorization: 'Basic' }, 401],
@@ -94,6 +105,7 @@ it.each([
 	[{ events: ['create.invoice'] }, false],
 	[{ events: [] }, false],
 	[{ events: ['other'], otherEvents: 'something, Update.Invoice' }, true],
+	[{ events: ['other'], otherEvents: '`something` "update.invoice"' }, true],
 	[{ events: ['create.invoice'], otherEvents: 'update.invoice' }, false],
 	[{ options: { changedFields: 'Balance' } }, true],
 	[{ options: { changedFields: 'Due Date, number' } }, false],
@@ -102,11 +114,22 @@ it.each([
 	expect([sent.status, sent.isStarted]).toEqual([200, isStarted]);
 });
 
+it.each([
+	[{ events: ['create.invoice'] }, /the event 'update\.invoice' is not chosen/],
+	[{ options: { changedFields: 'Number' } }, /none of the fields .* changed\.$/],
+	[{ options: { changedFields: 'Number, Statuss' } }, /has no field called 'Statuss'\.$/],
+])('%j: the answer says why nothing was started', async (parameters, message) => {
+	const sent = await send(setUp(parameters), { body: delivery() });
+	expect([sent.status, sent.message]).toEqual([200, expect.stringMatching(message)]);
+});
+
 it('watched fields do not concern new and deleted records', async () => {
 	const set = setUp({ options: { changedFields: 'Number' } });
 	const created = delivery({ id: 'whe_1' }, { old: null });
 	const deleted = delivery({ id: 'whe_2' }, { new: null });
-	for (const body of [created, deleted]) {
+	const withEmptyRow = delivery({ id: 'whe_3' }, { old: {} });
+	const marked = delivery({ id: 'whe_4', trigger: 'delete.invoice' });
+	for (const body of [created, deleted, withEmptyRow, marked]) {
 		expect((await send(set, { body })).isStarted).toBe(true);
 	}
 });

@@ -13,6 +13,7 @@ import type { Theme } from './pictures.cts';
 import { getInvoice, updateShipment } from './otherResources.cts';
 import type { Report } from './report.cts';
 import type { TestSetup } from './setup.cts';
+import { listenForEvent } from './triggerPanel.cts';
 import { checkUntouchedLocators } from './untouchedLocators.cts';
 
 /** Uses n8n's editor as a user does, once per theme, and takes screenshots. */
@@ -46,6 +47,7 @@ export async function checkEditor(
 			await inTheme(theme, 'a check shows a table of what would happen', checkFirst);
 			await inTheme(theme, 'a refused item goes to the error branch', checkErrorBranch);
 			await inTheme(theme, 'the canvas shows the error branch', showErrorBranch);
+			await inTheme(theme, 'the trigger listens for a test event', listenForEvent);
 		}
 		await inTheme('light', 'a new node shows fields that can be removed', checkShownFields);
 		await inTheme('light', 'an untouched locator counts as blank', checkUntouchedLocators);

@@ -170,9 +170,32 @@ export async function modeLabelFits(page: Page): Promise<boolean> {
 		.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
 }
 
-/** Executes the step and resolves to the text of the output panel as soon as that contains `expected`. */
-export async function executeStep(page: Page, expected: string | RegExp = /cus_/): Promise<string> {
-	await part(page, 'node-execute-button').click();
+/** The entries of the list in the first notice of the panel. */
+export async function noticeItems(page: Page): Promise<string[]> {
+	return await page.locator('.notice').first().locator('li').allInnerTexts();
+}
+
+/** The URL that a trigger listens to while it waits for a test event; opens the list of its URLs. */
+export async function testUrl(page: Page): Promise<string> {
+	await page.getByText('Webhook URLs', { exact: true }).click();
+	return (await page.getByText(/^\s*http\S+\/webhook-test\//).innerText()).trim();
+}
+
+/**
+ * Executes the step and resolves to the text of the output panel as soon as that contains `expected`.
+ *
+ * @param whenListening what a trigger waits for
+ */
+export async function executeStep(
+	page: Page,
+	expected: string | RegExp = /cus_/,
+	whenListening?: () => Promise<void>,
+): Promise<string> {
+	await part(page, 'node-execute-button').first().click();
+	if (whenListening) {
+		await page.getByText('Listening for test event').waitFor();
+		await whenListening();
+	}
 	const output = part(page, 'output-panel');
 	await output.getByText(expected).first().waitFor();
 	const text = await output.innerText();

@@ -51,10 +51,10 @@ export async function takePicture(page: Page, name: string, clip?: Area): Promis
 	await page.screenshot({ path, clip, animations: 'disabled', style: HIDE_EMPTY_TOOLTIPS });
 }
 
-/** The screenshots that the README shows, by their names in `docs/`. */
-const PUBLISHED = { mapped: 'editor', list: 'list', canvas: 'error-branch' };
+/** The screenshots that the README and other pages show, by their names in `docs/`. */
+const PUBLISHED = { mapped: 'editor', list: 'list', canvas: 'error-branch', trigger: 'trigger' };
 
-/** Copies the screenshots of the README to `docs/`. */
+/** Copies these screenshots to `docs/`. */
 export async function publishPictures(): Promise<void> {
 	const docs = join(root, 'docs');
 	await mkdir(docs, { recursive: true });

@@ -10,9 +10,9 @@ const CARRIER_INVOICE = 'carrier_invoice';
 const CARRIER_DOCUMENT = 'carrier_document';
 const INVOICE = 'invoice';
 
-/** What is said of an event whose name no page of Upwell's that could be read has. */
+/** What is said of an event whose name no page of Upwell's that could be read has. The list shows two lines of it. */
 const inferred = (meaning: string) =>
-	`${meaning}. Upwell does not publish the name of this event: it is inferred from those of carrier invoices. If nothing starts, choose 'Any Event' and see what 'event' says.`;
+	`${meaning}. Its name is inferred: if nothing starts, try 'Any Event' and look at 'event'.`;
 
 /**
  * The events that a user chooses from, in the order of the alphabet. Those of carrier invoices and their documents
@@ -51,7 +51,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'A carrier invoice is created',
 	},
 	{
-		name: 'Carrier Invoice Has an Exception',
+		name: 'Carrier Invoice Exception',
 		value: `update.${CARRIER_INVOICE}.status.EXCEPTION`,
 		description: 'A carrier invoice reaches an exception status',
 	},
@@ -87,7 +87,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: inferred('Any field or the status of an invoice changes'),
 	},
 	{
-		name: 'Other',
+		name: 'Other Event',
 		value: OTHER_EVENTS,
 		description: "Events that you name yourself in 'Other Events'",
 	},

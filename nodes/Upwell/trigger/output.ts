@@ -22,6 +22,8 @@ export function outputOf(
 		eventId: delivery.id ?? null,
 		eventCreatedAt: withZone('createdAt', delivery.createdAt) ?? null,
 		table: delivery.table ?? null,
+		// Before the record: n8n's table hides what comes after 40 columns.
+		changes,
 	};
 	const json = {
 		...event,
@@ -29,7 +31,6 @@ export function outputOf(
 		...(current ?? previous),
 		// Once more: a column may have such a name, and the workflow relies on what the trigger says.
 		...event,
-		changes,
 		previous: previous ?? null,
 	} as IDataObject;
 	return { json, changes };

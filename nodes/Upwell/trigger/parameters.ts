@@ -5,11 +5,21 @@ import { EVENTS, OTHER_EVENTS } from './events';
 /** A record of the delivery, and not the delivery itself. */
 const OF_RECORD = { show: { output: ['record'] } };
 
+/** n8n's editor keeps links and lists of a notice, and drops all other tags, line breaks too. */
+const SET_UP = [
+	'n8n cannot subscribe by itself: Upwell has webhook subscriptions in its dashboard only.<ul>',
+	"<li>1. Open 'Webhook URLs' above, choose 'Production URL', and click the URL to copy it.</li>",
+	'<li>2. In Upwell, create a webhook subscription with this URL and the same events as below.</li>',
+	"<li>3. Enter a secret there, and the same one in 'Authentication' here.</li>",
+	'<li>4. Set its retries to more than 0, so that a delivery is sent again if n8n is down.</li>',
+	'<li>5. Publish this workflow.</li></ul>',
+	"To try it out, copy the Test URL and click 'Execute step': it then takes one delivery.",
+].join('');
+
 /** What the trigger asks for. */
 export const TRIGGER_PARAMETERS: INodeProperties[] = [
 	{
-		displayName:
-			"n8n cannot subscribe by itself: Upwell has webhook subscriptions in its dashboard only.<br>1. Copy the <b>Production URL</b> above (the Test URL works only while you listen for a test event).<br>2. In Upwell, create a webhook subscription. Paste the URL, and choose the same events as below.<br>3. Enter a secret there, and the same one in 'Authentication' here.<br>4. Set its retries to more than 0, so that a delivery is sent again if n8n is down.<br>5. Publish this workflow.",
+		displayName: SET_UP,
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',
@@ -34,6 +44,13 @@ export const TRIGGER_PARAMETERS: INodeProperties[] = [
 		default: 'none',
 		description:
 			'How a delivery proves that it comes from Upwell. How Upwell signs deliveries is not published, so signatures are not checked.',
+	},
+	{
+		// Where n8n shows credentials; it would put that of 'Authentication' far below it.
+		displayName: 'Credentials',
+		name: 'credentials',
+		type: 'credentials',
+		default: '',
 	},
 	{
 		displayName: 'Events',

@@ -14,9 +14,9 @@ const TRIGGER_PREVIEW = 'nodes/Upwell/__schema__/v1.0.0.json';
 /** What the trigger outputs for every event, and the columns that all documented rows have. */
 const OF_TRIGGER: Readonly<Record<string, PreviewSchema>> = {
 	...{ event: { type: 'string' }, eventId: TEXT, eventCreatedAt: TEXT, table: TEXT },
+	changes: { type: 'object' },
 	...{ id: { type: 'string' }, status: TEXT, balance: NUMBER, totalAmount: NUMBER, currency: TEXT },
 	...{ issueDate: TEXT, dueDate: TEXT, createdAt: TEXT, updatedAt: TEXT },
-	changes: { type: 'object' },
 	previous: { type: 'object', nullable: true },
 };
 

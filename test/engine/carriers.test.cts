@@ -82,6 +82,8 @@ it.each<[unknown, string]>([
 	[{ updateCarrier: { success: false, error: { message: 'No' } } }, 'refused'],
 	[{ error: 'No' }, 'refused'],
 	[{}, 'unknown'],
+	[{ updateCarrier: { message: 'Queued' } }, 'unknown'],
+	[{ updateCustomer: { returning: null } }, 'unknown'],
 ])('the answer %j is no success: %s', async (body, outcome) => {
 	box.sandbox.misbehave({ kind: 'json', body: body as object, times: Infinity, ...QUICK });
 	const { failed } = await update({ options: { maxRetries: 0 } });

@@ -59,6 +59,18 @@ describe('Create', () => {
 		expect([methods, rows]).toEqual([['POST'], ['New']]);
 	});
 
+	it.each<[IDataObject, string | undefined]>([
+		[{ createShipment: { id: 'x' } }, undefined],
+		[{ shipment: { shipmentId: 'S1', other: 1 } }, undefined],
+		[{ createShipment: { message: 'Queued' } }, 'unknown'],
+		[{ updateCustomer: { returning: null } }, 'unknown'],
+	])('the answer %j: %s', async (body, expected) => {
+		const withoutKey = { additionalFields: {} };
+		const { json, outcome } = await run('create', [{ kind: 'json', body }], withoutKey);
+		expect(outcome).toBe(expected);
+		if (!expected) expect([json]).toEqual(Object.values(body));
+	});
+
 	it.each(['errorCodes', 'hasura'] as const)(
 		'a second copy (%s): it exists, and the way out is not to look it up',
 		async (duplicateStyle) => {

@@ -89,10 +89,15 @@ export interface UpdateResult {
 	companionRows?: number;
 }
 
-/** A row that was written need not name itself: which fields a shipment's answer has is documented in part only. */
-export function readRow(value: unknown): IDataObject | undefined {
+/**
+ * A row that was written need not name itself: which fields a shipment's answer has is documented in part only.
+ *
+ * @param known names of fields: what has none of them is something else
+ */
+export function readRow(value: unknown, known?: readonly string[]): IDataObject | undefined {
 	const row = asRecord(value);
-	return row && Object.keys(row).length > 0 ? (row as IDataObject) : undefined;
+	const isRow = row && Object.keys(row).some((name) => !known || known.includes(name));
+	return isRow ? (row as IDataObject) : undefined;
 }
 
 /**
@@ -114,7 +119,7 @@ export function readUpdate(
 	const single = readRecord(value);
 	const { returning } = asRecord(value) ?? { returning: value };
 	const affectedRows = rowCount(value);
-	const records = single ? [single] : readRecords(returning, readRow);
+	const records = single ? [single] : readRecords(returning, (row) => readRow(row));
 	const record = records?.find(isMeant);
 	const count = affectedRows ?? records?.length ?? 0;
 	if (count > 1) return new AnswerMismatch({ reason: 'severalChanged', count });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
-import { anotherRecord, readUpdate, valueOf, type UpdateResult } from './answers';
-import { asRecord, isRefusalAlone } from './apiMessage';
+import { anotherRecord, readRow, readUpdate, valueOf, type UpdateResult } from './answers';
+import { isRefusalAlone } from './apiMessage';
 import type { UpwellClient } from './client';
 import type { AnswerMismatch, Outcome } from './outcome';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
@@ -15,33 +15,34 @@ export interface SourceIdUpdate {
 /**
  * Changes the record with a source ID, which stands in the path [docs: integration-patterns]. Request and answer are not
  * published: the request has the form of all other updates, and of the answer each form is taken that an update has anywhere,
- * or that names fields at all [inferred]. Throws as `sendWithRetry` does.
+ * or that shows a field that was sent [inferred]. Throws as `sendWithRetry` does.
  */
 export async function updateBySourceId(
 	client: UpwellClient,
 	budget: RetryBudget,
 	endpoint: Endpoint,
-	{ sourceSystemId, input }: SourceIdUpdate,
+	change: SourceIdUpdate,
 	attempts: WriteAttempts,
 ): Promise<Outcome<UpdateResult>> {
-	const ids = [sourceSystemId, input.sourceSystemId];
+	const { sourceSystemId, input } = change;
 	const read = (body: unknown) =>
-		isRefusalAlone(body) ? undefined : readAnswer(valueOf(body, endpoint), ids);
+		isRefusalAlone(body) ? undefined : readAnswer(valueOf(body, endpoint), change);
 	const call = { endpoint, id: sourceSystemId, body: { input }, read, namesRecord: true, attempts };
 	return await sendWithRetry(client, budget, call);
 }
 
-/** @param ids those that the record may have: as before the update, and as after it */
 function readAnswer(
 	value: unknown,
-	ids: readonly unknown[],
+	{ sourceSystemId, input }: SourceIdUpdate,
 ): UpdateResult | AnswerMismatch | null | undefined {
+	// Those that the record may have: as before the update, and as after it.
+	const ids: unknown[] = [sourceSystemId, input.sourceSystemId];
 	const isMeant = ({ sourceSystemId }: IDataObject) =>
 		typeof sourceSystemId !== 'string' || ids.includes(sourceSystemId);
 	const result = readUpdate(value, isMeant, undefined, false);
 	if (result !== undefined) return result;
 	// Fields of a record that does not name itself.
-	const record = asRecord(value) as IDataObject | undefined;
-	if (!record || Object.keys(record).length === 0) return undefined;
+	const record = readRow(value, ['sourceSystemId', ...Object.keys(input)]);
+	if (!record) return undefined;
 	return isMeant(record) ? { record } : anotherRecord(record, true);
 }

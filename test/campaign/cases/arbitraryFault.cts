@@ -97,7 +97,7 @@ export const ALL_FAULTS: FaultTemplate[] = [
 	...[...UPDATED_WITHOUT_RECORD, ...NOTHING_DONE, ...DISRUPTIVE, ...SHORTENED, ...SLOW],
 ];
 
-const arbitraryTemplate: fc.Arbitrary<FaultTemplate> = weighted<FaultTemplate>(
+export const arbitraryTemplate: fc.Arbitrary<FaultTemplate> = weighted<FaultTemplate>(
 	[6, fc.constantFrom(...after(OUTCOME_UNKNOWN))],
 	[4, fc.constantFrom(...OUTCOME_UNKNOWN)],
 	[1, fc.constantFrom(...after(UNRELATED_BODIES))],

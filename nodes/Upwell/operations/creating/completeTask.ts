@@ -88,9 +88,10 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	const showsId = resource.fields.some(({ name, in: uses }) => {
 		return name === 'id' && uses.includes('output');
 	});
+	const known = showsId ? undefined : ['id', ...resource.fields.map(({ name }) => name)];
 	const { budget } = task;
 	const input = completeInput(resource, task.input);
-	const outcome = await createRecord(client, budget, endpoint, input, attempts, showsId);
+	const outcome = await createRecord(client, budget, endpoint, input, attempts, known);
 	if (outcome.kind === 'done') return createdFor(run, task, outcome.value);
 	const isResolved = outcome.kind === 'exists' && hasSourceKey(task);
 	if (!isResolved && attempts.reachedSince !== undefined) {

@@ -1,7 +1,8 @@
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { RecordReference } from '../transport/reference';
-import { describeOutcome, detailsOf, factsOf } from './result';
+import { detailsOf, factsOf } from './details';
+import { describeOutcome } from './result';
 import { named, sentences, type MessageContext } from './words';
 
 /** Why a record might not be found that was thought to exist. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NOT_CHANGED } from '../../messages/update';
-import { detailsOf } from '../../messages/result';
+import { detailsOf } from '../../messages/details';
 import { counted } from '../../messages/words';
 import type { Companion } from '../../operations/companion';
 import { wholeNumberField } from '../../parameters/fieldKinds';

@@ -4,7 +4,7 @@ import type { StoppedRun } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
 import type { Hint } from '../../messages/hints';
 import type { CreateReading } from '../../parameters/createFields';
-import type { OptionName } from '../../parameters/options';
+import { REQUEST_OPTIONS, type OptionName } from '../../parameters/options';
 import { protectionOf } from '../../parameters/protection';
 import type { Companion } from '../companion';
 import type { CreateRun, TaskOptions } from './createTask';
@@ -28,14 +28,7 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	describeAgain(run: StoppedRun): string | undefined;
 }
 
-const OPTIONS = [
-	'addOutcome',
-	'concurrency',
-	'giveUpAfter',
-	'maxRetries',
-	'onDoubtfulData',
-	'timeout',
-] as const;
+const OPTIONS = [...REQUEST_OPTIONS, 'addOutcome', 'onDoubtfulData'] as const;
 
 /** Whether a check can tell what would happen: it needs a way to look a record up, and Upwell to refuse a second copy. */
 export function isCheckable(resource: ResourceDescription): boolean {

@@ -18,7 +18,7 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from './commonFields';
-import { CREATE_MANY, CREATE_ONCE, DELETE, UPDATE } from './resendRules';
+import { CREATE_MANY, CREATE_ONCE, DELETE, endpoint, UPDATE } from './endpoint';
 
 const NOUN: Noun = {
 	one: 'carrier payment line item',
@@ -83,30 +83,15 @@ const CARRIER_PAYMENT_LINE_ITEM = {
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'billId', 'amount'],
 	identity: { id: { placeholder: 'bpli_1a2b3c' } },
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: LINE_ITEMS,
-			responseKey: 'createCarrierPaymentLineItem',
-			...CREATE_ONCE,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-carrier-payment-line-items',
-			responseKey: 'createCarrierPaymentLineItems',
-			...CREATE_MANY,
-		},
-		delete: {
-			method: 'DELETE',
-			path: ONE_LINE_ITEM,
-			responseKey: 'deleteCarrierPaymentLineItem',
-			...DELETE,
-		},
-		update: {
-			method: 'PUT',
-			path: ONE_LINE_ITEM,
-			responseKey: 'updateCarrierPaymentLineItem',
-			...UPDATE,
-		},
+		create: endpoint('POST', LINE_ITEMS, 'createCarrierPaymentLineItem', CREATE_ONCE),
+		createMany: endpoint(
+			'POST',
+			'/api/rest/bulk-carrier-payment-line-items',
+			'createCarrierPaymentLineItems',
+			CREATE_MANY,
+		),
+		delete: endpoint('DELETE', ONE_LINE_ITEM, 'deleteCarrierPaymentLineItem', DELETE),
+		update: endpoint('PUT', ONE_LINE_ITEM, 'updateCarrierPaymentLineItem', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

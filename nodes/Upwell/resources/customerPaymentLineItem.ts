@@ -22,7 +22,7 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from './commonFields';
-import { CREATE_MANY, CREATE_ONCE, READ, UPDATE } from './resendRules';
+import { CREATE_MANY, CREATE_ONCE, endpoint, READ, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET, INVOICE_TARGET, PAYMENT_TARGET } from './targets';
 
 const NOUN: Noun = {
@@ -113,31 +113,16 @@ const CUSTOMER_PAYMENT_LINE_ITEM = {
 	identity: { id: { placeholder: 'pli_1a2b3c' } },
 	recognizedBy: ['totalAmount', 'paymentId', 'invoiceId', 'customerId'],
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: LINE_ITEMS,
-			responseKey: 'createCustomerPaymentLineItem',
-			...CREATE_ONCE,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-customer-payment-line-items',
-			responseKey: 'createCustomerPaymentLineItems',
-			...CREATE_MANY,
-		},
-		get: { method: 'GET', path: ONE_LINE_ITEM, responseKey: 'customerPaymentLineItem', ...READ },
-		search: {
-			method: 'POST',
-			path: `${LINE_ITEMS}/search`,
-			responseKey: 'customerPaymentLineItems',
-			...READ,
-		},
-		update: {
-			method: 'PUT',
-			path: ONE_LINE_ITEM,
-			responseKey: 'updateCustomerPaymentLineItem',
-			...UPDATE,
-		},
+		create: endpoint('POST', LINE_ITEMS, 'createCustomerPaymentLineItem', CREATE_ONCE),
+		createMany: endpoint(
+			'POST',
+			'/api/rest/bulk-customer-payment-line-items',
+			'createCustomerPaymentLineItems',
+			CREATE_MANY,
+		),
+		get: endpoint('GET', ONE_LINE_ITEM, 'customerPaymentLineItem', READ),
+		search: endpoint('POST', `${LINE_ITEMS}/search`, 'customerPaymentLineItems', READ),
+		update: endpoint('PUT', ONE_LINE_ITEM, 'updateCustomerPaymentLineItem', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -15,7 +15,7 @@ import {
 	textField as text,
 	wholeNumberField as wholeNumber,
 } from '../parameters/fieldKinds';
-import { CREATE_ONCE, DELETE, READ, UPDATE } from './resendRules';
+import { CREATE_ONCE, DELETE, endpoint, READ, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET } from './targets';
 
 const COLUMN = { in: ['create', 'update', 'output'] } as const;
@@ -119,20 +119,10 @@ const RULE = {
 	],
 	identity: { id: { placeholder: 'rule_1a2b3c' } },
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: '/api/rest/rules',
-			responseKey: 'createRule',
-			...CREATE_ONCE,
-		},
-		delete: {
-			method: 'DELETE',
-			path: '/api/rest/rules/{id}',
-			responseKey: 'deleteRule',
-			...DELETE,
-		},
-		get: { method: 'GET', path: '/api/rest/rules/{id}', responseKey: 'rule', ...READ },
-		update: { method: 'PUT', path: '/api/rest/rules/{id}', responseKey: 'updateRule', ...UPDATE },
+		create: endpoint('POST', '/api/rest/rules', 'createRule', CREATE_ONCE),
+		delete: endpoint('DELETE', '/api/rest/rules/{id}', 'deleteRule', DELETE),
+		get: endpoint('GET', '/api/rest/rules/{id}', 'rule', READ),
+		update: endpoint('PUT', '/api/rest/rules/{id}', 'updateRule', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -16,7 +16,7 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { CREATE_UNIQUE, DELETE, UPDATE } from './resendRules';
+import { CREATE_UNIQUE, deleteDocumentOf, endpoint, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET, INVOICE_TARGET } from './targets';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
@@ -98,24 +98,11 @@ const SHIPMENT = {
 	titleField: 'shipmentId',
 	endpoints: {
 		create: {
-			method: 'POST',
-			path: SHIPMENTS,
-			responseKey: 'createShipment',
+			...endpoint('POST', SHIPMENTS, 'createShipment', CREATE_UNIQUE),
 			hasInferredKey: true,
-			...CREATE_UNIQUE,
 		},
-		deleteDocument: {
-			method: 'DELETE',
-			path: `${SHIPMENTS}/{id}/documents/{documentId}`,
-			responseKey: 'deleteFileAssociations',
-			...DELETE,
-		},
-		updateBySource: {
-			method: 'PUT',
-			path: SHIPMENTS,
-			responseKey: 'updateShipment',
-			...UPDATE,
-		},
+		deleteDocument: deleteDocumentOf(`${SHIPMENTS}/{id}`),
+		updateBySource: endpoint('PUT', SHIPMENTS, 'updateShipment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

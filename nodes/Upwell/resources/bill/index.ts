@@ -21,7 +21,7 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_MANY, CREATE_ONCE, UPDATE } from '../resendRules';
+import { CREATE_MANY, CREATE_ONCE, endpoint, UPDATE } from '../endpoint';
 import { BILL_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'bill', many: 'bills', article: 'a' };
@@ -101,14 +101,9 @@ const BILL = {
 	identity: { id: { placeholder: 'bill_1a2b3c' } },
 	titleField: 'referenceNumber',
 	endpoints: {
-		create: { method: 'POST', path: BILLS, responseKey: 'createBill', ...CREATE_ONCE },
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-bills',
-			responseKey: 'createBills',
-			...CREATE_MANY,
-		},
-		update: { method: 'PUT', path: `${BILLS}/{id}`, responseKey: 'updateBill', ...UPDATE },
+		create: endpoint('POST', BILLS, 'createBill', CREATE_ONCE),
+		createMany: endpoint('POST', '/api/rest/bulk-bills', 'createBills', CREATE_MANY),
+		update: endpoint('PUT', `${BILLS}/{id}`, 'updateBill', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -15,7 +15,7 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_ONCE, UPDATE } from '../resendRules';
+import { CREATE_ONCE, endpoint, UPDATE } from '../endpoint';
 import { BILL_PAYMENT_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'bill payment', many: 'bill payments', article: 'a' };
@@ -57,18 +57,8 @@ const BILL_PAYMENT = {
 	identity: { id: { placeholder: 'bpay_1a2b3c' } },
 	titleField: 'checkOrAchNumber',
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: PAYMENTS,
-			responseKey: 'createBillPayment',
-			...CREATE_ONCE,
-		},
-		update: {
-			method: 'PUT',
-			path: `${PAYMENTS}/{id}`,
-			responseKey: 'updateBillPayment',
-			...UPDATE,
-		},
+		create: endpoint('POST', PAYMENTS, 'createBillPayment', CREATE_ONCE),
+		update: endpoint('PUT', `${PAYMENTS}/{id}`, 'updateBillPayment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -19,7 +19,7 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_ONCE, READ, UPDATE } from '../resendRules';
+import { CREATE_ONCE, endpoint, READ, UPDATE } from '../endpoint';
 import { PAYMENT_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'customer payment', many: 'customer payments', article: 'a' };
@@ -80,20 +80,10 @@ const CUSTOMER_PAYMENT = {
 	titleField: 'checkOrAchNumber',
 	recognizedBy: ['totalAmount', 'checkOrAchNumber', 'transactionDate'],
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: PAYMENTS,
-			responseKey: 'createCustomerPayment',
-			...CREATE_ONCE,
-		},
-		get: { method: 'GET', path: ONE_PAYMENT, responseKey: 'customerPayment', ...READ },
-		search: {
-			method: 'POST',
-			path: `${PAYMENTS}/search`,
-			responseKey: 'customerPayments',
-			...READ,
-		},
-		update: { method: 'PUT', path: ONE_PAYMENT, responseKey: 'updateCustomerPayment', ...UPDATE },
+		create: endpoint('POST', PAYMENTS, 'createCustomerPayment', CREATE_ONCE),
+		get: endpoint('GET', ONE_PAYMENT, 'customerPayment', READ),
+		search: endpoint('POST', `${PAYMENTS}/search`, 'customerPayments', READ),
+		update: endpoint('PUT', ONE_PAYMENT, 'updateCustomerPayment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -11,10 +11,9 @@ import {
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
 import { CREATE_ONCE, endpoint, UPDATE } from './endpoint';
+import { COLUMN } from './uses';
 
 const NOUN: Noun = { one: 'bill line item', many: 'bill line items', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
 
 /** The fields of a line item of a bill [docs: api-reference/bill-line-items]. The meanings are inferred. */
 const FIELDS: readonly Field[] = [

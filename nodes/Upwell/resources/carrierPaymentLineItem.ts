@@ -19,15 +19,13 @@ import {
 	updatedAtField,
 } from './commonFields';
 import { CREATE_MANY, CREATE_ONCE, DELETE, endpoint, UPDATE } from './endpoint';
+import { COLUMN, GIVEN } from './uses';
 
 const NOUN: Noun = {
 	one: 'carrier payment line item',
 	many: 'carrier payment line items',
 	article: 'a',
 };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 /**
  * The fields of the table `bill_payment_line_items` [docs: api-reference/carrier-payment-line-items]. The meanings are
@@ -40,7 +38,7 @@ const FIELDS: readonly Field[] = [
 		placeholder: 'e.g. bill_1a2b3c',
 	}),
 	id('Bill Payment ID', 'billPaymentId', 'The Upwell ID of the payment that it is a part of', {
-		...INPUT_ONLY,
+		...GIVEN,
 		placeholder: 'e.g. bpay_1a2b3c',
 	}),
 	id('Billing Account Number', 'billingAccountNumber', 'The account that was paid', COLUMN),
@@ -59,7 +57,7 @@ const FIELDS: readonly Field[] = [
 	}),
 	...sourceKeyFields(NOUN, COLUMN.in, false, ['line item'], false),
 	statusField(COLUMN),
-	tenantIdField(INPUT_ONLY),
+	tenantIdField(GIVEN),
 	date('Transaction Date', 'transactionDate', 'When the payment was made', COLUMN),
 	updatedAtField(COLUMN),
 ];

@@ -22,12 +22,10 @@ import {
 	updatedAtField,
 } from '../commonFields';
 import { CREATE_MANY, CREATE_ONCE, endpoint, UPDATE } from '../endpoint';
+import { COLUMN, GIVEN } from '../uses';
 import { BILL_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'bill', many: 'bills', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 const VENDOR = objectOf(
 	...['createdAt', 'id', 'name', 'sourceSystem', 'sourceSystemId', 'updatedAt'],
@@ -43,7 +41,7 @@ const FIELDS: readonly Field[] = [
 		'Bill Line Items Last Updated At',
 		'billLineItemsLastUpdatedAt',
 		'When the line items were last updated. Only needed when synchronizing two systems.',
-		INPUT_ONLY,
+		GIVEN,
 	),
 	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', COLUMN),
 	id(
@@ -68,7 +66,7 @@ const FIELDS: readonly Field[] = [
 	...sourceKeyFields(NOUN, COLUMN.in, false, [NOUN.one], false),
 	sourceSystemMetaField(NOUN.one, COLUMN),
 	statusField(COLUMN),
-	tenantIdField(INPUT_ONLY),
+	tenantIdField(GIVEN),
 	text('Terms', 'terms', 'The terms of payment', { ...COLUMN, placeholder: 'e.g. Net 30' }),
 	amount('Total Amount', 'totalAmount', 'What has to be paid', COLUMN),
 	updatedAtField(COLUMN),

@@ -33,7 +33,7 @@ export const INVOICE = {
 		...['dueDate', 'invoiceLineItems', 'invoiceShipments'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'customerId', 'number', 'issueDate', 'dueDate'],
-	identity: { id: { placeholder: 'inv_1a2b3c' }, sourceKey: true },
+	identity: { id: { placeholder: INVOICE_TARGET.idExample }, sourceKey: true },
 	titleField: 'number',
 	recognizedBy: ['number', 'totalAmount', 'customerId'],
 	// As the search shows it [docs: api-reference/invoices/search-invoices].

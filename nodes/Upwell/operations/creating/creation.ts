@@ -6,12 +6,11 @@ import type { Hint } from '../../messages/hints';
 import type { CreateReading } from '../../parameters/createFields';
 import { REQUEST_OPTIONS, type OptionName } from '../../parameters/options';
 import { protectionOf } from '../../parameters/protection';
-import type { Companion } from '../companion';
 import type { CreateRun, TaskOptions } from './createTask';
 import type { ReadInput } from './inputReader';
 
 /** What an operation that creates records has of its own. */
-export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
+export interface Creation extends Pick<CreateRun, 'companion' | 'endpoint' | 'resolveExisting'> {
 	changes: readonly Change[];
 	readInput: ReadInput;
 	/** What an item gives for a field, also where it cannot be read. */
@@ -19,8 +18,6 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	readOptions(itemIndex: number): TaskOptions;
 	/** Where items share a record, the last one wins. */
 	isUpsert?: true;
-	/** Of a record that exists, where an update of it changes one. */
-	companion?: Companion;
 	/** What to say of how the items were read. */
 	inputHint(): Hint;
 	/** `addsOutcome` where the number of items with each outcome is told already. */

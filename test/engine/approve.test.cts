@@ -190,9 +190,21 @@ describe('an answer that is lost', () => {
 		times: Infinity,
 	});
 
+	const inQueue = (invoice: object): Fault => ({
+		when: { operationId: 'listInvoicesReadyForApproval' },
+		kind: 'json',
+		body: { invoices: [{ id: 'inv_1', ...invoice }] },
+		times: 1,
+	});
+
 	it.each<[string, Fault[]]>([
 		['the queue that it has left', []],
 		['approvedToSend', [record({ approvedToSend: true })]],
+		['the queue, where all exceptions are closed', [record({ exceptions: [EXCEPTIONS[2]] })]],
+		[
+			'the queue, in which it is shown as approved',
+			[record({}), inQueue({ approvedToSend: true })],
+		],
 		['status', [record({ status: 'Approved', exceptions: [] })]],
 	])('is settled by %s', async (_what, faults) => {
 		seed('inv_1');

@@ -1,21 +1,21 @@
 /**
  * The arrows between the folders of nodes/Upwell: node → resources → operations → { parameters, messages } →
- * { execution, transport }. `description.ts` holds the types that all of them share, and imports nothing of ours.
+ * { execution, transport }. `description/` holds the types that all of them share, and imports nothing of ours.
  */
 const LAYERS = [
-	['description\\.ts$', []],
-	['transport/', ['description\\.ts$', 'transport/']],
-	['execution/', ['description\\.ts$', 'execution/']],
-	['messages/', ['description\\.ts$', 'transport/', 'execution/', 'messages/']],
-	['parameters/', ['description\\.ts$', 'transport/', 'execution/', 'messages/', 'parameters/']],
+	['description/', ['description/']],
+	['transport/', ['description/', 'transport/']],
+	['execution/', ['description/', 'execution/']],
+	['messages/', ['description/', 'transport/', 'execution/', 'messages/']],
+	['parameters/', ['description/', 'transport/', 'execution/', 'messages/', 'parameters/']],
 	[
 		'operations/',
-		['description\\.ts$', 'transport/', 'execution/', 'messages/', 'parameters/', 'operations/'],
+		['description/', 'transport/', 'execution/', 'messages/', 'parameters/', 'operations/'],
 	],
 	[
 		'trigger/',
 		[
-			...['description\\.ts$', 'transport/', 'execution/', 'messages/', 'parameters/'],
+			...['description/', 'transport/', 'execution/', 'messages/', 'parameters/'],
 			...['operations/', 'trigger/'],
 		],
 	],

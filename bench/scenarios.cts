@@ -122,7 +122,7 @@ export const TEN_ROWS: Scenario = {
 		{ participant: HTTP_WITHOUT, rounds: 1 },
 	],
 };
-export const FAST_SERVER: Scenario = {
+const FAST_SERVER: Scenario = {
 	id: 'fast-server',
 	title: 'A faster server',
 	rows: 1_000,

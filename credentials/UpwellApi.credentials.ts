@@ -5,12 +5,13 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { connectionError, WHERE_KEYS_ARE_MADE } from '../nodes/Upwell/messages/connection';
+import {
+	CREDENTIAL_TEST,
+	connectionError,
+	WHERE_KEYS_ARE_MADE,
+} from '../nodes/Upwell/messages/connection';
 import { readApiKey } from '../nodes/Upwell/transport/apiKey';
 import { assertKeyAllowed, BARE_HOST, DEFAULT_BASE_URL } from '../nodes/Upwell/transport/baseUrl';
-
-const NOT_UPWELL =
-	"This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at https://api.upwell.com.";
 
 /** What n8n says where the test is answered with this status. */
 const onStatus = (value: number, message: string) => {
@@ -81,16 +82,15 @@ export class UpwellApi implements ICredentialType {
 			disableFollowRedirect: true,
 		},
 		rules: [
-			onStatus(401, `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`),
-			onStatus(
-				403,
-				`This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
+			onStatus(401, CREDENTIAL_TEST.keyRefused),
+			onStatus(403, CREDENTIAL_TEST.notAllowed),
+			...[301, 302, 303, 307, 308, 400, 404, 405].map((status) =>
+				onStatus(status, CREDENTIAL_TEST.notUpwell),
 			),
-			...[301, 302, 303, 307, 308, 400, 404, 405].map((status) => onStatus(status, NOT_UPWELL)),
 			{
 				// Whoever else answers with 200, be it a web page, has no customers in the answer.
 				type: 'responseSuccessBody',
-				properties: { key: 'customers', value: undefined, message: NOT_UPWELL },
+				properties: { key: 'customers', value: undefined, message: CREDENTIAL_TEST.notUpwell },
 			},
 			// n8n reads both kinds of rules from one list; its type has them apart.
 		] as ICredentialTestRequest['rules'],

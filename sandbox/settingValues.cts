@@ -30,7 +30,7 @@ export const SETTING_VALUES = {
 	// Reads
 	/** What becomes of the `where` of a search; `onlyEqual`: operators but `_eq` are refused. */
 	filters: ['applied', 'onlyEqual', 'ignored', 'refused'],
-	/** What becomes of its `orderBy`; `ignored`: the order is that of creation. */
+	/** What becomes of its `orderBy`; `ignored`: the order is that of creation, in a list as well. */
 	order: ['applied', 'ignored', 'refused'],
 	/** `withGaps`: records with a `deletedAt` are taken out of a page after it was cut. */
 	pages: ['full', 'withGaps'],

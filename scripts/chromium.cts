@@ -26,7 +26,7 @@ const FLAGS = [
 ];
 
 /** The path of Chromium on this machine: `CHROMIUM_PATH`, or one of the usual names and paths. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	const candidates = [
 		process.env.CHROMIUM_PATH,

@@ -15,7 +15,7 @@ interface ListOptions<R extends Row> {
 	includes?(row: R): boolean;
 }
 
-/** Lists all records by page, in no particular order. */
+/** Lists all records by page, in no particular order unless the settings say otherwise. */
 export function list<R extends Row>(
 	resource: Resource<R>,
 	{ aggregate, shows, includes = () => true }: ListOptions<R> = {},
@@ -27,7 +27,8 @@ export function list<R extends Row>(
 		handle({ query }, { tables, settings, unstableOrder }) {
 			const { shown } = tables[many] as Table<Row> as Table<R>;
 			const rows = shown.filter(includes);
-			const page = pageOf(unstableOrder(rows), settings, query as PageRequest);
+			const ordered = settings.order === 'ignored' ? rows : unstableOrder(rows);
+			const page = pageOf(ordered, settings, query as PageRequest);
 			const records = page.map((row) => show(resource, row, tables, shows));
 			if (!aggregate) return { [many]: records };
 			return { [many]: records, [`${many}Aggregate`]: { aggregate: aggregate(rows) } };

@@ -17,7 +17,7 @@ export const FACTS = { ...ASSUMPTIONS, ...FURTHER_FACTS };
 export type FactId = keyof typeof FACTS;
 
 /** How each fact is looked at, in the order in which the facts are checked. */
-export const PROBES: Probes = {
+const PROBES: Probes = {
 	...answerProbes,
 	...searchProbes,
 	...readProbes,
@@ -29,7 +29,7 @@ export const PROBES: Probes = {
 
 export const FACT_IDS = Object.keys(PROBES) as FactId[];
 
-export const factOf = (id: FactId): Assumption => FACTS[id];
+const factOf = (id: FactId): Assumption => FACTS[id];
 
 /** The probe of a fact; undefined if it has none. */
 export function probeOf(id: FactId): Probe | undefined {

@@ -18,7 +18,7 @@ import { createInputs } from './executions.cts';
 import type { TestSetup } from './setup.cts';
 
 /** The additional fields that a new node shows without a click, sorted. */
-export const SHOWN_FIELDS = ['emailAddress', 'sourceSystem', 'sourceSystemId'];
+const SHOWN_FIELDS = ['emailAddress', 'sourceSystem', 'sourceSystemId'];
 
 /** Milliseconds for the editor to show something and for n8n to store it, on a busy machine. */
 const EDITOR_TIMEOUT = 30_000;

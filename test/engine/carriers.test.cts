@@ -75,6 +75,13 @@ it.each<[unknown, IDataObject]>([
 	expect(outputs(await update())).toEqual([json]);
 });
 
+it('the answer may show the source ID that the update has given', async () => {
+	const carrier = { id: 'x', sourceSystemId: '8' };
+	box.sandbox.misbehave({ kind: 'json', body: { updateCarrier: carrier } });
+	const { items } = await update({ carrierFields: '{ "sourceSystemId": "8" }' });
+	expect(items.map(({ json }) => json)).toEqual([carrier]);
+});
+
 it.each<[unknown, string]>([
 	[{ updateCarrier: null }, 'missing'],
 	[{ updateCarrier: { affectedRows: 0, returning: [] } }, 'missing'],

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { TableName } from '../../sandbox/server.cts';
 import {
 	CUSTOMER_TARGET,
 	INVOICE_TARGET,
@@ -76,7 +77,7 @@ it.each([CUSTOMER_TARGET, INVOICE_TARGET, PAYMENT_TARGET])(
 	'$value: the lookup fits the contract, and finds a record by its source key',
 	async ({ getBySource: { method, path, responseKey, body } }) => {
 		const key = { sourceSystem: 'TMS', sourceSystemId: '7' };
-		box.sandbox.table(responseKey).seed({ id: 'x', ...key });
+		box.sandbox.table(responseKey as TableName).seed({ id: 'x', ...key });
 		const response = await fetch(box.sandbox.url + path, {
 			method,
 			headers: { Authorization: box.sandbox.apiKey, 'Content-Type': 'application/json' },

@@ -3,7 +3,8 @@ import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcom
 import { isWebPage } from '../transport/refusal';
 import { gotKind, gotText, gotValue, refusal } from './input';
 import { describeRead } from './read';
-import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
+import { detailsOf, factsOf } from './details';
+import { describeOutcome, whatHappened } from './result';
 import type { MessageContext } from './words';
 
 /** What the parameter is called by which the user allows to send a request again. */

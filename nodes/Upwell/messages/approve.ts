@@ -5,7 +5,8 @@ import { readApiMessage, refusedAction } from '../transport/apiMessage';
 import { openExceptions } from '../transport/approvalState';
 import type { HttpResult } from '../transport/httpResult';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeOutcome, detailsOf, factsOf, nextStepOf, whatHappened } from './result';
+import { detailsOf, factsOf } from './details';
+import { describeOutcome, nextStepOf, whatHappened } from './result';
 import { sentences, shortened, type MessageContext } from './words';
 
 /** What the parameter is called by which an approval closes open exceptions. */

@@ -1,9 +1,20 @@
-import type { Doubt, FieldChange, Noun } from '../description';
+import type { Doubt, Noun } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { ItemMemory } from '../execution/itemMemory';
 import { describeDoubt } from './doubts';
 import { RELATED_UNCHANGED, type Hint } from './hints';
 import { counted, quoted, relatedRecords, sentences } from './words';
+
+/** A field in which a record differs from what an item gives. */
+export interface FieldChange {
+	/** Its label. */
+	field: string;
+	/** In the API. */
+	name: string;
+	/** What the record holds; left out where Upwell does not show it. */
+	old?: unknown;
+	new: unknown;
+}
 
 /** What would happen to an item. */
 export type Plan =

@@ -5,6 +5,13 @@ import { BaseUrlError, DEFAULT_BASE_URL, type BaseUrlRefusal } from '../transpor
 export const WHERE_KEYS_ARE_MADE =
 	"You get API keys in Upwell under Settings → API Keys → 'Generate New API Key'";
 
+/** What the test of the credential says of an answer that is not what it has to be. */
+export const CREDENTIAL_TEST = {
+	keyRefused: `Upwell did not accept this API key. ${WHERE_KEYS_ARE_MADE}.`,
+	notAllowed: `This API key may not read customers. Use a key of an integration that may. ${WHERE_KEYS_ARE_MADE}.`,
+	notUpwell: `This address does not answer like Upwell. Check 'Base URL'; Upwell itself is at ${DEFAULT_BASE_URL}.`,
+} as const;
+
 /** Says why the API key is not sent to the address in the credential. */
 export function describeBaseUrl(refusal: BaseUrlRefusal): ErrorReport {
 	const details = { outcome: 'refused' };

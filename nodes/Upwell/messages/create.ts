@@ -2,7 +2,8 @@ import type { Noun, SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { HttpResult } from '../transport/httpResult';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
+import { detailsOf, factsOf } from './details';
+import { describeOutcome, whatHappened } from './result';
 import { aNamed, named, type MessageContext } from './words';
 
 const NOT_CREATED = 'Nothing was created for this item.';

@@ -1,7 +1,8 @@
 import type { ErrorReport } from '../execution/errorReport';
 import type { Change } from '../execution/itemMemory';
 import { provesNothingDone, type UnsuccessfulOutcome } from '../transport/outcome';
-import { describeOutcome, detailsOf, whatHappened } from './result';
+import { detailsOf } from './details';
+import { describeOutcome, whatHappened } from './result';
 import type { MessageContext } from './words';
 
 /** What a delete does, which can be the removal of a link. */

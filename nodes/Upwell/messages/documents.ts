@@ -2,7 +2,7 @@ import type { Noun } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { DocumentReference } from '../transport/deleteDocument';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
-import { factsOf } from './result';
+import { factsOf } from './details';
 import { named, quoted, sentences } from './words';
 
 /** Says that a record has no such document, or that there is no such record: Upwell does not tell which. */

@@ -2,7 +2,7 @@ import type { Noun, SourceKey } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import { describeRead, MAY_BE_HIDDEN } from './read';
-import { factsOf } from './result';
+import { factsOf } from './details';
 import { NOT_CHANGED } from './update';
 import { named, sentences, type MessageContext } from './words';
 

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Noun } from '../description';
 import type { ErrorReport, FailureCause } from '../execution/errorReport';
 import { readApiMessage, saysRefused } from '../transport/apiMessage';
@@ -8,6 +7,7 @@ import { isTimeout, whereLost } from '../transport/lostRequest';
 import type { Mismatch, UnsuccessfulOutcome } from '../transport/outcome';
 import { isKeyRefusal, isWebPage } from '../transport/refusal';
 import { WHERE_KEYS_ARE_MADE } from './connection';
+import { failureStatus } from './details';
 import { describeField } from './field';
 import { counted, quoted, sentences, type MessageContext } from './words';
 
@@ -193,26 +193,4 @@ function unavailable(response: HttpResponse): FailureCause {
 	const cause = response.status === 429 ? 'rate-limited' : 'temporarily-unavailable';
 	const retryAfterMs = retryAfterOf(response);
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
-}
-
-/** The details of a failed item with the HTTP status of an answer that is no success; a good one is not what went wrong. */
-export function factsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult) {
-	return { details: detailsOf(outcome, result), httpStatus: failureStatus(result) };
-}
-
-function failureStatus(result: HttpResult): number | undefined {
-	return result.kind === 'response' && result.status >= 300 ? result.status : undefined;
-}
-
-/** Facts for workflows that branch on them. `outcome` is `unknown` where something may have been done, whatever came last. */
-export function detailsOf(outcome: UnsuccessfulOutcome['kind'], result: HttpResult): IDataObject {
-	const facts = result.kind === 'transportError' ? { code: result.codes[0] } : saidIn(result);
-	const given = Object.entries({ outcome, ...facts }).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(given) as IDataObject;
-}
-
-/** A good answer has no message to read, unless it says itself that it is none. */
-function saidIn({ status, body, shownBody, requestId }: HttpResponse) {
-	const isRefusal = status >= 300 || saysRefused(body);
-	return { httpStatus: status, ...(isRefusal ? readApiMessage(shownBody) : {}), requestId };
 }

@@ -2,7 +2,7 @@ import type { Noun } from '../description';
 import type { ErrorReport } from '../execution/errorReport';
 import type { UnsuccessfulOutcome } from '../transport/outcome';
 import type { ShipmentLink } from '../transport/unlinkShipment';
-import { factsOf } from './result';
+import { factsOf } from './details';
 import { named, quoted, sentences } from './words';
 
 /** What the parameter for the other end of the link is called. */

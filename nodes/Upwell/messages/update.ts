@@ -8,7 +8,8 @@ import {
 } from '../transport/outcome';
 import { whatUpwellSays } from './create';
 import { MAY_BE_HIDDEN } from './read';
-import { describeOutcome, detailsOf, factsOf, whatHappened } from './result';
+import { detailsOf, factsOf } from './details';
+import { describeOutcome, whatHappened } from './result';
 import { aNamed, named, quoted, sentences, type MessageContext } from './words';
 
 export const NOT_CHANGED = 'Nothing was changed for this item.';

@@ -10,19 +10,18 @@ import {
 } from '../messages/approve';
 import { yesOrNo } from '../parameters/choice';
 import { listOf, objectOf } from '../parameters/fieldKinds';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { referenceParameters } from '../parameters/recordReference';
 import { approveRecord, type Approval } from '../transport/approveRecord';
 import { readApprovalState, type NamedRecord } from '../transport/approvalState';
 import type { HttpResult } from '../transport/httpResult';
 import { referenceText } from '../transport/reference';
-import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { RetryBudget } from '../transport/sendWithRetry';
 import { findNamedRecord, missingRecord, SOURCE_KEY_PREVIEW } from './namedRecord';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+import { attemptsOf } from './writeAttempts';
 
 /** The field of the output that says what was done. */
 const APPROVED = 'approved';
@@ -47,7 +46,7 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter } = run;
-		const readOptions = optionsReader(context, resource, OPTIONS);
+		const readOptions = optionsReader(context, resource, REQUEST_OPTIONS);
 		return async ({ index, memory, stopping }) => {
 			const reference = records.read(parameter, index);
 			const chosen = parameter(override.name, index, false);
@@ -68,7 +67,7 @@ export function approve(resource: ResourceDescription, endpoint: Endpoint): Oper
 			description: `Approve ${noun.article} ${noun.one}`,
 			action: `Approve ${noun.one}`,
 		},
-		properties: [...records.properties, override, optionsProperty(resource, OPTIONS)],
+		properties: [...records.properties, override, optionsProperty(resource, REQUEST_OPTIONS)],
 		output: {
 			[APPROVED]: { type: 'boolean' },
 			id: { type: 'string' },
@@ -96,10 +95,7 @@ async function approveItem(
 	// One that was refused on the way may have been approved all the same.
 	const earlier = memory.attempt && (await readApprovalState(client, budget, resource, task));
 	if (earlier?.kind === 'approved') return approvedRecord(task);
-	const attempts = new WriteAttempts(undefined, {
-		onUncertain: (since) => memory.markUncertain('approved', { since }),
-		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
-	});
+	const attempts = attemptsOf(memory, 'approved');
 	const outcome = await approveRecord(client, budget, endpoint, task, attempts);
 	switch (outcome.kind) {
 		case 'done':

@@ -3,18 +3,17 @@ import type { PreviewSchema, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeDelete, removedAgain } from '../messages/delete';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { referenceParameters } from '../parameters/recordReference';
 import { deleteRecord } from '../transport/deleteRecord';
 import { referenceText, type RecordReference } from '../transport/reference';
-import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { RetryBudget } from '../transport/sendWithRetry';
 import { missingRecord, SOURCE_KEY_PREVIEW } from './namedRecord';
 import type { Operation } from './operation';
 import { idOf } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+import { attemptsOf } from './writeAttempts';
 
 /** The field of the output that says what was done. */
 const DELETED = 'deleted';
@@ -25,7 +24,7 @@ export function del(resource: ResourceDescription): Operation {
 	const records = referenceParameters(resource, endpoints.delete, endpoints.deleteBySource);
 
 	const begin = (run: OperationRun): HandleItem => {
-		const readOptions = optionsReader(run.context, resource, OPTIONS);
+		const readOptions = optionsReader(run.context, resource, REQUEST_OPTIONS);
 		return async ({ index, memory, stopping }) => {
 			const reference = records.read(run.parameter, index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
@@ -42,7 +41,7 @@ export function del(resource: ResourceDescription): Operation {
 			description: `Delete ${noun.article} ${noun.one}`,
 			action: `Delete ${noun.one}`,
 		},
-		properties: [...records.properties, optionsProperty(resource, OPTIONS)],
+		properties: [...records.properties, optionsProperty(resource, REQUEST_OPTIONS)],
 		output: outputOf(resource),
 		run: (context) =>
 			runOperation(context, resource, {
@@ -67,10 +66,7 @@ async function deleteItem(
 	budget: RetryBudget,
 ): Promise<ItemResult> {
 	const { client, resource } = run;
-	const attempts = new WriteAttempts(memory.uncertainSince, {
-		onUncertain: (since) => memory.markUncertain('deleted', { since }),
-		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
-	});
+	const attempts = attemptsOf(memory, 'deleted');
 	const outcome = await deleteRecord(client, budget, resource.endpoints, reference, attempts);
 	if (outcome.kind === 'done') {
 		const named: IDataObject = { ...outcome.value, ...reference };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, FieldChange, ResourceDescription } from '../description';
+import type { Field, ResourceDescription } from '../description';
+import type { FieldChange } from '../messages/check';
 import { asRecord } from '../transport/apiMessage';
 import { timeOf } from '../transport/time';
 import type { RecordChange } from '../transport/updateRecord';

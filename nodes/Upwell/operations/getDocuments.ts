@@ -2,7 +2,7 @@ import type { Endpoint, PreviewSchema, ResourceDescription } from '../descriptio
 import { isTool, ItemError } from '../execution/errorReport';
 import { noDocuments } from '../messages/documents';
 import { describeRead } from '../messages/read';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { referenceParameters } from '../parameters/recordReference';
 import { listDocuments } from '../transport/listDocuments';
@@ -12,7 +12,7 @@ import { idName, missingRecord } from './namedRecord';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'giveUpAfter', 'ifNotFound', 'maxRetries', 'timeout'] as const;
+const OPTIONS = [...REQUEST_OPTIONS, 'ifNotFound'] as const;
 
 /**
  * Get Documents: those of the record that each item names, as many items as there are.

@@ -6,17 +6,17 @@ import { amountsInParameter } from '../parameters/amountsIn';
 import { filledByExpression } from '../parameters/filledByExpression';
 import { filterParameters } from '../parameters/filters';
 import { LIST_SIZE, readListSize } from '../parameters/listSize';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { showAmounts } from '../parameters/showAmounts';
 import { sortParameters } from '../parameters/sort';
-import { EndlessPagesError, readPages } from '../transport/paging';
+import { readPages, unlessEndless } from '../transport/paging';
 import { searchRecords } from '../transport/getRecords';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
 
-const OPTIONS = ['concurrency', 'giveUpAfter', 'ifFilterBlank', 'maxRetries', 'timeout'] as const;
+const OPTIONS = [...REQUEST_OPTIONS, 'ifFilterBlank'] as const;
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;
@@ -65,10 +65,7 @@ export function getMany(resource: ResourceDescription, search: Endpoint): Operat
 				const page = { where, orderBy, limit, offset };
 				// Each page may be tried as often as a request of its own: there can be hundreds of them.
 				return await searchRecords(client, { ...budget }, search, page, { plain });
-			}).catch((thrown: unknown) => {
-				if (thrown instanceof EndlessPagesError) return undefined;
-				throw thrown;
-			});
+			}).catch(unlessEndless);
 			if (!found) throw new ItemError(describeEndlessPages());
 			if (found.kind !== 'done') {
 				throw new ItemError(describeRead(found, messageContext(run, budget)));

@@ -4,17 +4,15 @@ import { noneAtAll } from '../messages/filters';
 import { describeEndlessPages, describeRead } from '../messages/read';
 import { amountsInParameter } from '../parameters/amountsIn';
 import { LIST_SIZE, readListSize } from '../parameters/listSize';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { outputParameters } from '../parameters/output';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { showAmounts } from '../parameters/showAmounts';
 import { listRecords } from '../transport/listRecords';
-import { EndlessPagesError } from '../transport/paging';
+import { unlessEndless } from '../transport/paging';
 import { getManyOption } from './getMany';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
 
 /** Many records with all their fields are hard to look through, and take memory. */
 const SIMPLIFIES = true;
@@ -38,16 +36,13 @@ export function listOperation(
 
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter, client } = run;
-		const readOptions = optionsReader(context, resource, OPTIONS);
+		const readOptions = optionsReader(context, resource, REQUEST_OPTIONS);
 		return async ({ index, stopping }) => {
 			const wanted = readListSize(parameter, index);
 			const amountsIn = run.amountsIn(index);
 			const shape = simplified?.read(context, index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
-			const found = await listRecords(client, budget, endpoint, wanted).catch((thrown: unknown) => {
-				if (thrown instanceof EndlessPagesError) return undefined;
-				throw thrown;
-			});
+			const found = await listRecords(client, budget, endpoint, wanted).catch(unlessEndless);
 			if (!found) throw new ItemError(describeEndlessPages(false));
 			if (found.kind !== 'done') {
 				throw new ItemError(describeRead(found, messageContext(run, budget)));
@@ -66,7 +61,7 @@ export function listOperation(
 			...LIST_SIZE,
 			...(simplified?.properties ?? []),
 			...amountsInParameter(resource, output),
-			optionsProperty(resource, OPTIONS),
+			optionsProperty(resource, REQUEST_OPTIONS),
 		],
 		output,
 		run: (context) => runOperation(context, resource, { changes: [], begin }),

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { NodeOperationError } from 'n8n-workflow';
 import type { ResourceDescription } from '../description';
 import { connectionError } from '../messages/connection';
-import { describeRead } from '../messages/read';
+import { describeListSearch } from '../messages/read';
 import { containsPattern } from '../parameters/filters';
 import { listSearchName } from '../parameters/recordReference';
 import { UpwellClient } from '../transport/client';
@@ -27,7 +27,7 @@ export type ListSearch = (
  * The list's pagination token is how many are in it already.
  */
 export function listSearches(resource: ResourceDescription): Record<string, ListSearch> {
-	const { noun, titleField, endpoints } = resource;
+	const { titleField, endpoints } = resource;
 	const { search } = endpoints;
 	if (!search || titleField === undefined) return {};
 
@@ -46,14 +46,9 @@ export function listSearches(resource: ResourceDescription): Record<string, List
 			offset,
 		});
 		if (found.kind !== 'done') {
-			const context = { ...messageContext({ resource, client }, BUDGET), what: 'this search' };
-			const report = client.redact(describeRead(found, context));
-			// What is said of such an answer speaks of items and options, which there are none of here.
-			const isOfSearch = [400, 409, 422, 429].includes(report.httpStatus ?? 0);
-			const description = isOfSearch
-				? `Try again in a moment, or choose 'By ID' and enter the ID of the ${noun.one}.`
-				: report.description;
-			throw new NodeOperationError(this.getNode(), report.message, { description });
+			const report = describeListSearch(found, messageContext({ resource, client }, BUDGET));
+			const { message, description } = client.redact(report);
+			throw new NodeOperationError(this.getNode(), message, { description });
 		}
 		const results = found.value.map((record) => ({
 			name: client.redact(labelOf(record, record[titleField])),

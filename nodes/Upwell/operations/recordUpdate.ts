@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AmountForm, ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { RELATED_UNCHANGED } from '../messages/hints';
-import type { MissingHelp } from '../messages/read';
+import { orCreate, type MissingHelp } from '../messages/read';
 import { describeUnread } from '../messages/update';
 import { hasList } from '../parameters/recordReference';
 import { isSourceKeyField } from '../parameters/sourceKeyFields';
@@ -32,10 +32,8 @@ export interface ItemUpdate {
 /** How a record that Upwell does not have could be named otherwise, and what else could be done. */
 export function missingHelp(resource: ResourceDescription): MissingHelp {
 	const { displayName: label, endpoints, noun } = resource;
-	const nextStep =
-		refusesSecondCopy(endpoints.create) &&
-		`To create ${noun.many} that do not exist, use the operation 'Create or Update'.`;
-	return { label, hasList: hasList(resource), nextStep: nextStep || undefined };
+	const nextStep = refusesSecondCopy(endpoints.create) ? orCreate(noun) : undefined;
+	return { label, hasList: hasList(resource), nextStep };
 }
 
 /** What an update can change of what a create would have given: the record's own columns, and its companion. */

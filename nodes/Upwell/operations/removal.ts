@@ -4,7 +4,7 @@ import { ItemError, type ErrorReport } from '../execution/errorReport';
 import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeDelete, removedAgain, type Removed } from '../messages/delete';
 import type { IdParameter } from '../parameters/idParameter';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { referenceParameters } from '../parameters/recordReference';
 import type { NamedRecord } from '../transport/approvalState';
@@ -12,12 +12,11 @@ import type { DeleteResult } from '../transport/answers';
 import type { UpwellClient } from '../transport/client';
 import type { Outcome, UnsuccessfulOutcome } from '../transport/outcome';
 import { referenceText } from '../transport/reference';
-import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { RetryBudget, WriteAttempts } from '../transport/sendWithRetry';
 import { findNamedRecord, idName, SOURCE_KEY_PREVIEW } from './namedRecord';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+import { attemptsOf } from './writeAttempts';
 
 /** How something is removed from a record. */
 export interface Removal {
@@ -52,7 +51,7 @@ export function removeFromRecord(
 	const [recordIdName, partIdName] = [idName(resource), part.property.name];
 
 	const begin = (run: OperationRun): HandleItem => {
-		const readOptions = optionsReader(run.context, removed, OPTIONS);
+		const readOptions = optionsReader(run.context, removed, REQUEST_OPTIONS);
 		return async ({ index, memory, stopping }) => {
 			const reference = records.read(run.parameter, index);
 			const partId = part.read(run.parameter, index);
@@ -72,10 +71,7 @@ export function removeFromRecord(
 		{ id }: NamedRecord,
 		partId: string,
 	): Promise<void> => {
-		const attempts = new WriteAttempts(memory.uncertainSince, {
-			onUncertain: (since) => memory.markUncertain(change, { since }),
-			onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
-		});
+		const attempts = attemptsOf(memory, change);
 		const outcome = await removal.send(run.client, budget, id, partId, attempts);
 		if (outcome.kind === 'done') return;
 		if (outcome.kind === 'missing') {
@@ -91,7 +87,7 @@ export function removeFromRecord(
 
 	return {
 		option,
-		properties: [...records.properties, part.property, optionsProperty(removed, OPTIONS)],
+		properties: [...records.properties, part.property, optionsProperty(removed, REQUEST_OPTIONS)],
 		output: {
 			[change]: { type: 'boolean' },
 			[recordIdName]: { type: 'string' },

@@ -5,16 +5,15 @@ import type { ItemMemory, ItemResult } from '../execution/itemMemory';
 import { describeRequest, REQUESTS_AGAIN } from '../messages/apiRequest';
 import { PATH } from '../parameters/apiPath';
 import { BODY, METHOD, readRequest, RESEND } from '../parameters/apiRequest';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { QUERY } from '../parameters/queryEntries';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { asRecord } from '../transport/apiMessage';
 import { isRead, sendRequest, type CustomRequest } from '../transport/sendRequest';
-import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { RetryBudget } from '../transport/sendWithRetry';
 import type { Operation } from './operation';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+import { attemptsOf } from './writeAttempts';
 
 const NOTICE: INodeProperties = {
 	displayName:
@@ -28,7 +27,7 @@ const NOTICE: INodeProperties = {
 export function send(resource: ResourceDescription): Operation {
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter } = run;
-		const readOptions = optionsReader(context, resource, OPTIONS);
+		const readOptions = optionsReader(context, resource, REQUEST_OPTIONS);
 		return async ({ index, memory, stopping }) => {
 			const request = readRequest(parameter, index);
 			const budget = retryBudgetOf(readOptions(index), stopping);
@@ -47,7 +46,15 @@ export function send(resource: ResourceDescription): Operation {
 				"Send a request to any endpoint, with this node's waiting, protection and messages",
 			action: 'Send API request',
 		},
-		properties: [NOTICE, METHOD, PATH, QUERY, BODY, RESEND, optionsProperty(resource, OPTIONS)],
+		properties: [
+			NOTICE,
+			METHOD,
+			PATH,
+			QUERY,
+			BODY,
+			RESEND,
+			optionsProperty(resource, REQUEST_OPTIONS),
+		],
 		output: {},
 		run: (context) =>
 			runOperation(context, resource, {
@@ -66,10 +73,7 @@ async function sendItem(
 	budget: RetryBudget,
 ): Promise<unknown> {
 	const isRepeatable = !request.resend;
-	const attempts = new WriteAttempts(memory.uncertainSince, {
-		onUncertain: (since) => memory.markUncertain('carried out', { since, isRepeatable }),
-		onUnproven: (since, isDoubtful) => memory.markUnproven({ since, isRepeatable }, isDoubtful),
-	});
+	const attempts = attemptsOf(memory, 'carried out', { isRepeatable });
 	const reads = isRead(request);
 	const outcome = await sendRequest(run.client, budget, request, reads ? undefined : attempts);
 	if (outcome.kind === 'done') return outcome.value.body;

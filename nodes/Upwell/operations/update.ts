@@ -8,13 +8,12 @@ import { describeUpdate } from '../messages/update';
 import { amountsInParameter } from '../parameters/amountsIn';
 import { currencyOf } from '../parameters/amountUnits';
 import { isBlank } from '../parameters/blank';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { referenceParameters } from '../parameters/recordReference';
 import { updateFields } from '../parameters/updateFields';
 import { getRecord } from '../transport/getRecords';
 import { referenceAfter, referenceText } from '../transport/reference';
-import { WriteAttempts } from '../transport/sendWithRetry';
 import { updateRecord } from '../transport/updateRecord';
 import { companionHint, companionNotes, type Companion } from './companion';
 import type { Operation } from './operation';
@@ -22,8 +21,9 @@ import { readCurrencyFirst, withAmounts } from './recordCurrency';
 import { findRenamed, idOf, missingHelp, readUpdated, type ItemUpdate } from './recordUpdate';
 import { References } from './references';
 import { runOperation, sentContext, type HandleItem, type OperationRun } from './runOperation';
+import { attemptsOf } from './writeAttempts';
 
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'onDoubtfulData', 'timeout'] as const;
+const OPTIONS = [...REQUEST_OPTIONS, 'onDoubtfulData'] as const;
 
 /** Update: the fields that each item gives, in the record that it names. */
 export function update(resource: ResourceDescription, companion?: Companion): Operation {
@@ -92,10 +92,7 @@ async function updateItem(
 	const { budget, reference, change, companion, amounts } = task;
 	const context = sentContext(run, budget, change.input, amounts);
 	const help = missingHelp(resource);
-	const attempts = new WriteAttempts(memory.uncertainSince, {
-		onUncertain: (since) => memory.markUncertain('updated', { since }),
-		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
-	});
+	const attempts = attemptsOf(memory, 'updated');
 	const companionKeys = companion?.keys;
 	const one = { reference, change, attempts, companionKeys };
 	const updated = await updateRecord(client, budget, endpoints, one);

@@ -7,16 +7,15 @@ import { UPDATE_AGAIN } from '../messages/run';
 import { describeMissingSourceId, describeUpdate } from '../messages/update';
 import { isBlank, isPlainObject } from '../parameters/blank';
 import { idParameter } from '../parameters/idParameter';
-import { optionsProperty } from '../parameters/options';
+import { optionsProperty, REQUEST_OPTIONS } from '../parameters/options';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { readField } from '../parameters/readFields';
-import { WriteAttempts, type RetryBudget } from '../transport/sendWithRetry';
+import type { RetryBudget } from '../transport/sendWithRetry';
 import { updateBySourceId as sendUpdate, type SourceIdUpdate } from '../transport/updateBySourceId';
 import type { Operation } from './operation';
 import { idOf } from './recordUpdate';
 import { messageContext, runOperation, type HandleItem, type OperationRun } from './runOperation';
-
-const OPTIONS = ['concurrency', 'giveUpAfter', 'maxRetries', 'timeout'] as const;
+import { attemptsOf } from './writeAttempts';
 
 /**
  * Update of a resource whose records are named by their source ID alone, and whose fields are not published.
@@ -43,7 +42,7 @@ export function updateBySourceId(
 
 	const begin = (run: OperationRun): HandleItem => {
 		const { context, parameter, timezone } = run;
-		const readOptions = optionsReader(context, resource, OPTIONS);
+		const readOptions = optionsReader(context, resource, REQUEST_OPTIONS);
 		return async (job) => {
 			const { index: itemIndex, memory, stopping } = job;
 			const sourceSystemId = sourceId.read(parameter, itemIndex);
@@ -69,7 +68,7 @@ export function updateBySourceId(
 		properties: [
 			sourceId.property,
 			{ ...fieldsProperty, required: true },
-			optionsProperty(resource, OPTIONS),
+			optionsProperty(resource, REQUEST_OPTIONS),
 		],
 		output: {},
 		run: (context) =>
@@ -89,10 +88,7 @@ async function updateItem(
 	change: SourceIdUpdate,
 	budget: RetryBudget,
 ): Promise<ItemResult> {
-	const attempts = new WriteAttempts(memory.uncertainSince, {
-		onUncertain: (since) => memory.markUncertain('updated', { since }),
-		onUnproven: (since, isDoubtful) => memory.markUnproven({ since }, isDoubtful),
-	});
+	const attempts = attemptsOf(memory, 'updated');
 	const updated = await sendUpdate(run.client, budget, endpoint, change, attempts);
 	const { sourceSystemId, input } = change;
 	if (updated.kind === 'done') {

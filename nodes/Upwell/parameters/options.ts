@@ -142,6 +142,14 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
+/** The options of all operations: how requests are sent. */
+export const REQUEST_OPTIONS = [
+	'concurrency',
+	'giveUpAfter',
+	'maxRetries',
+	'timeout',
+] as const satisfies readonly OptionName[];
+
 /** The values of some of the options. */
 export type OptionValues<N extends OptionName> = {
 	[K in N]: (typeof OPTIONS)[K] extends Option<infer T> ? T : never;

@@ -10,11 +10,10 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { CREATE_ONCE, UPDATE } from './resendRules';
+import { CREATE_ONCE, endpoint, UPDATE } from './endpoint';
+import { COLUMN } from './uses';
 
 const NOUN: Noun = { one: 'bill line item', many: 'bill line items', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
 
 /** The fields of a line item of a bill [docs: api-reference/bill-line-items]. The meanings are inferred. */
 const FIELDS: readonly Field[] = [
@@ -52,18 +51,8 @@ const BILL_LINE_ITEM = {
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'billId', 'item', 'totalAmount'],
 	identity: { id: { placeholder: 'bli_1a2b3c' } },
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: LINE_ITEMS,
-			responseKey: 'createBillLineItem',
-			...CREATE_ONCE,
-		},
-		update: {
-			method: 'PATCH',
-			path: `${LINE_ITEMS}/{id}`,
-			responseKey: 'updateBillLineItem',
-			...UPDATE,
-		},
+		create: endpoint('POST', LINE_ITEMS, 'createBillLineItem', CREATE_ONCE),
+		update: endpoint('PATCH', `${LINE_ITEMS}/{id}`, 'updateBillLineItem', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

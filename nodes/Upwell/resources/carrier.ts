@@ -3,7 +3,7 @@ import { del } from '../operations/delete';
 import { resource } from '../operations/operation';
 import { updateBySourceId } from '../operations/updateBySourceId';
 import { jsonField } from '../parameters/fieldKinds';
-import { DELETE, UPDATE } from './resendRules';
+import { DELETE, endpoint, UPDATE } from './endpoint';
 
 /** All fields in one; not `updateFields`, which elsewhere holds no JSON, and which the editor keeps for another resource. */
 const CARRIER_FIELDS = jsonField(
@@ -13,6 +13,8 @@ const CARRIER_FIELDS = jsonField(
 	{ in: ['update'], hint: 'Such as { "name": "Acme Trucking" }' },
 );
 
+const CARRIERS = '/api/rest/carriers';
+
 /** The table `carriers`. Upwell publishes no way to create, read or list one. */
 const CARRIER = {
 	value: 'carrier',
@@ -21,19 +23,11 @@ const CARRIER = {
 	fields: [CARRIER_FIELDS],
 	identity: { sourceKey: true },
 	endpoints: {
-		deleteBySource: {
-			method: 'DELETE',
-			path: '/api/rest/carriers',
-			responseKey: 'deleteCarrier',
-			...DELETE,
-		},
+		deleteBySource: endpoint('DELETE', CARRIERS, 'deleteCarrier', DELETE),
+		// Inferred from other updates: nothing but method and path is published [docs: integration-patterns].
 		updateBySourceId: {
-			method: 'PUT',
-			path: '/api/rest/carriers/by-source-system-id/{id}',
-			// Inferred from other updates: nothing but method and path is published [docs: integration-patterns].
-			responseKey: 'updateCarrier',
+			...endpoint('PUT', `${CARRIERS}/by-source-system-id/{id}`, 'updateCarrier', UPDATE),
 			hasInferredKey: true,
-			...UPDATE,
 		},
 	},
 } as const satisfies ResourceDescription;

@@ -18,16 +18,14 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from './commonFields';
-import { CREATE_MANY, CREATE_ONCE, DELETE, UPDATE } from './resendRules';
+import { CREATE_MANY, CREATE_ONCE, DELETE, endpoint, UPDATE } from './endpoint';
+import { COLUMN, GIVEN } from './uses';
 
 const NOUN: Noun = {
 	one: 'carrier payment line item',
 	many: 'carrier payment line items',
 	article: 'a',
 };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 /**
  * The fields of the table `bill_payment_line_items` [docs: api-reference/carrier-payment-line-items]. The meanings are
@@ -40,7 +38,7 @@ const FIELDS: readonly Field[] = [
 		placeholder: 'e.g. bill_1a2b3c',
 	}),
 	id('Bill Payment ID', 'billPaymentId', 'The Upwell ID of the payment that it is a part of', {
-		...INPUT_ONLY,
+		...GIVEN,
 		placeholder: 'e.g. bpay_1a2b3c',
 	}),
 	id('Billing Account Number', 'billingAccountNumber', 'The account that was paid', COLUMN),
@@ -59,7 +57,7 @@ const FIELDS: readonly Field[] = [
 	}),
 	...sourceKeyFields(NOUN, COLUMN.in, false, ['line item'], false),
 	statusField(COLUMN),
-	tenantIdField(INPUT_ONLY),
+	tenantIdField(GIVEN),
 	date('Transaction Date', 'transactionDate', 'When the payment was made', COLUMN),
 	updatedAtField(COLUMN),
 ];
@@ -83,30 +81,15 @@ const CARRIER_PAYMENT_LINE_ITEM = {
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'billId', 'amount'],
 	identity: { id: { placeholder: 'bpli_1a2b3c' } },
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: LINE_ITEMS,
-			responseKey: 'createCarrierPaymentLineItem',
-			...CREATE_ONCE,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-carrier-payment-line-items',
-			responseKey: 'createCarrierPaymentLineItems',
-			...CREATE_MANY,
-		},
-		delete: {
-			method: 'DELETE',
-			path: ONE_LINE_ITEM,
-			responseKey: 'deleteCarrierPaymentLineItem',
-			...DELETE,
-		},
-		update: {
-			method: 'PUT',
-			path: ONE_LINE_ITEM,
-			responseKey: 'updateCarrierPaymentLineItem',
-			...UPDATE,
-		},
+		create: endpoint('POST', LINE_ITEMS, 'createCarrierPaymentLineItem', CREATE_ONCE),
+		createMany: endpoint(
+			'POST',
+			'/api/rest/bulk-carrier-payment-line-items',
+			'createCarrierPaymentLineItems',
+			CREATE_MANY,
+		),
+		delete: endpoint('DELETE', ONE_LINE_ITEM, 'deleteCarrierPaymentLineItem', DELETE),
+		update: endpoint('PUT', ONE_LINE_ITEM, 'updateCarrierPaymentLineItem', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -7,12 +7,16 @@ import {
 } from '../parameters/fieldKinds';
 
 /** Where a field of this kind may be used, and how lists are filtered by it. */
-type Uses = Pick<Field, 'in' | 'filters'>;
+type Uses = Pick<Field, 'in' | 'filters' | 'keepsValue'>;
 
-const SET_BY_UPWELL = 'Set by Upwell: leave it out';
+export const SET_BY_UPWELL = 'Set by Upwell: leave it out';
 
-/** In Upwell's own words, which are not published. */
+/** Of a text whose values only Upwell knows. */
 export const UNPUBLISHED_WORDS = "In Upwell's own words, which are not published";
+
+/** Of related records. */
+export const UNPUBLISHED_FIELDS =
+	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 
 export const createdAtField = (uses: Uses): Field =>
 	dateTime('Created At', 'createdAt', SET_BY_UPWELL, { ...uses, keepsValue: true });

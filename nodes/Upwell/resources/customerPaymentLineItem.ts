@@ -22,8 +22,9 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from './commonFields';
-import { CREATE_MANY, CREATE_ONCE, READ, UPDATE } from './resendRules';
+import { CREATE_MANY, CREATE_ONCE, endpoint, READ, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET, INVOICE_TARGET, PAYMENT_TARGET } from './targets';
+import { GIVEN, SORTED_COLUMN } from './uses';
 
 const NOUN: Noun = {
 	one: 'customer payment line item',
@@ -31,13 +32,16 @@ const NOUN: Noun = {
 	article: 'a',
 };
 
-const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
-
 const ONLY = `Only ${NOUN.many}`;
 
 // An answer does not show the source system [docs: customer-payment-line-items/get-one-customer-payment-line-item].
-const [SOURCE_SYSTEM, SOURCE_ID] = sourceKeyFields(NOUN, COLUMN.in, true, ['line item'], false);
+const [SOURCE_SYSTEM, SOURCE_ID] = sourceKeyFields(
+	NOUN,
+	SORTED_COLUMN.in,
+	true,
+	['line item'],
+	false,
+);
 
 /**
  * The fields of the table `payment_line_items` [docs: api-reference/customer-payment-line-items]. The meanings are inferred:
@@ -45,18 +49,18 @@ const [SOURCE_SYSTEM, SOURCE_ID] = sourceKeyFields(NOUN, COLUMN.in, true, ['line
  */
 const FIELDS: readonly Field[] = [
 	date('Check Date', 'checkDate', 'The date on the check', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		filters: dateRange('Check Date', 'checkDate', NOUN),
 	}),
 	id('Check or ACH Number', 'checkOrAchNumber', 'The number of the check or of the ACH transfer', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		placeholder: 'e.g. 100245',
 		exactFilter: `${ONLY} with exactly this number`,
 	}),
-	createdAtField({ ...COLUMN, filters: timeRange('Created', 'createdAt', NOUN) }),
-	currencyField({ ...COLUMN, exactFilter: `${ONLY} in this currency` }),
+	createdAtField({ ...SORTED_COLUMN, filters: timeRange('Created', 'createdAt', NOUN) }),
+	currencyField({ ...SORTED_COLUMN, exactFilter: `${ONLY} in this currency` }),
 	reference('Customer ID', 'customerId', 'The customer who paid', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		target: CUSTOMER_TARGET,
 		exactFilter: `${ONLY} of the customer with this Upwell ID`,
 	}),
@@ -64,36 +68,41 @@ const FIELDS: readonly Field[] = [
 		'Exchange Rate',
 		'exchangeRate',
 		'From one currency into another; Upwell does not publish which way',
-		{ ...COLUMN, placeholder: 'e.g. 1.08' },
+		{ ...SORTED_COLUMN, placeholder: 'e.g. 1.08' },
 	),
-	amount('Fees', 'fees', 'What the payment cost beside the amount', COLUMN),
-	ownIdField(COLUMN),
+	amount('Fees', 'fees', 'What the payment cost beside the amount', SORTED_COLUMN),
+	ownIdField(SORTED_COLUMN),
 	reference('Invoice ID', 'invoiceId', 'The invoice that was paid', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		target: INVOICE_TARGET,
 		exactFilter: `${ONLY} of the invoice with this Upwell ID`,
 	}),
-	text('Notes', 'notes', 'Anything to be remembered about it', COLUMN),
+	text('Notes', 'notes', 'Anything to be remembered about it', SORTED_COLUMN),
 	reference('Payment ID', 'paymentId', 'The payment that it is a part of', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		target: PAYMENT_TARGET,
 		exactFilter: `${ONLY} of the payment with this Upwell ID`,
 	}),
 	{ ...SOURCE_SYSTEM, in: ['create', 'update'] },
 	SOURCE_ID,
-	sourceSystemMetaField('line item', COLUMN),
-	statusField({ ...COLUMN, exactFilter: `${ONLY} with exactly this status` }),
-	tenantIdField(INPUT_ONLY),
+	sourceSystemMetaField('line item', SORTED_COLUMN),
+	statusField({ ...SORTED_COLUMN, exactFilter: `${ONLY} with exactly this status` }),
+	tenantIdField(GIVEN),
 	amount('Total Amount', 'totalAmount', 'What was paid', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		filters: amountRange('Total Amount', 'totalAmount', NOUN),
 	}),
-	amount('Total Amount With Fees', 'totalAmountWithFees', 'What was paid, fees included', COLUMN),
+	amount(
+		'Total Amount With Fees',
+		'totalAmountWithFees',
+		'What was paid, fees included',
+		SORTED_COLUMN,
+	),
 	date('Transaction Date', 'transactionDate', 'When the payment was made', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		filters: dateRange('Transaction Date', 'transactionDate', NOUN),
 	}),
-	updatedAtField({ ...COLUMN, filters: timeRange('Updated', 'updatedAt', NOUN) }),
+	updatedAtField({ ...SORTED_COLUMN, filters: timeRange('Updated', 'updatedAt', NOUN) }),
 ];
 
 const LINE_ITEMS = '/api/rest/customer_payment_line_items';
@@ -113,31 +122,16 @@ const CUSTOMER_PAYMENT_LINE_ITEM = {
 	identity: { id: { placeholder: 'pli_1a2b3c' } },
 	recognizedBy: ['totalAmount', 'paymentId', 'invoiceId', 'customerId'],
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: LINE_ITEMS,
-			responseKey: 'createCustomerPaymentLineItem',
-			...CREATE_ONCE,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-customer-payment-line-items',
-			responseKey: 'createCustomerPaymentLineItems',
-			...CREATE_MANY,
-		},
-		get: { method: 'GET', path: ONE_LINE_ITEM, responseKey: 'customerPaymentLineItem', ...READ },
-		search: {
-			method: 'POST',
-			path: `${LINE_ITEMS}/search`,
-			responseKey: 'customerPaymentLineItems',
-			...READ,
-		},
-		update: {
-			method: 'PUT',
-			path: ONE_LINE_ITEM,
-			responseKey: 'updateCustomerPaymentLineItem',
-			...UPDATE,
-		},
+		create: endpoint('POST', LINE_ITEMS, 'createCustomerPaymentLineItem', CREATE_ONCE),
+		createMany: endpoint(
+			'POST',
+			'/api/rest/bulk-customer-payment-line-items',
+			'createCustomerPaymentLineItems',
+			CREATE_MANY,
+		),
+		get: endpoint('GET', ONE_LINE_ITEM, 'customerPaymentLineItem', READ),
+		search: endpoint('POST', `${LINE_ITEMS}/search`, 'customerPaymentLineItems', READ),
+		update: endpoint('PUT', ONE_LINE_ITEM, 'updateCustomerPaymentLineItem', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

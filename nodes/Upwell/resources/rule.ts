@@ -6,28 +6,25 @@ import { resource } from '../operations/operation';
 import { update } from '../operations/update';
 import {
 	booleanField as boolean,
-	dateTimeField as dateTime,
 	enumerationField as enumeration,
-	idField as id,
 	jsonField as json,
 	referenceField as reference,
 	relatedRecordField as relatedRecord,
 	textField as text,
 	wholeNumberField as wholeNumber,
 } from '../parameters/fieldKinds';
-import { CREATE_ONCE, DELETE, READ, UPDATE } from './resendRules';
+import {
+	createdAtField,
+	ownIdField,
+	tenantIdField,
+	UNPUBLISHED_FIELDS,
+	updatedAtField,
+} from './commonFields';
+import { CREATE_ONCE, DELETE, endpoint, READ, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET } from './targets';
+import { COLUMN, GIVEN, RELATED_RECORD } from './uses';
 
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-
-/** Given, and not in an answer as far as that is published. */
-const GIVEN = { in: ['create', 'update'] } as const;
-const RELATED = { in: ['create'], hint: 'Such as { … }' } as const;
-
-const BY_UPWELL = 'Set by Upwell: leave it out';
-const UNPUBLISHED =
-	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
-const SOME_VERSIONS = "in Upwell's own language, which is not published";
+const OWN_LANGUAGE = "in Upwell's own language, which is not published";
 
 /**
  * The fields of `RulesInsertInput`, `RulesSetInput` and an answer [docs: api-reference/rules/create-one-rule,
@@ -47,10 +44,10 @@ const FIELDS: readonly Field[] = [
 			hint: 'Such as "text" or { … }',
 		},
 	),
-	text('Condition Expression', 'conditionExpression', `When the rule applies, ${SOME_VERSIONS}`, {
+	text('Condition Expression', 'conditionExpression', `When the rule applies, ${OWN_LANGUAGE}`, {
 		in: ['create', 'output'],
 	}),
-	dateTime('Created At', 'createdAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
+	createdAtField(COLUMN),
 	text('Criteria Field', 'criteriaField', 'The field that the rule looks at', COLUMN),
 	enumeration('Criteria Object', 'criteriaObject', 'What the rule looks at', {
 		...COLUMN,
@@ -76,7 +73,7 @@ const FIELDS: readonly Field[] = [
 		...GIVEN,
 		values: ['CARRIER_INVOICE_BOL_PO_NUMBER_MISMATCH'],
 	}),
-	id('ID', 'id', BY_UPWELL, { ...COLUMN, keepsValue: true, preview: { type: 'string' } }),
+	ownIdField(COLUMN),
 	wholeNumber('Priority', 'priority', 'Which rule comes first, as a whole number', {
 		...COLUMN,
 		placeholder: 'e.g. 10',
@@ -84,16 +81,16 @@ const FIELDS: readonly Field[] = [
 	relatedRecord(
 		'Rule Action Type (JSON)',
 		'ruleActionType',
-		`The type of its action, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
+		`The type of its action, as a record of its own. ${UNPUBLISHED_FIELDS}`,
+		RELATED_RECORD,
 	),
 	relatedRecord(
 		'Rule Type (JSON)',
 		'ruleType',
-		`The type of the rule, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
+		`The type of the rule, as a record of its own. ${UNPUBLISHED_FIELDS}`,
+		RELATED_RECORD,
 	),
-	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', {
+	tenantIdField({
 		in: ['update'],
 		keepsValue: true,
 	}),
@@ -101,8 +98,8 @@ const FIELDS: readonly Field[] = [
 		...COLUMN,
 		values: ['CARRIER_INVOICE_EXCEPTION'],
 	}),
-	dateTime('Updated At', 'updatedAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
-	text('Validation Expression', 'validationExpression', `What has to be so, ${SOME_VERSIONS}`, {
+	updatedAtField(COLUMN),
+	text('Validation Expression', 'validationExpression', `What has to be so, ${OWN_LANGUAGE}`, {
 		in: ['create', 'output'],
 	}),
 ];
@@ -119,20 +116,10 @@ const RULE = {
 	],
 	identity: { id: { placeholder: 'rule_1a2b3c' } },
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: '/api/rest/rules',
-			responseKey: 'createRule',
-			...CREATE_ONCE,
-		},
-		delete: {
-			method: 'DELETE',
-			path: '/api/rest/rules/{id}',
-			responseKey: 'deleteRule',
-			...DELETE,
-		},
-		get: { method: 'GET', path: '/api/rest/rules/{id}', responseKey: 'rule', ...READ },
-		update: { method: 'PUT', path: '/api/rest/rules/{id}', responseKey: 'updateRule', ...UPDATE },
+		create: endpoint('POST', '/api/rest/rules', 'createRule', CREATE_ONCE),
+		delete: endpoint('DELETE', '/api/rest/rules/{id}', 'deleteRule', DELETE),
+		get: endpoint('GET', '/api/rest/rules/{id}', 'rule', READ),
+		update: endpoint('PUT', '/api/rest/rules/{id}', 'updateRule', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

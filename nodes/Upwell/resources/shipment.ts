@@ -16,13 +16,12 @@ import {
 	textField as text,
 } from '../parameters/fieldKinds';
 import { sourceKeyFields } from '../parameters/sourceKeyFields';
-import { CREATE_UNIQUE, DELETE, UPDATE } from './resendRules';
+import { SET_BY_UPWELL, statusField, tenantIdField, UNPUBLISHED_WORDS } from './commonFields';
+import { CREATE_UNIQUE, deleteDocumentOf, endpoint, UPDATE } from './endpoint';
 import { CUSTOMER_TARGET, INVOICE_TARGET } from './targets';
+import { COLUMN, GIVEN } from './uses';
 
 const NOUN: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
-
-const GIVEN = { in: ['create', 'update'] } as const;
-const RETURNED = { in: ['create', 'update', 'output'] } as const;
 
 const COMPANY = objectOf('id', 'name', 'mcNumber', 'dunsNumber', 'primaryEmailAddress');
 const ADDRESS = objectOf('streetLine1', 'city', 'stateOrProvince', 'zipOrPostalCode', 'country');
@@ -33,22 +32,17 @@ const ADDRESS = objectOf('streetLine1', 'city', 'stateOrProvince', 'zipOrPostalC
  * inferred, since no page of it is stored; so are the meanings: the documentation states names and types only.
  */
 const FIELDS: readonly Field[] = [
-	id('Bill of Lading Number', 'billOfLadingNumber', 'As on the bill of lading', RETURNED),
-	date('Billed Date', 'billedDate', 'When the shipment was billed', RETURNED),
+	id('Bill of Lading Number', 'billOfLadingNumber', 'As on the bill of lading', COLUMN),
+	date('Billed Date', 'billedDate', 'When the shipment was billed', COLUMN),
 	decimal('Billed Miles', 'billedMiles', 'The billed distance in miles', GIVEN),
-	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', RETURNED),
-	id('Carrier PRO Number', 'carrierProNumber', "The carrier's own number for it", RETURNED),
+	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', COLUMN),
+	id('Carrier PRO Number', 'carrierProNumber', "The carrier's own number for it", COLUMN),
 	answer('Carrier Total Rate', 'carrierTotalRate', NUMBER),
 	answer('Company', 'company', COMPANY),
-	id('Company ID', 'companyId', 'The Upwell ID of the company', RETURNED),
+	id('Company ID', 'companyId', 'The Upwell ID of the company', COLUMN),
 	answer('Consignee Address', 'consigneeAddress', ADDRESS),
 	date('Covered Date', 'coveredDate', 'When a carrier was found', GIVEN),
-	text(
-		'Created From Email Message ID',
-		'createdFromEmailMessageId',
-		'Set by Upwell: leave it out',
-		GIVEN,
-	),
+	text('Created From Email Message ID', 'createdFromEmailMessageId', SET_BY_UPWELL, GIVEN),
 	text('Currency', 'currency', 'A three-letter code such as USD', GIVEN),
 	reference('Customer ID', 'customerId', 'The customer that it is shipped for', {
 		...GIVEN,
@@ -75,14 +69,14 @@ const FIELDS: readonly Field[] = [
 		placeholder: 'e.g. TMSEZ-SHIP-1001',
 	}),
 	...sourceKeyFields(NOUN, GIVEN.in),
-	text('Status', 'status', "In Upwell's own words, which are not published", GIVEN),
-	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', GIVEN),
+	statusField(GIVEN),
+	tenantIdField(GIVEN),
 	text('Terminal', 'terminal', 'The terminal that the shipment goes through', GIVEN),
 	text('Trailer Number', 'trailerNumber', 'The number of the trailer', GIVEN),
 	decimal('Volume', 'volume', 'In the unit of the field Volume Unit', GIVEN),
-	text('Volume Unit', 'volumeUnit', "In Upwell's own words, which are not published", GIVEN),
+	text('Volume Unit', 'volumeUnit', UNPUBLISHED_WORDS, GIVEN),
 	decimal('Weight', 'weight', 'In the unit of the field Weight Unit', GIVEN),
-	text('Weight Unit', 'weightUnit', "In Upwell's own words, which are not published", GIVEN),
+	text('Weight Unit', 'weightUnit', UNPUBLISHED_WORDS, GIVEN),
 ];
 
 const SHIPMENTS = '/api/rest/shipments';
@@ -98,24 +92,11 @@ const SHIPMENT = {
 	titleField: 'shipmentId',
 	endpoints: {
 		create: {
-			method: 'POST',
-			path: SHIPMENTS,
-			responseKey: 'createShipment',
+			...endpoint('POST', SHIPMENTS, 'createShipment', CREATE_UNIQUE),
 			hasInferredKey: true,
-			...CREATE_UNIQUE,
 		},
-		deleteDocument: {
-			method: 'DELETE',
-			path: `${SHIPMENTS}/{id}/documents/{documentId}`,
-			responseKey: 'deleteFileAssociations',
-			...DELETE,
-		},
-		updateBySource: {
-			method: 'PUT',
-			path: SHIPMENTS,
-			responseKey: 'updateShipment',
-			...UPDATE,
-		},
+		deleteDocument: deleteDocumentOf(`${SHIPMENTS}/{id}`),
+		updateBySource: endpoint('PUT', SHIPMENTS, 'updateShipment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -1,5 +1,5 @@
 import type { Noun, ReferenceTarget, SourceKey } from '../description';
-import { READ } from './resendRules';
+import { endpoint, READ } from './endpoint';
 
 /*
  * Records that other records refer to. They stand apart from their resources, which refer to each other in a circle.
@@ -36,10 +36,7 @@ export const CUSTOMER_TARGET = {
 	idExample: 'cus_1a2b3c',
 	listSearch: 'searchCustomers',
 	getBySource: {
-		method: 'POST',
-		path: '/api/rest/customers/search',
-		responseKey: 'customers',
-		...READ,
+		...endpoint('POST', '/api/rest/customers/search', 'customers', READ),
 		body: whereSourceKey,
 	},
 } as const satisfies ReferenceTarget;
@@ -50,10 +47,7 @@ export const INVOICE_TARGET = {
 	noun: INVOICE_NOUN,
 	idExample: 'inv_1a2b3c',
 	getBySource: {
-		method: 'POST',
-		path: '/api/rest/invoices/search',
-		responseKey: 'invoices',
-		...READ,
+		...endpoint('POST', '/api/rest/invoices/search', 'invoices', READ),
 		// Both parts are required beside any filter.
 		body: (sourceKey) => ({ ...sourceKey, limit: 1 }),
 	},
@@ -68,10 +62,7 @@ export const PAYMENT_TARGET = {
 	noun: PAYMENT_NOUN,
 	idExample: 'pay_1a2b3c',
 	getBySource: {
-		method: 'POST',
-		path: '/api/rest/customer_payments/search',
-		responseKey: 'customerPayments',
-		...READ,
+		...endpoint('POST', '/api/rest/customer_payments/search', 'customerPayments', READ),
 		body: whereSourceKey,
 	},
 } as const satisfies ReferenceTarget;

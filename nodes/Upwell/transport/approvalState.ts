@@ -6,7 +6,7 @@ import type { UpwellClient } from './client';
 import { getRecord } from './getRecords';
 import { listRecords } from './listRecords';
 import type { UnsuccessfulOutcome } from './outcome';
-import { EndlessPagesError } from './paging';
+import { unlessEndless } from './paging';
 import type { RecordReference } from './reference';
 import type { RetryBudget } from './sendWithRetry';
 
@@ -82,12 +82,8 @@ async function readOnce(
 	}
 
 	if (!endpoints.readyForApproval) return { kind: 'unclear' };
-	const queue = await listRecords(client, budget, endpoints.readyForApproval, Infinity, true).catch(
-		(thrown: unknown) => {
-			if (thrown instanceof EndlessPagesError) return undefined;
-			throw thrown;
-		},
-	);
+	const listed = listRecords(client, budget, endpoints.readyForApproval, Infinity, true);
+	const queue = await listed.catch(unlessEndless);
 	if (queue?.kind !== 'done') return { kind: 'unclear' };
 	const waiting = queue.value.find((record) => String(record.id) === id);
 	if (waiting) return { kind: waiting.approvedToSend === true ? 'approved' : 'notApproved' };

@@ -9,6 +9,11 @@ const MOST_STALE_PAGES = 10;
 /** Thrown when nothing new comes any more and no end either. */
 export class EndlessPagesError extends Error {}
 
+/** Gives undefined where the pages have no end, and throws whatever else was thrown. */
+export function unlessEndless(thrown: unknown): undefined {
+	if (!(thrown instanceof EndlessPagesError)) throw thrown;
+}
+
 /**
  * Reads records page by page, until a page is empty: a short one may be all that Upwell gives at a time, or hide records that
  * the API key must not see [HASURA: row fetch limit]. Each page begins with the last record of the one before it, to see

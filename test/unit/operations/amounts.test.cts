@@ -9,7 +9,7 @@ import { upsert } from '../../../nodes/Upwell/operations/upsert';
 import { amountField, idField, textField } from '../../../nodes/Upwell/parameters/fieldKinds';
 import { amountRange } from '../../../nodes/Upwell/parameters/filters';
 import { sourceKeyFields } from '../../../nodes/Upwell/parameters/sourceKeyFields';
-import { CREATE_UNIQUE, READ, UPDATE } from '../../../nodes/Upwell/resources/resendRules';
+import { CREATE_UNIQUE, endpoint, READ, UPDATE } from '../../../nodes/Upwell/resources/endpoint';
 import { executeContext, type SentRequest } from '../../support/executeContext.cts';
 
 /** Amounts from the parameters to the wire and back, in a resource that takes them and says its currency. */
@@ -18,12 +18,7 @@ const NOUN = { one: 'voucher', many: 'vouchers', article: 'a' } as const;
 const ALL = { in: ['create', 'update', 'output'] } as const;
 const PATH = '/api/rest/vouchers';
 const ONE = `${PATH}/{id}` as const;
-const SEARCH = {
-	method: 'POST',
-	path: `${PATH}/search`,
-	responseKey: 'vouchers',
-	...READ,
-} as const;
+const SEARCH = endpoint('POST', `${PATH}/search`, 'vouchers', READ);
 
 const VOUCHER = {
 	value: 'voucher',
@@ -45,8 +40,8 @@ const VOUCHER = {
 	identity: { id: { placeholder: 'vou_1' }, sourceKey: true },
 	titleField: 'name',
 	endpoints: {
-		create: { method: 'POST', path: PATH, responseKey: 'createVoucher', ...CREATE_UNIQUE },
-		get: { method: 'GET', path: ONE, responseKey: 'voucher', ...READ },
+		create: endpoint('POST', PATH, 'createVoucher', CREATE_UNIQUE),
+		get: endpoint('GET', ONE, 'voucher', READ),
 		getBySource: {
 			...SEARCH,
 			body: ({ sourceSystem, sourceSystemId }) => ({
@@ -55,8 +50,8 @@ const VOUCHER = {
 			}),
 		},
 		search: SEARCH,
-		update: { method: 'PUT', path: ONE, responseKey: 'updateVoucher', ...UPDATE },
-		updateBySource: { method: 'PUT', path: PATH, responseKey: 'updateVoucher', ...UPDATE },
+		update: endpoint('PUT', ONE, 'updateVoucher', UPDATE),
+		updateBySource: endpoint('PUT', PATH, 'updateVoucher', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
 	sandbox.reset();
-	sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER });
+	sandbox.configure({ largestPage: Number.MAX_SAFE_INTEGER, order: 'applied' });
 });
 afterAll(async () => await sandbox.close());
 
@@ -87,6 +87,12 @@ describe('a search with an order', () => {
 		const unique = [{ createdAt: 'ASC' }, { id: 'ASC' }];
 		expect((await readAll(search({ orderBy: unique }), 10)).toSorted()).toEqual(all);
 	});
+});
+
+test('where an order is ignored, a list is in that of creation', async () => {
+	const all = seed(25);
+	sandbox.configure({ order: 'ignored' });
+	expect(await readAll(list, 10)).toEqual(all);
 });
 
 describe('the largest page', () => {

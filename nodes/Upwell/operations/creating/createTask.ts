@@ -11,6 +11,7 @@ import type { Outcome, UnsuccessfulOutcome } from '../../transport/outcome';
 import type { RetryBudget, WriteAttempts } from '../../transport/sendWithRetry';
 import { getRecord, type FoundRecord } from '../../transport/getRecords';
 import { keyText } from '../../transport/reference';
+import type { Companion } from '../companion';
 import { sentContext, type OperationRun } from '../runOperation';
 import type { Batcher } from './batcher';
 import type { BatchPolicy } from './batchPolicy';
@@ -73,6 +74,8 @@ export interface CreateRun extends OperationRun {
 	protection: Protection;
 	/** By `keyText`, the source keys of the records that were created in this try. */
 	createdKeys: Set<string>;
+	/** Of a record that exists, where an update of it changes one. */
+	companion?: Companion;
 	/** Where several records may go in one request. */
 	batches?: CreateBatches;
 	/** What becomes of an item whose record exists already. */

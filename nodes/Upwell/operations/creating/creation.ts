@@ -4,14 +4,13 @@ import type { StoppedRun } from '../../execution/runItems';
 import type { RunMemory } from '../../execution/runMemory';
 import type { Hint } from '../../messages/hints';
 import type { CreateReading } from '../../parameters/createFields';
-import type { OptionName } from '../../parameters/options';
+import { REQUEST_OPTIONS, type OptionName } from '../../parameters/options';
 import { protectionOf } from '../../parameters/protection';
-import type { Companion } from '../companion';
 import type { CreateRun, TaskOptions } from './createTask';
 import type { ReadInput } from './inputReader';
 
 /** What an operation that creates records has of its own. */
-export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'> {
+export interface Creation extends Pick<CreateRun, 'companion' | 'endpoint' | 'resolveExisting'> {
 	changes: readonly Change[];
 	readInput: ReadInput;
 	/** What an item gives for a field, also where it cannot be read. */
@@ -19,8 +18,6 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	readOptions(itemIndex: number): TaskOptions;
 	/** Where items share a record, the last one wins. */
 	isUpsert?: true;
-	/** Of a record that exists, where an update of it changes one. */
-	companion?: Companion;
 	/** What to say of how the items were read. */
 	inputHint(): Hint;
 	/** `addsOutcome` where the number of items with each outcome is told already. */
@@ -28,14 +25,7 @@ export interface Creation extends Pick<CreateRun, 'endpoint' | 'resolveExisting'
 	describeAgain(run: StoppedRun): string | undefined;
 }
 
-const OPTIONS = [
-	'addOutcome',
-	'concurrency',
-	'giveUpAfter',
-	'maxRetries',
-	'onDoubtfulData',
-	'timeout',
-] as const;
+const OPTIONS = [...REQUEST_OPTIONS, 'addOutcome', 'onDoubtfulData'] as const;
 
 /** Whether a check can tell what would happen: it needs a way to look a record up, and Upwell to refuse a second copy. */
 export function isCheckable(resource: ResourceDescription): boolean {

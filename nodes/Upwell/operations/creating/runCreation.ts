@@ -39,7 +39,8 @@ export async function runCreation(
 		return await runCheck(context, resource, creation);
 	}
 	const addsOutcome = readRunSwitch(context, resource, 'addOutcome', false);
-	const { isUpsert = false, endpoint, resolveExisting, changes, describeAgain } = creation;
+	const { companion, endpoint, resolveExisting } = creation;
+	const { isUpsert = false, changes, describeAgain } = creation;
 	const { createMany, search } = resource.endpoints;
 	const protection = protectionOf(resource);
 	const { isUnique } = protection;
@@ -66,7 +67,7 @@ export async function runCreation(
 			});
 		const batches = batcher && policy && { policy, batcher };
 		const createdKeys = new Set<string>();
-		const own = { endpoint, resolveExisting, protection, createdKeys, batches };
+		const own = { companion, endpoint, resolveExisting, protection, createdKeys, batches };
 		const started = { ...shared, ...own };
 		run = started;
 

@@ -21,13 +21,11 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_MANY, CREATE_ONCE, UPDATE } from '../resendRules';
+import { CREATE_MANY, CREATE_ONCE, endpoint, UPDATE } from '../endpoint';
+import { COLUMN, GIVEN } from '../uses';
 import { BILL_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'bill', many: 'bills', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 const VENDOR = objectOf(
 	...['createdAt', 'id', 'name', 'sourceSystem', 'sourceSystemId', 'updatedAt'],
@@ -43,7 +41,7 @@ const FIELDS: readonly Field[] = [
 		'Bill Line Items Last Updated At',
 		'billLineItemsLastUpdatedAt',
 		'When the line items were last updated. Only needed when synchronizing two systems.',
-		INPUT_ONLY,
+		GIVEN,
 	),
 	id('Carrier ID', 'carrierId', 'The Upwell ID of the carrier', COLUMN),
 	id(
@@ -68,7 +66,7 @@ const FIELDS: readonly Field[] = [
 	...sourceKeyFields(NOUN, COLUMN.in, false, [NOUN.one], false),
 	sourceSystemMetaField(NOUN.one, COLUMN),
 	statusField(COLUMN),
-	tenantIdField(INPUT_ONLY),
+	tenantIdField(GIVEN),
 	text('Terms', 'terms', 'The terms of payment', { ...COLUMN, placeholder: 'e.g. Net 30' }),
 	amount('Total Amount', 'totalAmount', 'What has to be paid', COLUMN),
 	updatedAtField(COLUMN),
@@ -101,14 +99,9 @@ const BILL = {
 	identity: { id: { placeholder: 'bill_1a2b3c' } },
 	titleField: 'referenceNumber',
 	endpoints: {
-		create: { method: 'POST', path: BILLS, responseKey: 'createBill', ...CREATE_ONCE },
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-bills',
-			responseKey: 'createBills',
-			...CREATE_MANY,
-		},
-		update: { method: 'PUT', path: `${BILLS}/{id}`, responseKey: 'updateBill', ...UPDATE },
+		create: endpoint('POST', BILLS, 'createBill', CREATE_ONCE),
+		createMany: endpoint('POST', '/api/rest/bulk-bills', 'createBills', CREATE_MANY),
+		update: endpoint('PUT', `${BILLS}/{id}`, 'updateBill', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

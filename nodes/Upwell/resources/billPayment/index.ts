@@ -15,13 +15,11 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_ONCE, UPDATE } from '../resendRules';
+import { CREATE_ONCE, endpoint, UPDATE } from '../endpoint';
+import { COLUMN, GIVEN } from '../uses';
 import { BILL_PAYMENT_LINE_ITEMS } from './lineItems';
 
 const NOUN: Noun = { one: 'bill payment', many: 'bill payments', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 /** The fields of a payment of bills [docs: api-reference/bill-payments]. The meanings are inferred. */
 const FIELDS: readonly Field[] = [
@@ -36,7 +34,7 @@ const FIELDS: readonly Field[] = [
 	ownIdField(COLUMN),
 	...sourceKeyFields(NOUN, COLUMN.in, false, ['payment'], false),
 	statusField(COLUMN),
-	tenantIdField(INPUT_ONLY),
+	tenantIdField(GIVEN),
 	date('Transaction Date', 'transactionDate', 'When the payment was made', COLUMN),
 	updatedAtField(COLUMN),
 ];
@@ -57,18 +55,8 @@ const BILL_PAYMENT = {
 	identity: { id: { placeholder: 'bpay_1a2b3c' } },
 	titleField: 'checkOrAchNumber',
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: PAYMENTS,
-			responseKey: 'createBillPayment',
-			...CREATE_ONCE,
-		},
-		update: {
-			method: 'PUT',
-			path: `${PAYMENTS}/{id}`,
-			responseKey: 'updateBillPayment',
-			...UPDATE,
-		},
+		create: endpoint('POST', PAYMENTS, 'createBillPayment', CREATE_ONCE),
+		update: endpoint('PUT', `${PAYMENTS}/{id}`, 'updateBillPayment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

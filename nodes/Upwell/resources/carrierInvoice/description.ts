@@ -1,7 +1,18 @@
 import type { ResourceDescription } from '../../description';
-import { APPROVE, CREATE_ONCE, DELETE, READ, UPDATE } from '../resendRules';
+import {
+	APPROVE,
+	CREATE_MANY,
+	CREATE_ONCE,
+	deleteDocumentOf,
+	endpoint,
+	READ,
+	UPDATE,
+} from '../endpoint';
 import { CARRIER_INVOICE_FIELDS } from './fields';
 import { APPROVED_STATUSES, UNAPPROVED_STATUSES } from './statuses';
+
+const INVOICES = '/api/rest/carrier_invoices';
+const ONE_INVOICE = `${INVOICES}/{id}` as const;
 
 /**
  * The table `carrier_invoices`: what carriers ask for. Its records have no source key of their own, since the integration of
@@ -25,55 +36,27 @@ export const CARRIER_INVOICE = {
 	approvedStatuses: APPROVED_STATUSES,
 	unapprovedStatuses: UNAPPROVED_STATUSES,
 	endpoints: {
-		approvalRequest: {
-			method: 'GET',
-			path: '/api/rest/carrier_invoice_approval_requests/{id}',
-			responseKey: 'carrierInvoiceApprovalRequest',
-			...READ,
-		},
-		approve: {
-			method: 'POST',
-			path: '/api/rest/carrier_invoices/{id}/approve',
-			responseKey: 'approveCarrierInvoice',
-			...APPROVE,
-		},
-		create: {
-			method: 'POST',
-			path: '/api/rest/carrier_invoices',
-			responseKey: 'createCarrierInvoice',
-			...CREATE_ONCE,
-		},
-		createMany: {
-			method: 'POST',
-			path: '/api/rest/bulk-carrier-invoices',
-			responseKey: 'createCarrierInvoices',
-			...CREATE_ONCE,
-		},
-		deleteDocument: {
-			method: 'DELETE',
-			path: '/api/rest/carrier_invoices/{id}/documents/{documentId}',
-			responseKey: 'deleteFileAssociations',
-			...DELETE,
-		},
-		documents: {
-			method: 'GET',
-			path: '/api/rest/carrier_invoices/{id}/documents',
-			// Inferred from what the delete of a document answers.
-			responseKey: 'fileAssociations',
-			...READ,
-		},
+		approvalRequest: endpoint(
+			'GET',
+			'/api/rest/carrier_invoice_approval_requests/{id}',
+			'carrierInvoiceApprovalRequest',
+			READ,
+		),
+		approve: endpoint('POST', `${ONE_INVOICE}/approve`, 'approveCarrierInvoice', APPROVE),
+		create: endpoint('POST', INVOICES, 'createCarrierInvoice', CREATE_ONCE),
+		createMany: endpoint(
+			'POST',
+			'/api/rest/bulk-carrier-invoices',
+			'createCarrierInvoices',
+			CREATE_MANY,
+		),
+		deleteDocument: deleteDocumentOf(ONE_INVOICE),
+		// The key is inferred from what the delete of a document answers.
+		documents: endpoint('GET', `${ONE_INVOICE}/documents`, 'fileAssociations', READ),
 		get: {
-			method: 'GET',
-			path: '/api/rest/carrier_invoices/{id}',
-			responseKey: 'carrierInvoice',
+			...endpoint('GET', ONE_INVOICE, 'carrierInvoice', READ),
 			hasInferredKey: true,
-			...READ,
 		},
-		update: {
-			method: 'PUT',
-			path: '/api/rest/carrier_invoices/{id}',
-			responseKey: 'updateCarrierInvoice',
-			...UPDATE,
-		},
+		update: endpoint('PUT', ONE_INVOICE, 'updateCarrierInvoice', UPDATE),
 	},
 } as const satisfies ResourceDescription;

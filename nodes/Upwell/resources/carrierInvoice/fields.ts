@@ -10,27 +10,23 @@ import {
 	jsonField as json,
 	listOf,
 	objectOf,
-	relatedListField as relatedList,
-	relatedRecordField as relatedRecord,
 	textField as text,
 } from '../../parameters/fieldKinds';
+import {
+	createdAtField,
+	ownIdField,
+	SET_BY_UPWELL,
+	tenantIdField,
+	updatedAtField,
+} from '../commonFields';
+import { COLUMN, GIVEN } from '../uses';
+import * as related from './related';
 import { APPROVED_STATUSES, UNAPPROVED_STATUSES } from './statuses';
 
-/** Given, and not in an answer as far as that is published. */
-const GIVEN = { in: ['create', 'update'] } as const;
-const COLUMN = { in: ['create', 'update', 'output'] } as const;
 const CHANGED = { in: ['update'] } as const;
 
-/** Records of their own, stored along with a new carrier invoice. */
-const RELATED = { in: ['create'], hint: 'Such as { … }' } as const;
-const RELATED_LIST = { in: ['create'], hint: 'Such as [{ … }]' } as const;
-
-const BY_UPWELL = 'Set by Upwell: leave it out';
-const KEPT = { ...GIVEN, keepsValue: true } as const;
 const MATCHED = 'Upwell finds it by itself, by the numbers on the carrier invoice.';
-const UNPUBLISHED =
-	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
-const OWN_FORM = 'Upwell does not publish their form';
+const UNPUBLISHED_FORM = 'Upwell does not publish their form';
 const MATCHES = 'Upwell matches the shipment, the carrier and the bill by it.';
 
 const LINE_ITEM = objectOf(
@@ -47,23 +43,13 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 	json(
 		'Additional Reference Numbers (JSON)',
 		'additionalReferenceNumbers',
-		`Further numbers on the carrier invoice. ${OWN_FORM}.`,
+		`Further numbers on the carrier invoice. ${UNPUBLISHED_FORM}.`,
 		{ ...GIVEN, hint: 'Such as ["A-100", "A-101"]' },
 	),
 	dateTime('Assigned At', 'assignedAt', 'When somebody was made responsible for it', GIVEN),
-	relatedRecord(
-		'Assigned By (JSON)',
-		'assignedBy',
-		`The user who made somebody responsible, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
-	),
+	related.ASSIGNED_BY,
 	id('Assigned By ID', 'assignedById', 'The Upwell ID of the user who did that', GIVEN),
-	relatedRecord(
-		'Assigned To (JSON)',
-		'assignedTo',
-		`The user who is responsible, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
-	),
+	related.ASSIGNED_TO,
 	id('Assigned To ID', 'assignedToId', 'The Upwell ID of the user who is responsible', GIVEN),
 	amount('Balance', 'balance', 'What is still to be paid', COLUMN),
 	id(
@@ -73,12 +59,7 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		COLUMN,
 	),
 	id('Bill of Lading Number', 'billOfLadingNumber', `As on the bill of lading. ${MATCHES}`, GIVEN),
-	relatedRecord(
-		'Carrier Billing Address (JSON)',
-		'carrierBillingAddress',
-		`Where the carrier is paid, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
-	),
+	related.CARRIER_BILLING_ADDRESS,
 	id(
 		'Carrier Billing Address ID',
 		'carrierBillingAddressId',
@@ -92,8 +73,8 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		placeholder: 'e.g. Acme Trucking',
 	}),
 	id('Carrier PRO Number', 'carrierProNumber', `The carrier's own number. ${MATCHES}`, GIVEN),
-	dateTime('Created At', 'createdAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
-	id('Created From Email Message ID', 'createdFromEmailMessageId', BY_UPWELL, GIVEN),
+	createdAtField(COLUMN),
+	id('Created From Email Message ID', 'createdFromEmailMessageId', SET_BY_UPWELL, GIVEN),
 	currencyField(COLUMN),
 	id(
 		'Customer Invoice ID',
@@ -114,39 +95,22 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		'Leave this out: a date here probably makes the carrier invoice count as deleted',
 		CHANGED,
 	),
-	dateTime('Documents Modified At', 'documentsModifiedAt', BY_UPWELL, GIVEN),
+	dateTime('Documents Modified At', 'documentsModifiedAt', SET_BY_UPWELL, GIVEN),
 	dateTime(
 		'Documents Type or Customer Visibility Updated At',
 		'documentsTypeOrCustomerVisibilityUpdatedAt',
-		BY_UPWELL,
+		SET_BY_UPWELL,
 		GIVEN,
 	),
 	date('Due Date', 'dueDate', 'When it is to be paid', COLUMN),
-	relatedList('Email Message Associations (JSON)', 'emailMessageAssociations', BY_UPWELL, {
-		...RELATED_LIST,
-	}),
+	related.EMAIL_MESSAGE_ASSOCIATIONS,
 	answer('Exceptions', 'exceptions'),
-	relatedRecord(
-		'Factor (JSON)',
-		'factor',
-		`The factoring company that is paid in place of the carrier, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
-	),
-	relatedRecord(
-		'Factor Address (JSON)',
-		'factorAddress',
-		`Where the factoring company is paid, as a record of its own. ${UNPUBLISHED}`,
-		RELATED,
-	),
+	related.FACTOR,
+	related.FACTOR_ADDRESS,
 	id('Factor Address ID', 'factorAddressId', 'The Upwell ID of that address', GIVEN),
 	id('Factor ID', 'factorId', 'The Upwell ID of the factoring company', GIVEN),
-	relatedList(
-		'File Associations (JSON)',
-		'fileAssociations',
-		`Documents that are in Upwell already, as a list. ${UNPUBLISHED}`,
-		RELATED_LIST,
-	),
-	id('ID', 'id', BY_UPWELL, { ...COLUMN, keepsValue: true, preview: { type: 'string' } }),
+	related.FILE_ASSOCIATIONS,
+	ownIdField(COLUMN),
 	id(
 		'Invoice Number',
 		'invoiceNumber',
@@ -155,9 +119,9 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 	),
 	date('Issue Date', 'issueDate', 'The date on the carrier invoice', COLUMN),
 	id('Load Number', 'loadNumber', 'The number of the load in your TMS', COLUMN),
-	relatedList('Merged From (JSON)', 'mergedFrom', BY_UPWELL, RELATED_LIST),
-	id('Merged Into Carrier Invoice ID', 'mergedIntoCarrierInvoiceId', BY_UPWELL, GIVEN),
-	relatedRecord('Merged To (JSON)', 'mergedTo', BY_UPWELL, RELATED),
+	related.MERGED_FROM,
+	id('Merged Into Carrier Invoice ID', 'mergedIntoCarrierInvoiceId', SET_BY_UPWELL, GIVEN),
+	related.MERGED_TO,
 	json(
 		'Metadata (JSON)',
 		'metadata',
@@ -168,7 +132,7 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 	json(
 		'Reference Numbers (JSON)',
 		'referenceNumbers',
-		`Numbers on the carrier invoice. ${OWN_FORM}.`,
+		`Numbers on the carrier invoice. ${UNPUBLISHED_FORM}.`,
 		{
 			...COLUMN,
 			hint: 'Such as ["R-100", "R-101"]',
@@ -191,7 +155,7 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 		values: [...APPROVED_STATUSES, ...UNAPPROVED_STATUSES].sort() as [string, ...string[]],
 		initial: 'RECEIVED',
 	}),
-	id('Tenant ID', 'tenantId', 'Leave this out: the API key decides on the tenant', KEPT),
+	tenantIdField({ ...GIVEN, keepsValue: true }),
 	enumeration(
 		'TMS Documents Upload Status',
 		'tmsDocumentsUploadStatus',
@@ -200,5 +164,5 @@ export const CARRIER_INVOICE_FIELDS: readonly Field[] = [
 	),
 	amount('Total Amount', 'totalAmount', 'What the carrier asks for, taxes included', GIVEN),
 	amount('Total Tax Amount', 'totalTaxAmount', 'The taxes in it', GIVEN),
-	dateTime('Updated At', 'updatedAt', BY_UPWELL, { ...COLUMN, keepsValue: true }),
+	updatedAtField(COLUMN),
 ];

@@ -2,18 +2,10 @@ import { TWO_LETTER_CODE } from '../../messages/field';
 import { countryCode } from '../../parameters/countryCode';
 import { unwrapExport } from '../../parameters/exportWrapping';
 import { listOf, TEXT } from '../../parameters/fieldKinds';
+import { textPart } from '../../parameters/formParts';
 import { ADDRESS_COLUMNS } from '../../parameters/mapping/addressColumns';
 import type { FormPart } from '../../parameters/related';
 import { relatedForm } from '../../parameters/relatedForm';
-
-const part = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description?: string,
-): FormPart => ({
-	parameter: { displayName, name, type: 'string', default: '', placeholder, description },
-});
 
 const COUNTRY_DESCRIPTION =
 	'Two-letter country code, such as US, CA or MX. English names and three-letter codes become one.';
@@ -27,23 +19,26 @@ const TYPE_DESCRIPTION = `What kind of address it is, in Upwell's own words. Lef
  * has a default, so that an entry that nobody filled in has nothing in it.
  */
 const PARTS: FormPart[] = [
-	part('Street Line 1', 'streetLine1', 'e.g. 100 Main Street'),
-	part('Street Line 2', 'streetLine2', 'e.g. Suite 4'),
-	part('City', 'city', 'e.g. Austin'),
-	part('State or Province', 'stateOrProvince', 'e.g. TX'),
+	textPart('Street Line 1', 'streetLine1', { placeholder: 'e.g. 100 Main Street' }),
+	textPart('Street Line 2', 'streetLine2', { placeholder: 'e.g. Suite 4' }),
+	textPart('City', 'city', { placeholder: 'e.g. Austin' }),
+	textPart('State or Province', 'stateOrProvince', { placeholder: 'e.g. TX' }),
 	{
-		...part('ZIP or Postal Code', 'zipOrPostalCode', 'e.g. 78701'),
+		...textPart('ZIP or Postal Code', 'zipOrPostalCode', { placeholder: 'e.g. 78701' }),
 		convert: unwrapExport,
 		// In New England codes begin with a zero, which spreadsheets take off a number.
 		hasLostZeros: (zip, { country }) => country === 'US' && /^\d{3,4}(-\d{4})?$/.test(zip),
 	},
 	{
-		...part('Country', 'country', 'e.g. US', COUNTRY_DESCRIPTION),
+		...textPart('Country', 'country', { placeholder: 'e.g. US', description: COUNTRY_DESCRIPTION }),
 		convert: countryCode,
 		expected: TWO_LETTER_CODE,
 	},
 	{
-		...part('Type', 'type', `e.g. ${DEFAULT_TYPE}`, TYPE_DESCRIPTION),
+		...textPart('Type', 'type', {
+			placeholder: `e.g. ${DEFAULT_TYPE}`,
+			description: TYPE_DESCRIPTION,
+		}),
 		fallback: DEFAULT_TYPE,
 	},
 ];

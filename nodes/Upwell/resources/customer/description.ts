@@ -1,17 +1,10 @@
 import type { ResourceDescription } from '../../description';
-import { CREATE_MANY, CREATE_UNIQUE, READ, UPDATE } from '../resendRules';
+import { CREATE_MANY, CREATE_UNIQUE, endpoint, READ, UPDATE } from '../endpoint';
 import { CUSTOMER_NOUN, CUSTOMER_TARGET } from '../targets';
 import { CUSTOMER_FIELDS } from './fields';
 
 const CUSTOMERS = '/api/rest/customers';
 const ONE_CUSTOMER = `${CUSTOMERS}/{id}` as const;
-const BULK = '/api/rest/bulk-customers';
-const SEARCH = {
-	method: 'POST',
-	path: `${CUSTOMERS}/search`,
-	responseKey: 'customers',
-	...READ,
-} as const;
 
 /** The table `customers` [docs: api-reference/customers]. */
 export const CUSTOMER = {
@@ -28,12 +21,12 @@ export const CUSTOMER = {
 	titleField: 'name',
 	recognizedBy: ['name', 'emailAddress'],
 	endpoints: {
-		create: { method: 'POST', path: CUSTOMERS, responseKey: 'createCustomer', ...CREATE_UNIQUE },
-		createMany: { method: 'POST', path: BULK, responseKey: 'createCustomers', ...CREATE_MANY },
-		get: { method: 'GET', path: ONE_CUSTOMER, responseKey: 'customer', ...READ },
+		create: endpoint('POST', CUSTOMERS, 'createCustomer', CREATE_UNIQUE),
+		createMany: endpoint('POST', '/api/rest/bulk-customers', 'createCustomers', CREATE_MANY),
+		get: endpoint('GET', ONE_CUSTOMER, 'customer', READ),
 		getBySource: CUSTOMER_TARGET.getBySource,
-		search: SEARCH,
-		update: { method: 'PUT', path: ONE_CUSTOMER, responseKey: 'updateCustomer', ...UPDATE },
-		updateBySource: { method: 'PUT', path: CUSTOMERS, responseKey: 'updateCustomer', ...UPDATE },
+		search: endpoint('POST', `${CUSTOMERS}/search`, 'customers', READ),
+		update: endpoint('PUT', ONE_CUSTOMER, 'updateCustomer', UPDATE),
+		updateBySource: endpoint('PUT', CUSTOMERS, 'updateCustomer', UPDATE),
 	},
 } as const satisfies ResourceDescription;

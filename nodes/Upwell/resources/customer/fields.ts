@@ -16,33 +16,24 @@ import {
 } from '../../parameters/fieldKinds';
 import { amountRange, containedText, timeRange } from '../../parameters/filters';
 import { sourceKeyFields } from '../../parameters/sourceKeyFields';
+import { UNPUBLISHED_FIELDS } from '../commonFields';
 import { CUSTOMER_NOUN, CUSTOMER_TARGET } from '../targets';
+import { GIVEN, RELATED_LIST, RELATED_RECORD, SORTED_COLUMN } from '../uses';
 import { ADDRESSES } from './addresses';
 import { CC_COLUMNS, CUSTOMER_NAMES, EMAIL_COLUMNS, NAME_COLUMNS } from './columns';
-
-/** Given, returned and sorted by. */
-const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
-
-/** Given, and never returned [docs: compare both examples of api-reference/customers/create-one-customer]. */
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
-
-/** Records of their own, stored along with a new customer. */
-const RELATED = { in: ['create'] } as const;
 
 /** Set by Upwell. */
 const ANSWER = { in: ['output', 'sort'] } as const;
 
 const RULE = { dueOption: NUMBER, id: { type: 'string' } } as const;
 
-const UNPUBLISHED =
-	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
 const TO_SYNCHRONIZE = 'Only needed when synchronizing two systems.';
 
 const CC_EMAIL_ADDRESSES = 'CC Email Addresses';
 
 /**
  * The 18 fields of `CustomersInsertInput` and the 15 of an answer [docs: api-reference/customers/create-one-customer], and
- * addresses a second time as JSON. The meanings are inferred: the documentation states names and types only.
+ * addresses a second time as JSON. What is only given never comes back [docs: compare both examples]. The meanings are inferred: the documentation states names and types only.
  */
 export const CUSTOMER_FIELDS: readonly Field[] = [
 	...ADDRESSES,
@@ -50,7 +41,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Addresses Last Updated At',
 		'addressesLastUpdatedAt',
 		`When the addresses were last updated. ${TO_SYNCHRONIZE}`,
-		INPUT_ONLY,
+		GIVEN,
 	),
 	answer('Balance', 'balance', NUMBER, {
 		...ANSWER,
@@ -61,7 +52,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'billToCustomerId',
 		'Another customer in Upwell that receives the bills of this one',
 		{
-			...COLUMN,
+			...SORTED_COLUMN,
 			target: CUSTOMER_TARGET,
 			exactFilter: 'Only customers whose bills go to this one',
 		},
@@ -71,24 +62,26 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'ccEmailAddresses',
 		'Email addresses that receive a copy of what is sent to the customer, separated by commas',
 		{
-			...COLUMN,
+			...SORTED_COLUMN,
 			placeholder: 'e.g. ap@acme-freight.com, office@acme-freight.com',
 			columns: CC_COLUMNS,
 		},
 	),
 	id('Collector ID', 'collectorId', 'The Upwell ID of the user who collects from this customer', {
-		...INPUT_ONLY,
+		...GIVEN,
 		placeholder: 'e.g. usr_1a2b3c',
 	}),
-	relatedList('Contacts (JSON)', 'contacts', `People at the customer, as a list. ${UNPUBLISHED}`, {
-		...RELATED,
-		hint: 'Such as [{ … }]',
-	}),
+	relatedList(
+		'Contacts (JSON)',
+		'contacts',
+		`People at the customer, as a list. ${UNPUBLISHED_FIELDS}`,
+		RELATED_LIST,
+	),
 	dateTime(
 		'Contacts Last Updated At',
 		'contactsLastUpdatedAt',
 		`When the contacts were last updated. ${TO_SYNCHRONIZE}`,
-		INPUT_ONLY,
+		GIVEN,
 	),
 	answer('Created At', 'createdAt', TEXT, {
 		...ANSWER,
@@ -97,14 +90,14 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 	relatedRecord(
 		'Customer Email Settings (JSON)',
 		'customerEmailSettings',
-		`How Upwell writes to this customer. ${UNPUBLISHED}`,
-		{ ...RELATED, hint: 'Such as { … }' },
+		`How Upwell writes to this customer. ${UNPUBLISHED_FIELDS}`,
+		RELATED_RECORD,
 	),
 	relatedRecord(
 		'Customer Integration Settings (JSON)',
 		'customerIntegrationSettings',
-		`How other systems are connected for this customer. ${UNPUBLISHED}`,
-		{ ...RELATED, hint: 'Such as { … }' },
+		`How other systems are connected for this customer. ${UNPUBLISHED_FIELDS}`,
+		RELATED_RECORD,
 	),
 	relatedRecord(
 		'Customer Rule (JSON)',
@@ -120,14 +113,14 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Deleted At',
 		'deletedAt',
 		'Leave this out: a date here probably creates a customer that counts as deleted',
-		INPUT_ONLY,
+		GIVEN,
 	),
 	emailField(CC_EMAIL_ADDRESSES)(
 		'Email Address',
 		'emailAddress',
 		'The main email address of the customer',
 		{
-			...COLUMN,
+			...SORTED_COLUMN,
 			placeholder: 'e.g. billing@acme-freight.com',
 			columns: EMAIL_COLUMNS,
 			exactFilter: 'Only customers with exactly this main email address',
@@ -138,10 +131,10 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Metadata (JSON)',
 		'metadata',
 		'Anything else you want to keep with the customer, in a form of your own',
-		{ ...COLUMN, hint: 'Such as { "segment": "enterprise" }' },
+		{ ...SORTED_COLUMN, hint: 'Such as { "segment": "enterprise" }' },
 	),
 	text('Name', 'name', "The customer's name as shown in Upwell", {
-		...COLUMN,
+		...SORTED_COLUMN,
 		placeholder: 'e.g. Acme Freight',
 		columns: NAME_COLUMNS,
 		required: true,
@@ -165,15 +158,15 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
 		'Payment Line Items (JSON)',
 		'paymentLineItems',
 		`Payments to store along with the customer, as a list. ${JSON_IN_CENTS}.`,
-		{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
+		{ ...RELATED_LIST, hint: 'Such as [{ "totalAmount": 284750 }]' },
 	),
 	relatedList(
 		'Remittance Line Items (JSON)',
 		'remittanceLineItems',
 		`Remittances to store along with the customer, as a list. ${JSON_IN_CENTS}.`,
-		{ ...RELATED, hint: 'Such as [{ … }]' },
+		RELATED_LIST,
 	),
-	...sourceKeyFields(CUSTOMER_NOUN, COLUMN.in, true, CUSTOMER_NAMES),
+	...sourceKeyFields(CUSTOMER_NOUN, SORTED_COLUMN.in, true, CUSTOMER_NAMES),
 	answer('Updated At', 'updatedAt', TEXT, {
 		...ANSWER,
 		filters: timeRange('Updated', 'updatedAt', CUSTOMER_NOUN),

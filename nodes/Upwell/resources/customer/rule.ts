@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NOT_CHANGED } from '../../messages/update';
-import { detailsOf } from '../../messages/result';
-import { counted } from '../../messages/words';
+import {
+	describeMissingDueOption,
+	DUE_OPTION_WOULD_STAY,
+	unchangedDueOptionHint,
+} from '../../messages/dueOption';
 import type { Companion } from '../../operations/companion';
 import { wholeNumberField } from '../../parameters/fieldKinds';
 import { asRecord } from '../../transport/apiMessage';
@@ -38,15 +40,7 @@ export const CUSTOMER_RULE: Companion = {
 		const names = [data].flat().flatMap((rule) => Object.keys(asRecord(rule) ?? {}));
 		return names.length === 1 && names[0] === 'dueOption';
 	},
-	describeMissing: (response) => ({
-		message: 'Upwell did not change the due option: the customer has no rule that holds one',
-		description:
-			"Upwell's update changes a rule and does not create one. Give the customer its rule in Upwell, or when it is created ('Customer Rule (JSON)').",
-		reassurance: NOT_CHANGED,
-		details: detailsOf('refused', response),
-	}),
-	wouldBeMissing:
-		'The due option would stay as it is: the customer has no rule in Upwell that holds one',
-	unchangedHint: (count) =>
-		`The due option of ${counted(count, CUSTOMER_NOUN)} could not be changed, because ${count === 1 ? 'it has' : 'they have'} no rule in Upwell that holds one.`,
+	describeMissing: describeMissingDueOption,
+	wouldBeMissing: DUE_OPTION_WOULD_STAY,
+	unchangedHint: (count) => unchangedDueOptionHint(count, CUSTOMER_NOUN),
 };

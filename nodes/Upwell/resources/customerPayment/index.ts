@@ -1,4 +1,4 @@
-import type { Field, Noun, ResourceDescription } from '../../description';
+import type { Field, ResourceDescription } from '../../description';
 import { create } from '../../operations/create';
 import { get } from '../../operations/get';
 import { getMany } from '../../operations/getMany';
@@ -19,13 +19,10 @@ import {
 	tenantIdField,
 	updatedAtField,
 } from '../commonFields';
-import { CREATE_ONCE, READ, UPDATE } from '../resendRules';
+import { CREATE_ONCE, endpoint, READ, UPDATE } from '../endpoint';
+import { PAYMENT_NOUN, PAYMENT_TARGET } from '../targets';
+import { GIVEN, SORTED_COLUMN } from '../uses';
 import { PAYMENT_LINE_ITEMS } from './lineItems';
-
-const NOUN: Noun = { one: 'customer payment', many: 'customer payments', article: 'a' };
-
-const COLUMN = { in: ['create', 'update', 'output', 'sort'] } as const;
-const INPUT_ONLY = { in: ['create', 'update'] } as const;
 
 /**
  * The fields of the table `payments` [docs: api-reference/customer-payments]. The meanings are inferred: the documentation
@@ -33,33 +30,33 @@ const INPUT_ONLY = { in: ['create', 'update'] } as const;
  */
 const FIELDS: readonly Field[] = [
 	date('Check Date', 'checkDate', 'The date on the check', {
-		...COLUMN,
-		filters: dateRange('Check Date', 'checkDate', NOUN),
+		...SORTED_COLUMN,
+		filters: dateRange('Check Date', 'checkDate', PAYMENT_NOUN),
 	}),
 	id('Check or ACH Number', 'checkOrAchNumber', 'The number of the check or of the ACH transfer', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		placeholder: 'e.g. 100245',
 		columns: [['Check Number', 'ACH Number', 'Check No', 'Payment Number']],
 		exactFilter: 'Only customer payments with exactly this number',
 	}),
-	createdAtField({ ...COLUMN, filters: timeRange('Created', 'createdAt', NOUN) }),
-	currencyField({ ...COLUMN, exactFilter: 'Only customer payments in this currency' }),
-	ownIdField(COLUMN),
+	createdAtField({ ...SORTED_COLUMN, filters: timeRange('Created', 'createdAt', PAYMENT_NOUN) }),
+	currencyField({ ...SORTED_COLUMN, exactFilter: 'Only customer payments in this currency' }),
+	ownIdField(SORTED_COLUMN),
 	...PAYMENT_LINE_ITEMS,
-	...sourceKeyFields(NOUN, COLUMN.in, true, ['payment'], false),
-	sourceSystemMetaField(NOUN.one, COLUMN),
-	tenantIdField(INPUT_ONLY),
+	...sourceKeyFields(PAYMENT_NOUN, SORTED_COLUMN.in, true, ['payment'], false),
+	sourceSystemMetaField(PAYMENT_NOUN.one, SORTED_COLUMN),
+	tenantIdField(GIVEN),
 	amount('Total Amount', 'totalAmount', 'What was paid', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		columns: [['Amount', 'Payment Amount', 'Amount Paid']],
-		filters: amountRange('Total Amount', 'totalAmount', NOUN),
+		filters: amountRange('Total Amount', 'totalAmount', PAYMENT_NOUN),
 	}),
 	date('Transaction Date', 'transactionDate', 'When the payment was made', {
-		...COLUMN,
+		...SORTED_COLUMN,
 		columns: [['Payment Date', 'Date Paid']],
-		filters: dateRange('Transaction Date', 'transactionDate', NOUN),
+		filters: dateRange('Transaction Date', 'transactionDate', PAYMENT_NOUN),
 	}),
-	updatedAtField({ ...COLUMN, filters: timeRange('Updated', 'updatedAt', NOUN) }),
+	updatedAtField({ ...SORTED_COLUMN, filters: timeRange('Updated', 'updatedAt', PAYMENT_NOUN) }),
 ];
 
 const PAYMENTS = '/api/rest/customer_payments';
@@ -69,31 +66,21 @@ const ONE_PAYMENT = `${PAYMENTS}/{id}` as const;
 const CUSTOMER_PAYMENT = {
 	value: 'customerPayment',
 	displayName: 'Customer Payment',
-	noun: NOUN,
+	noun: PAYMENT_NOUN,
 	fields: FIELDS,
 	simplified: [
 		...['id', 'sourceSystem', 'sourceSystemId', 'checkOrAchNumber', 'totalAmount', 'currency'],
 		...['transactionDate', 'checkDate', 'createdAt', 'updatedAt'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'totalAmount', 'checkOrAchNumber'],
-	identity: { id: { placeholder: 'pay_1a2b3c' } },
+	identity: { id: { placeholder: PAYMENT_TARGET.idExample } },
 	titleField: 'checkOrAchNumber',
 	recognizedBy: ['totalAmount', 'checkOrAchNumber', 'transactionDate'],
 	endpoints: {
-		create: {
-			method: 'POST',
-			path: PAYMENTS,
-			responseKey: 'createCustomerPayment',
-			...CREATE_ONCE,
-		},
-		get: { method: 'GET', path: ONE_PAYMENT, responseKey: 'customerPayment', ...READ },
-		search: {
-			method: 'POST',
-			path: `${PAYMENTS}/search`,
-			responseKey: 'customerPayments',
-			...READ,
-		},
-		update: { method: 'PUT', path: ONE_PAYMENT, responseKey: 'updateCustomerPayment', ...UPDATE },
+		create: endpoint('POST', PAYMENTS, 'createCustomerPayment', CREATE_ONCE),
+		get: endpoint('GET', ONE_PAYMENT, 'customerPayment', READ),
+		search: endpoint('POST', `${PAYMENTS}/search`, 'customerPayments', READ),
+		update: endpoint('PUT', ONE_PAYMENT, 'updateCustomerPayment', UPDATE),
 	},
 } as const satisfies ResourceDescription;
 

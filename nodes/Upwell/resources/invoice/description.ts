@@ -1,6 +1,14 @@
 import type { ResourceDescription } from '../../description';
 import { INVOICE_NOUN, INVOICE_TARGET } from '../targets';
-import { APPROVE, CREATE_UNIQUE, DELETE, READ, UPDATE } from '../resendRules';
+import {
+	APPROVE,
+	CREATE_UNIQUE,
+	DELETE,
+	deleteDocumentOf,
+	endpoint,
+	READ,
+	UPDATE,
+} from '../endpoint';
 import { INVOICE_FIELDS } from './fields';
 
 const INVOICES = '/api/rest/invoices';
@@ -25,7 +33,7 @@ export const INVOICE = {
 		...['dueDate', 'invoiceLineItems', 'invoiceShipments'],
 	],
 	shownFirst: ['sourceSystem', 'sourceSystemId', 'customerId', 'number', 'issueDate', 'dueDate'],
-	identity: { id: { placeholder: 'inv_1a2b3c' }, sourceKey: true },
+	identity: { id: { placeholder: INVOICE_TARGET.idExample }, sourceKey: true },
 	titleField: 'number',
 	recognizedBy: ['number', 'totalAmount', 'customerId'],
 	// As the search shows it [docs: api-reference/invoices/search-invoices].
@@ -33,42 +41,21 @@ export const INVOICE = {
 	// The balance is NOT NULL, and of a new invoice that of its total [docs: integration-patterns].
 	completeInput: (given) => ({ ...given, balance: given.balance ?? given.totalAmount }),
 	endpoints: {
-		approve: {
-			method: 'POST',
-			path: `${ONE_INVOICE}/approve`,
-			responseKey: 'approveInvoice',
-			...APPROVE,
-		},
-		create: { method: 'POST', path: INVOICES, responseKey: 'createInvoice', ...CREATE_UNIQUE },
-		deleteBySource: { method: 'DELETE', path: INVOICES, responseKey: 'deleteInvoice', ...DELETE },
-		deleteDocument: {
-			method: 'DELETE',
-			path: `${ONE_INVOICE}/documents/{documentId}`,
-			responseKey: 'deleteFileAssociations',
-			...DELETE,
-		},
-		get: { method: 'GET', path: ONE_INVOICE, responseKey: 'invoice', ...READ },
+		approve: endpoint('POST', `${ONE_INVOICE}/approve`, 'approveInvoice', APPROVE),
+		create: endpoint('POST', INVOICES, 'createInvoice', CREATE_UNIQUE),
+		deleteBySource: endpoint('DELETE', INVOICES, 'deleteInvoice', DELETE),
+		deleteDocument: deleteDocumentOf(ONE_INVOICE),
+		get: endpoint('GET', ONE_INVOICE, 'invoice', READ),
 		getBySource: INVOICE_TARGET.getBySource,
 		// Of the list only the path is published [docs: authentication]: its form is that of other lists [inferred].
-		list: {
-			method: 'GET',
-			path: INVOICES,
-			responseKey: 'invoices',
-			hasInferredKey: true,
-			...READ,
-		},
-		readyForApproval: {
-			method: 'GET',
-			path: `${INVOICES}/queues/ready-for-approval`,
-			responseKey: 'invoices',
-			...READ,
-		},
-		unlinkShipment: {
-			method: 'DELETE',
-			path: '/api/rest/invoice_shipments/{id}/{shipmentId}',
-			responseKey: 'deleteInvoiceShipmentsByPk',
-			...DELETE,
-		},
-		updateBySource: { method: 'PUT', path: INVOICES, responseKey: 'updateInvoice', ...UPDATE },
+		list: { ...endpoint('GET', INVOICES, 'invoices', READ), hasInferredKey: true },
+		readyForApproval: endpoint('GET', `${INVOICES}/queues/ready-for-approval`, 'invoices', READ),
+		unlinkShipment: endpoint(
+			'DELETE',
+			'/api/rest/invoice_shipments/{id}/{shipmentId}',
+			'deleteInvoiceShipmentsByPk',
+			DELETE,
+		),
+		updateBySource: endpoint('PUT', INVOICES, 'updateInvoice', UPDATE),
 	},
 } as const satisfies ResourceDescription;

@@ -7,10 +7,10 @@ import { getReadyForApproval } from '../../operations/getReadyForApproval';
 import { list } from '../../operations/list';
 import { resource } from '../../operations/operation';
 import { update } from '../../operations/update';
-import { unlinkShipment } from '../../operations/unlinkShipment';
 import { upsert } from '../../operations/upsert';
 import { NUMBER, objectOf, TEXT } from '../../parameters/fieldKinds';
 import { INVOICE } from './description';
+import { unlinkShipment } from './unlinkShipment';
 
 /** An invoice in the queue [docs: api-reference/invoice-approval/list-invoices-ready-for-approval]. */
 const READY = {

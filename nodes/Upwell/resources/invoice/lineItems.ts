@@ -1,70 +1,42 @@
-import { JSON_IN_CENTS } from '../../messages/amounts';
-import { amount } from '../../parameters/amount';
-import { listOf, objectOf } from '../../parameters/fieldKinds';
-import { idText, systemName } from '../../parameters/id';
-import type { FormPart } from '../../parameters/related';
-import { relatedForm } from '../../parameters/relatedForm';
-
-const part = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-	parse?: FormPart['parse'],
-): FormPart => ({
-	parameter: { displayName, name, type: 'string', default: '', placeholder, description },
-	parse,
-});
+import { objectOf } from '../../parameters/fieldKinds';
+import { amountPart, idPart, systemPart, textPart } from '../../parameters/formParts';
+import { lineItemForm } from '../lineItemForm';
 
 /**
- * The parts of a line item [docs: the response of api-reference/invoices/create-one-invoice; for input inferred]. Their
- * meanings are inferred: the documentation states names and types only.
+ * The line items that are stored along with a new invoice [docs: the response of api-reference/invoices/create-one-invoice;
+ * for input inferred]. The meanings of their parts are inferred: the documentation states names and types only.
  */
-const PARTS: FormPart[] = [
-	part('Item', 'item', 'e.g. Line Haul', 'What is charged, such as line haul or fuel surcharge'),
-	part(
-		'Remote ID',
-		'remoteId',
-		'e.g. 10042-1',
-		'Another ID of the line item. Upwell does not publish what it is for.',
-		idText,
+export const LINE_ITEMS = lineItemForm({
+	name: 'invoiceLineItems',
+	displayName: 'Invoice Line Items',
+	description: 'What the invoice charges for.',
+	note: 'Line items are stored along with a new invoice: an update does not change them.',
+	parts: [
+		textPart('Item', 'item', {
+			placeholder: 'e.g. Line Haul',
+			description: 'What is charged, such as line haul or fuel surcharge',
+		}),
+		idPart('Remote ID', 'remoteId', {
+			placeholder: 'e.g. 10042-1',
+			description: 'Another ID of the line item. Upwell does not publish what it is for.',
+		}),
+		systemPart('Source System', 'sourceSystem', {
+			placeholder: 'e.g. TMSEZ',
+			description: 'A fixed name for the system that the line item comes from',
+		}),
+		idPart('Source System ID', 'sourceSystemId', {
+			placeholder: 'e.g. 10042-1',
+			description: 'Its ID in that system',
+		}),
+		amountPart('Total Amount', 'totalAmount', {
+			placeholder: 'e.g. 2847.50',
+			description:
+				"What it costs, written as 'Amounts In' says. Upwell does not publish whether the items have to add up to the invoice.",
+		}),
+	],
+	example: '{ "item": "Line Haul", "totalAmount": 284750 }',
+	preview: objectOf(
+		...['id', 'item', 'remoteId', 'sourceSystem', 'sourceSystemId', 'totalAmount'],
+		...['createdAt', 'updatedAt'],
 	),
-	part(
-		'Source System',
-		'sourceSystem',
-		'e.g. TMSEZ',
-		'A fixed name for the system that the line item comes from',
-		systemName,
-	),
-	part('Source System ID', 'sourceSystemId', 'e.g. 10042-1', 'Its ID in that system', idText),
-	part(
-		'Total Amount',
-		'totalAmount',
-		'e.g. 2847.50',
-		"What it costs, written as 'Amounts In' says. Upwell does not publish whether the items have to add up to the invoice.",
-		amount,
-	),
-];
-
-const SET_BY_UPWELL = ['createdAt', 'updatedAt'];
-const NAMES = PARTS.map(({ parameter }) => parameter.name);
-
-/** The form for line items, and the same as JSON. */
-export const LINE_ITEMS = relatedForm(
-	{
-		name: 'invoiceLineItems',
-		displayName: 'Invoice Line Items',
-		description:
-			'What the invoice charges for. Leave out what you do not know; a line item with nothing in it is not sent. Line items are stored along with a new invoice: an update does not change them.',
-		entry: 'Line Item',
-		entryName: 'lineItem',
-		parts: PARTS,
-		asJson: {
-			displayName: 'Invoice Line Items (JSON)',
-			name: 'invoiceLineItemsJson',
-			description: `Line items as a list, instead of the form 'Invoice Line Items': for line items from an earlier node, or with fields that the form does not have. ${JSON_IN_CENTS}.`,
-			hint: 'Such as [{ "item": "Line Haul", "totalAmount": 284750 }]',
-		},
-	},
-	{ in: ['create', 'output'], preview: listOf(objectOf('id', ...NAMES, ...SET_BY_UPWELL)) },
-);
+});

@@ -6,28 +6,21 @@ import {
 	relatedListField as list,
 	relatedRecordField as record,
 } from '../../parameters/fieldKinds';
-
-/** Records of their own, stored along with a new invoice. */
-const RELATED = { in: ['create'] } as const;
-
-const LIST_HINT = { hint: 'Such as [{ … }]' };
-const RECORD_HINT = { hint: 'Such as { … }' };
-
-const UNPUBLISHED =
-	'Upwell does not publish the names of the fields: ask Upwell for them, or leave this out.';
+import { UNPUBLISHED_FIELDS } from '../commonFields';
+import { RELATED_LIST, RELATED_RECORD } from '../uses';
 
 export const CASS_BARCODE_MAPPING: Field = record(
 	'CASS Barcode Mapping (JSON)',
 	'cassBarcodeMapping',
-	`How a barcode of Cass belongs to the invoice. ${UNPUBLISHED}`,
-	{ ...RELATED, ...RECORD_HINT },
+	`How a barcode of Cass belongs to the invoice. ${UNPUBLISHED_FIELDS}`,
+	RELATED_RECORD,
 );
 
 export const EDI_DOCUMENTS: Field = list(
 	'EDI Documents (JSON)',
 	'ediDocuments',
-	`EDI documents to store along with the invoice, as a list. ${UNPUBLISHED}`,
-	{ ...RELATED, ...LIST_HINT },
+	`EDI documents to store along with the invoice, as a list. ${UNPUBLISHED_FIELDS}`,
+	RELATED_LIST,
 );
 
 export const EXCEPTIONS: Field = list(
@@ -35,8 +28,8 @@ export const EXCEPTIONS: Field = list(
 	'exceptions',
 	'What is in the way of approving the invoice, as a list. Upwell opens exceptions by itself: leave this out unless Upwell asks for it.',
 	{
+		...RELATED_LIST,
 		in: ['create', 'output'],
-		...LIST_HINT,
 		preview: listOf(objectOf('id', 'status', 'type')),
 	},
 );
@@ -44,20 +37,20 @@ export const EXCEPTIONS: Field = list(
 export const FILE_ASSOCIATIONS: Field = list(
 	'File Associations (JSON)',
 	'fileAssociations',
-	`Documents that belong to the invoice, as a list. ${UNPUBLISHED}`,
-	{ ...RELATED, ...LIST_HINT },
+	`Documents that belong to the invoice, as a list. ${UNPUBLISHED_FIELDS}`,
+	RELATED_LIST,
 );
 
 export const LATEST_CASS_STATUS: Field = record(
 	'Latest CASS Status (JSON)',
 	'latestCassStatus',
-	`The latest status of the invoice at Cass. ${UNPUBLISHED}`,
-	{ ...RELATED, ...RECORD_HINT },
+	`The latest status of the invoice at Cass. ${UNPUBLISHED_FIELDS}`,
+	RELATED_RECORD,
 );
 
 export const PAYMENT_LINE_ITEMS: Field = list(
 	'Payment Line Items (JSON)',
 	'paymentLineItems',
 	`Payments to store along with the invoice, as a list. ${JSON_IN_CENTS}.`,
-	{ ...RELATED, hint: 'Such as [{ "totalAmount": 284750 }]' },
+	{ ...RELATED_LIST, hint: 'Such as [{ "totalAmount": 284750 }]' },
 );

@@ -1,9 +1,9 @@
-import type { Endpoint, Noun, ResourceDescription } from '../description';
-import { describeNotLinked, SHIPMENT_ID_LABEL } from '../messages/unlink';
-import { idParameter } from '../parameters/idParameter';
-import { unlinkShipment as sendUnlink } from '../transport/unlinkShipment';
-import type { Operation } from './operation';
-import { removeFromRecord } from './removal';
+import type { Endpoint, Noun, ResourceDescription } from '../../description';
+import { describeNotLinked, SHIPMENT_ID_LABEL } from '../../messages/unlink';
+import type { Operation } from '../../operations/operation';
+import { removeFromRecord } from '../../operations/removal';
+import { idParameter } from '../../parameters/idParameter';
+import { unlinkShipment as sendUnlink } from '../../transport/unlinkShipment';
 
 const SHIPMENT: Noun = { one: 'shipment', many: 'shipments', article: 'a' };
 

@@ -2,6 +2,21 @@ import type { Endpoint } from '../description';
 
 type ResendRule = Pick<Endpoint, 'resend' | 'evidence'>;
 
+/**
+ * An endpoint on one line.
+ *
+ * @param responseKey the key of the answer under which the result stands
+ * @param rule whether it may be sent again after an unknown outcome
+ */
+export function endpoint(
+	method: Endpoint['method'],
+	path: Endpoint['path'],
+	responseKey: string,
+	rule: ResendRule,
+): Endpoint {
+	return { method, path, responseKey, ...rule };
+}
+
 export const READ: ResendRule = {
 	resend: 'always',
 	evidence: 'docs: api-reference (a read changes nothing)',
@@ -40,3 +55,7 @@ export const CREATE_MANY: ResendRule = {
 	resend: 'never',
 	evidence: 'inferred: the refusal of a second attempt would not say which row exists',
 };
+
+/** Deletes one document of the record at this path [docs: api-reference/invoice-documents/delete-invoice-document]. */
+export const deleteDocumentOf = (record: Endpoint['path']): Endpoint =>
+	endpoint('DELETE', `${record}/documents/{documentId}`, 'deleteFileAssociations', DELETE);

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 		credential: {},
 	});
 	try {
-		for (const _ of ['once', 'twice']) {
+		for (let sent = 0; sent < 2; sent++) {
 			const { status, data } = await axios.post(host.url, delivery(), {
 				proxy: false,
 				validateStatus: () => true,

@@ -2,12 +2,13 @@
  * Runs workflows with the built package in n8n's execution engine (n8n-core), without the rest of n8n: n8n's loader loads
  * the package, n8n's `Credentials` encrypts and decrypts the credential, and n8n's helpers send the requests.
  */
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialsHelper,
 	ICredentialType,
 	IConnections,
-	IHttpRequestOptions,
+	IDataObject,
 	INode,
 	INodeType,
 	INodeTypes,
@@ -15,6 +16,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { createCredentialsHelper, type EnteredCredentials } from './engineCredentials.cts';
 import {
 	chooseExpressionEngine,
 	provideEncryptionKey,
@@ -42,17 +44,24 @@ export interface WorkflowJson {
 	settings?: Record<string, unknown>;
 }
 
-export interface EngineOptions {
+export interface WorkflowOptions {
 	workflow: WorkflowJson;
 	/** The values that the user entered into the credential `upwellApi`. */
 	credential: ICredentialDataDecryptedObject;
-	/** The name of the first node. */
-	startNode: string;
+	/** Those of credentials of other types. */
+	otherCredentials?: EnteredCredentials;
 	/** The folder of another package to load, for example an unpacked tarball. */
 	packageFolder?: string;
 	mode?: WorkflowExecuteMode;
+	/** What the workflow's nodes have stored. n8n notes in it whether they change it. */
+	staticData?: IDataObject;
 	/** Called whenever a credential is decrypted. */
 	onCredentialRead?: () => void;
+}
+
+export interface EngineOptions extends WorkflowOptions {
+	/** The name of the first node. */
+	startNode: string;
 }
 
 export interface Execution {
@@ -78,29 +87,48 @@ export async function loadPackage(folder = packageFolder): Promise<LoadedPackage
 	return await loading;
 }
 
+/** Has packages loaded anew the next time, as a restart of n8n does: what their modules remember is gone. */
+export function forgetPackages(): void {
+	loadedPackages.clear();
+	const built = join(realpathSync(packageFolder), 'dist');
+	for (const file of Object.keys(require.cache)) {
+		if (file.startsWith(built)) delete require.cache[file];
+	}
+}
+
 /**
  * Starts a workflow in the engine.
  * @throws an Error if the package is not built
  */
 export async function execute(options: EngineOptions): Promise<Execution> {
+	const { workflow, additionalData, mode } = await prepare(options);
+	const startNode = nodeOf(workflow, options.startNode);
+	const running = run(new core.WorkflowExecute(additionalData, mode), workflow, startNode);
+	return { finished: Promise.resolve(running).then(withStatus), cancel: () => running.cancel() };
+}
+
+/** A workflow as n8n makes one of what is stored, and what n8n hands to those that run it. */
+export async function prepare(options: WorkflowOptions) {
 	const loader = await loadPackage(options.packageFolder);
 	const mode = options.mode ?? 'manual';
-	const settings = { executionOrder: 'v1' as const, ...options.workflow.settings };
 	const workflow = new Workflow({
 		id: 'workflow',
 		name: options.workflow.name ?? 'Workflow',
 		nodes: options.workflow.nodes,
 		connections: options.workflow.connections,
 		active: false,
-		settings,
+		settings: { executionOrder: 'v1', ...options.workflow.settings },
+		staticData: options.staticData,
 		nodeTypes: createNodeTypes(loader),
 	});
-	const startNode = workflow.getNode(options.startNode);
-	if (!startNode) throw new Error(`The workflow has no node '${options.startNode}'`);
+	return { workflow, additionalData: await createAdditionalData(loader, options, workflow), mode };
+}
 
-	const additionalData = await createAdditionalData(loader, options, workflow, mode);
-	const running = run(new core.WorkflowExecute(additionalData, mode), workflow, startNode);
-	return { finished: Promise.resolve(running).then(withStatus), cancel: () => running.cancel() };
+/** @throws an Error if there is none of this name */
+export function nodeOf(workflow: InstanceType<typeof Workflow>, name: string): INode {
+	const node = workflow.getNode(name);
+	if (!node) throw new Error(`The workflow has no node '${name}'`);
+	return node;
 }
 
 function createNodeTypes(loader: LoadedPackage): INodeTypes {
@@ -140,13 +168,17 @@ function createToolVariant(type: INodeType): INodeType {
 
 async function createAdditionalData(
 	loader: LoadedPackage,
-	options: EngineOptions,
+	{ credential, otherCredentials, mode = 'manual', onCredentialRead }: WorkflowOptions,
 	workflow: InstanceType<typeof Workflow>,
-	mode: WorkflowExecuteMode,
 ) {
 	const url = 'http://localhost/';
 	return {
-		credentialsHelper: await createCredentialsHelper(loader, options),
+		credentialsHelper: await createCredentialsHelper(
+			core.Credentials,
+			(name) => loader.credentialTypes[name]?.type as ICredentialType | undefined,
+			{ upwellApi: credential, ...otherCredentials },
+			onCredentialRead,
+		),
 		hooks: new core.ExecutionLifecycleHooks(mode, 'execution', {
 			...workflow,
 			nodes: Object.values(workflow.nodes),
@@ -164,38 +196,4 @@ async function createAdditionalData(
 		setExecutionStatus: () => {},
 		logAiEvent: () => {},
 	} as unknown as IWorkflowExecuteAdditionalData;
-}
-
-/** Like n8n's own helper, it encrypts the credential, adds the defaults, and authenticates requests as its type says. */
-async function createCredentialsHelper(
-	loader: LoadedPackage,
-	{ credential: entered, onCredentialRead }: EngineOptions,
-) {
-	const type = loader.credentialTypes.upwellApi?.type as ICredentialType;
-	const stored = new core.Credentials({ id: '1', name: 'Upwell account' }, 'upwellApi');
-	await stored.setData(entered);
-
-	const authenticate = async (
-		data: ICredentialDataDecryptedObject,
-		_typeName: string,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		if (typeof type.authenticate !== 'function')
-			throw new Error('The credential type has no authenticate()');
-		return await type.authenticate(data, request);
-	};
-
-	return {
-		getParentTypes: () => [],
-		isCredentialUsableByNode: () => true,
-		preAuthentication: async () => undefined,
-		authenticate,
-		getDecrypted: async () => {
-			onCredentialRead?.();
-			const defaults = Object.fromEntries(
-				type.properties.map((property) => [property.name, property.default]),
-			);
-			return { ...defaults, ...(await stored.getData()) };
-		},
-	} as unknown as ICredentialsHelper;
 }

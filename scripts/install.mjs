@@ -1,13 +1,16 @@
 // Installs the dependencies if node_modules does not match package-lock.json, so that every command works in a fresh
 // clone. It runs before any dependency is installed, so it uses plain Node.js only.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npmCommand } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const IS_WINDOWS = process.platform === 'win32';
+/** Seconds that the installation takes on an ordinary machine. */
+const USUAL = 80;
 const DEPENDENCY_FIELDS = [
 	'dependencies',
 	'devDependencies',
@@ -43,23 +46,47 @@ function isUpToDate() {
 	return DEPENDENCY_FIELDS.every(isSame) && Object.entries(rest).every(isInstalled);
 }
 
-/** Runs npm and prints its output. Resolves to its exit code. */
+/**
+ * Runs npm and prints its output. Resolves to its exit code. An interruption ends npm at once, which would take a minute
+ * itself, and removes what it has installed.
+ */
 async function npm(...npmArguments) {
 	const { file, args, shell } = npmCommand(npmArguments);
-	const child = spawn(file, args, { cwd: root, stdio: 'inherit', shell });
-	// npm has no record of what it has not finished, so the next command installs everything again.
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-		process.on(signal, () => child.kill(signal));
+	// A process group of its own: npm does not get the Ctrl-C of the terminal, and ends with all that it has started.
+	const child = spawn(file, args, { cwd: root, stdio: 'inherit', shell, detached: !IS_WINDOWS });
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+		// Not `once`, or the same Ctrl-C, which npm passes on as well, would end this in the middle.
+		process.on(signal, () => {
+			console.log('\nRemoving the unfinished installation …');
+			kill(child.pid);
+			rmSync(join(root, 'node_modules'), { recursive: true, force: true, maxRetries: 10 });
+			process.exit(130);
+		});
+	}
 	const [code] = await once(child, 'close');
 	return code;
+}
+
+function kill(pid) {
+	if (IS_WINDOWS) {
+		spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+		return;
+	}
+	try {
+		process.kill(-pid, 'SIGKILL');
+	} catch {
+		// It has just ended by itself.
+	}
 }
 
 if (!isUpToDate()) {
 	const startedAt = Date.now();
 	const seconds = () => Math.round((Date.now() - startedAt) / 1000);
-	console.log('Installing the development dependencies (about a minute, only the first time) …');
+	const outlook = () =>
+		seconds() < USUAL ? `about ${USUAL - seconds()} s left` : 'longer than expected';
+	console.log(`Installing the development dependencies (about ${USUAL} s, only the first time) …`);
 	// npm prints nothing until it has finished.
-	const timer = setInterval(() => console.log(`  … still working, ${seconds()} s`), 15_000);
+	const timer = setInterval(() => console.log(`      ${seconds()} s, ${outlook()}`), 15_000);
 	// Only errors: the warnings would say that n8n's engine prefers Node.js 24, which the tests do not need.
 	const code = await npm('ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error');
 	clearInterval(timer);
@@ -67,5 +94,5 @@ if (!isUpToDate()) {
 		console.error('The dependencies could not be installed. See the npm message above.');
 		process.exit(1);
 	}
-	console.log(`Installed in ${seconds()} s.`);
+	console.log(`      done in ${seconds()} s`);
 }

@@ -1,9 +1,8 @@
 // `npm run release:check`: proves that what is in the repository can be published and verified today. `-- --tag v0.1.0`
 // for a version that is being published: it needs its date in the changelog. `-- --only-scan` is `npm run scan`.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withScratchFolder } from './n8n/scratch.cts';
 import { unpackInto } from './n8n/unpack.cts';
 import { prove } from './releaseCheck/proof.cts';
 import { releaseProofs, scanProofs } from './releaseCheck/proofs.cts';
@@ -14,16 +13,13 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: { tag: { type: 'string' }, 'only-scan': { type: 'boolean' } },
 	});
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-release-'));
-	try {
+	await withScratchFolder('release', async (folder) => {
 		await unpackInto(folder);
 		const proofs = values['only-scan']
 			? scanProofs(root, folder)
 			: releaseProofs(root, folder, values.tag);
 		if (!(await prove(proofs))) process.exitCode = 1;
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 main().catch((cause: Error) => {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { atExit } from './interruption.cts';
 
 interface CommandOptions {
 	cwd: string;
@@ -6,7 +7,6 @@ interface CommandOptions {
 }
 
 const IS_WINDOWS = process.platform === 'win32';
-const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs a command and resolves to its standard output. It ends, with all processes that it has started, when this process
@@ -27,7 +27,7 @@ export async function command(
 			// A process group of its own, because npm starts compilers and does not end them.
 			detached: !IS_WINDOWS,
 		});
-		const release = endWithThisProcess(child.pid);
+		const release = atExit(() => killGroup(child.pid));
 		let stdout = '';
 		let all = '';
 		child.stdout.on('data', (chunk) => {
@@ -54,19 +54,6 @@ export async function npm(args: string[], options: CommandOptions): Promise<stri
 	return cli.endsWith('npm-cli.js')
 		? await command(process.execPath, [cli, ...args], options)
 		: await command('npm', args, options);
-}
-
-/** Kills a process group when this process exits, and has it exit on an interruption. Returns how to take that back. */
-function endWithThisProcess(pid: number | undefined): () => void {
-	const end = () => killGroup(pid);
-	const exit = () => process.exit(130);
-	// Before the handlers that remove what the processes are writing.
-	process.prependOnceListener('exit', end);
-	for (const signal of INTERRUPTIONS) process.on(signal, exit);
-	return () => {
-		process.off('exit', end);
-		for (const signal of INTERRUPTIONS) process.off(signal, exit);
-	};
 }
 
 /** Kills a process and those that it has started, which may have ended already. */

@@ -53,7 +53,7 @@ export function stepRunner({
 		print(announcement(step));
 		const timer = setInterval(() => {
 			const left = seconds - passed();
-			const outlook = left > 0 ? `about ${duration(left)} left` : 'longer than the last time';
+			const outlook = left > 0 ? `about ${duration(left)} left` : 'longer than expected';
 			print(`      ${duration(passed())}, ${outlook}`);
 		}, interval);
 		try {

@@ -1,14 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command, npm } from './command.cts';
+import { withScratchFolder } from './scratch.cts';
 
 const root = join(__dirname, '..', '..');
 
 /** Packs this package as npm would publish it, and unpacks the tarball into a folder. */
 export async function unpackInto(folder: string): Promise<void> {
-	const scratch = await mkdtemp(join(tmpdir(), 'n8n-nodes-upwell-pack-'));
-	try {
+	await withScratchFolder('pack', async (scratch) => {
 		await npm(['pack', '--silent', '--pack-destination', scratch], { cwd: root });
 		const [tarball] = (await readdir(scratch)).filter((file) => file.endsWith('.tgz'));
 		if (!tarball) throw new Error('npm pack created no tarball');
@@ -16,7 +15,5 @@ export async function unpackInto(folder: string): Promise<void> {
 		await command('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], {
 			cwd: scratch,
 		});
-	} finally {
-		await rm(scratch, { recursive: true, force: true });
-	}
+	});
 }

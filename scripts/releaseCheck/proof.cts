@@ -43,4 +43,4 @@ async function findingsOf(find: Proof['find']): Promise<Finding[]> {
 
 /** What is more than a line gets a line of its own below it. */
 const described = ({ what, todo }: Finding): string =>
-	what.includes('\n') ? `${what.trim()}\n        ${todo}.` : `${what}. ${todo}.`;
+	what.includes('\n') ? `${what.trim()}\n        ${todo}.` : `${what.replace(/\.$/, '')}. ${todo}.`;

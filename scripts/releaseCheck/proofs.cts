@@ -19,7 +19,7 @@ export function scanProofs(root: string, packageFolder: string): Proof[] {
 		{ name: 'verification scanner: packed tarball', find: () => scanPacked(packageFolder) },
 		{
 			name: 'contents of the tarball',
-			find: () => checkContents(packageFolder, join(root, 'package-lock.json')),
+			find: () => checkContents(packageFolder, root),
 		},
 	];
 }
@@ -46,7 +46,7 @@ export function releaseProofs(root: string, packageFolder: string, tag?: string)
 			name: 'changelog',
 			find: () => checkChangelog(read('CHANGELOG.md'), release),
 		},
-		{ name: 'links in the documents', find: () => checkLinks(root) },
+		{ name: 'links within the repository', find: () => checkLinks(root) },
 		{ name: 'workflows: actionlint and pinned actions', find: () => checkWorkflows(root) },
 		{
 			name: 'publishing with provenance',
@@ -54,7 +54,7 @@ export function releaseProofs(root: string, packageFolder: string, tag?: string)
 		},
 		...scanProofs(root, packageFolder),
 		...[oldest, newest].map((engine) => ({
-			name: `a workflow with the tarball in n8n ${engine.n8n}`,
+			name: `both nodes of the tarball in n8n ${engine.n8n}`,
 			find: async () => await runInEngine(packageFolder, await ensureEngine(engine)),
 		})),
 	];

@@ -2,6 +2,8 @@ import type { Finding } from './proof.cts';
 import type { Job, Permissions, Workflow } from './workflow.cts';
 
 const PUBLISH = /\bnpm publish\b[^\n]*/;
+/** What has to pass before. */
+const CHECKS = ['npm test', 'npm run release:check -- --tag "$GITHUB_REF_NAME"'];
 const MAY_SIGN = 'id-token';
 
 /**
@@ -62,7 +64,7 @@ function checkCommand(command: string): Finding[] {
 		}));
 }
 
-function checkJob(name: string, job: Job, { permissions }: Workflow): Finding[] {
+function checkJob(name: string, job: Job, { permissions, jobs }: Workflow): Finding[] {
 	const findings: Finding[] = [];
 	if (!maySign(job.permissions)) {
 		const todo = `Give it "permissions: ${MAY_SIGN}: write"`;
@@ -76,9 +78,10 @@ function checkJob(name: string, job: Job, { permissions }: Workflow): Finding[] 
 		const todo = 'Set "runs-on: ubuntu-latest": npm takes provenance from no other machines';
 		findings.push({ what: `The job "${name}" does not run on a machine of GitHub`, todo });
 	}
-	if (job.needs === undefined || job.needs.length === 0) {
-		const todo = 'Name the job that tests in its "needs"';
-		findings.push({ what: `The job "${name}" does not wait for the tests`, todo });
+	const before = [job.needs ?? []].flat().flatMap((other) => jobs?.[other]?.steps ?? []);
+	for (const check of CHECKS.filter((command) => !before.some(({ run }) => run === command))) {
+		const todo = 'Run it in a job that is named in "needs"';
+		findings.push({ what: `The job "${name}" does not wait for \`${check}\``, todo });
 	}
 	return findings;
 }

@@ -40,6 +40,10 @@ class HostEnvironment extends TestEnvironment {
 			get startSandbox() {
 				return require('../../sandbox/server.cts').startSandbox;
 			},
+			get startWebhookHost() {
+				const { WebhookHost } = require('./webhookHost.cts');
+				return WebhookHost.start;
+			},
 			watchOutput,
 		};
 	}

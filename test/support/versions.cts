@@ -20,6 +20,8 @@ const SINCE = {
 	tmpl: '1.88.0',
 	/** Expressions can be run in an isolate. */
 	isolate: '1.123.0',
+	/** A trigger's request is answered when the workflow was started. Before, n8n answers first (webhooks/webhook-helpers.js). */
+	answersWhenStarted: '2.10.0',
 	/** Errors say who has to act: `failure`. */
 	failureCause: '2.37.0',
 } as const;

@@ -72,7 +72,7 @@ export const UPDATE_AGAIN =
 export function describeUnknownOperation(resource: unknown, operation: unknown): ErrorReport {
 	const message = `This version of the Upwell node has no operation '${String(operation)}' for '${String(resource)}'`;
 	const description =
-		'The workflow was made with a newer version. Update n8n-nodes-upwell under Settings → Community Nodes.';
+		'The workflow was made with a newer version. Update n8n-nodes-upwell under Settings → Community nodes.';
 	return { message, description };
 }
 

@@ -35,7 +35,14 @@ it.each([
 	['tags of one number', "'v*.*.*'", "'v2.*.*'", /v0\.1\.0 does not start it/],
 	['branches', 'on:\n  push:', 'on:\n  push:\n    branches: [main]', /other than a tag/],
 	['another trigger', 'on:\n  push:', 'on:\n  workflow_dispatch:\n  push:', /other than a tag/],
-	['no tests before', '    needs: build\n', '', /wait for the tests/],
+	['nothing before', '    needs: build\n', '', /does not wait for `npm test`/],
+	['no tests before', 'run: npm test\n', 'run: npm run lint\n', /does not wait for `npm test`/],
+	[
+		'no check before',
+		/ {6}- run: npm run release:check.*\n/,
+		'',
+		/does not wait for `npm run release/,
+	],
 	[
 		'its own machine',
 		/(needs: build\n {4}runs-on: )ubuntu-latest/,

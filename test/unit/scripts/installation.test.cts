@@ -7,16 +7,19 @@ import { until } from '../../../scripts/n8n/until.cts';
 import { folderWith } from '../releaseCheck/support.cts';
 
 const root = resolve(__dirname, '../../..');
-const INSTALL = "require('./scripts/n8n/install.cts').ensureN8n()";
+const n8n = (path: string) => `require('./scripts/n8n/${path}')`;
+const INSTALL = `${n8n('install.cts')}.ensureN8n()`;
+const PACK = `${n8n('unpack.cts')}.unpackInto(${n8n('cache.cts')}.cacheFolder)`;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const started: ChildProcess[] = [];
 afterEach(() => {
 	for (const child of started.splice(0)) child.kill('SIGINT');
 });
 
-/** Installs n8n into a cache of its own, with an npm that downloads nothing. */
+/** Installs n8n, or something else, in a folder of its own, with an npm that downloads nothing. */
 class Installation {
-	readonly folder = folderWith({});
+	readonly folder = folderWith({ 'tmp/.keep': '' });
 	private readonly log = join(this.folder, 'npm.log');
 
 	constructor() {
@@ -24,13 +27,19 @@ class Installation {
 		copyFileSync(join(__dirname, 'fakeNpm.cjs'), join(this.folder, 'npm-cli.js'));
 	}
 
-	start(kind: 'endless' | 'quick'): ChildProcess {
-		const child = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', INSTALL], {
-			cwd: root,
+	start(kind: 'endless' | 'quick', script = INSTALL): ChildProcess {
+		return this.run(kind, ['--require', 'tsx/cjs', '--eval', script], root);
+	}
+
+	/** Runs Node.js where its npm is the one that downloads nothing. */
+	run(kind: 'endless' | 'quick', args: string[], cwd: string): ChildProcess {
+		const child = spawn(process.execPath, args, {
+			cwd,
 			env: {
 				...process.env,
 				npm_execpath: join(this.folder, 'npm-cli.js'),
 				XDG_CACHE_HOME: this.folder,
+				TMPDIR: join(this.folder, 'tmp'),
 				FAKE_NPM: kind,
 				FAKE_NPM_LOG: this.log,
 				FAKE_NPM_NODE: packagedNode('<folder>'),
@@ -48,6 +57,12 @@ class Installation {
 			const isBusy = lines.some((line) => line.startsWith('endless'));
 			return isBusy && lines.filter(Boolean).map((line) => Number(line.split(' ')[1]));
 		});
+	}
+
+	/** What is in the folder for temporary files. */
+	get temporary(): string[] {
+		// tsx keeps its own there.
+		return readdirSync(join(this.folder, 'tmp')).filter((name) => name.startsWith('n8n-'));
 	}
 
 	/** What is in the cache. */
@@ -69,21 +84,49 @@ function isAlive(pid: number): boolean {
 	}
 }
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-	'leaves nothing behind when %s comes in the middle',
+it.each(SIGNALS)('leaves nothing behind when %s comes in the middle', async (signal) => {
+	const installation = new Installation();
+	const child = installation.start('endless');
+	const processes = await installation.processes();
+	expect(processes).toHaveLength(2);
+	expect(installation.cached).toEqual([
+		expect.stringMatching(/^n8n-\w+\.lock$/),
+		expect.stringMatching(/^n8n-\w+\..+\.\d+\.unfinished$/),
+	]);
+	child.kill(signal);
+	expect(await once(child, 'exit')).toEqual([130, null]);
+	expect(installation.cached).toEqual([]);
+	// The system needs a moment to forget them.
+	await until('npm has ended', 5000, async () => !processes.some(isAlive));
+});
+
+it.each(SIGNALS)('leaves no folder behind when %s comes while it packs', async (signal) => {
+	const installation = new Installation();
+	const child = installation.start('endless', PACK);
+	const processes = await installation.processes();
+	expect(installation.temporary).toEqual([expect.stringMatching(/^n8n-nodes-upwell-pack-/)]);
+	child.kill(signal);
+	expect(await once(child, 'exit')).toEqual([130, null]);
+	expect(installation.temporary).toEqual([]);
+	await until('npm has ended', 5000, async () => !processes.some(isAlive));
+});
+
+it.each(SIGNALS)(
+	'ends npm at once when %s comes while it installs the dependencies, and removes them',
 	async (signal) => {
+		const read = (name: string) => readFileSync(join(root, 'scripts', name), 'utf8');
+		const clone = folderWith({
+			'scripts/install.mjs': read('install.mjs'),
+			'scripts/npm.mjs': read('npm.mjs'),
+			'package-lock.json': '{"packages": {"": {}, "node_modules/some": {"version": "1.0.0"}}}',
+		});
 		const installation = new Installation();
-		const child = installation.start('endless');
+		const child = installation.run('endless', ['scripts/install.mjs'], clone);
 		const processes = await installation.processes();
-		expect(processes).toHaveLength(2);
-		expect(installation.cached).toEqual([
-			expect.stringMatching(/^n8n-\w+\.lock$/),
-			expect.stringMatching(/^n8n-\w+\..+\.\d+\.unfinished$/),
-		]);
+		expect(existsSync(join(clone, 'node_modules'))).toBe(true);
 		child.kill(signal);
 		expect(await once(child, 'exit')).toEqual([130, null]);
-		expect(installation.cached).toEqual([]);
-		// The system needs a moment to forget them.
+		expect(existsSync(join(clone, 'node_modules'))).toBe(false);
 		await until('npm has ended', 5000, async () => !processes.some(isAlive));
 	},
 );

@@ -37,7 +37,7 @@ it('names each step with how long it and the rest take, at first by rule of thum
 it('says how long is left, and that it takes longer', async () => {
 	const { run, lines } = runner('{"build": 0.06}');
 	await run(BUILD, async () => await wait(120));
-	expect(lines.slice(1, 3)).toEqual(['1 s, about 1 s left', '1 s, longer than the last time']);
+	expect(lines.slice(1, 3)).toEqual(['1 s, about 1 s left', '1 s, longer than expected']);
 });
 
 it('does not remember what did not come to its end', async () => {

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import type { IDataObject, INode, IRun, ITaskData } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.cts';
-import { newNodeId } from './deliveries.cts';
 import { startWebhookHost } from './host.cts';
 import { API_KEY } from './upwell.cts';
 import { has } from './versions.cts';
@@ -30,7 +30,8 @@ async function publish(sandbox: Sandbox, setUp: TriggerSetUp): Promise<WebhookHo
 	const common = { typeVersion: 1, position: [0, 0] };
 	const account = { id: '1', name: 'Upwell account' };
 	const trigger = {
-		...{ ...common, id: newNodeId(), name: 'Upwell Trigger', webhookId: 'path' },
+		// Of its own: what the trigger has taken is remembered for as long as the process runs, whichever file it tests.
+		...{ ...common, id: randomUUID(), name: 'Upwell Trigger', webhookId: 'path' },
 		type: 'n8n-nodes-upwell.upwellTrigger',
 		credentials: { upwellApi: account, upwellWebhookApi: account },
 		...node,

@@ -1,7 +1,7 @@
 /** Where the programming interface of n8n-core differs between versions; told by what is there, not by a number. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { INode, IRun, Workflow } from 'n8n-workflow';
+import type { IExecuteData, INode, IRun, IRunExecutionData, Workflow } from 'n8n-workflow';
 import { requireFromEngine } from './engineVersion.cts';
 
 type Core = typeof import('n8n-core');
@@ -13,6 +13,15 @@ export function run(execute: WorkflowExecute, workflow: Workflow, startNode: INo
 	if (execute.run.length === 1) return execute.run({ workflow, startNode });
 	const runOfOlder = execute.run as unknown as (workflow: Workflow, startNode: INode) => Run;
 	return runOfOlder.call(execute, workflow, startNode);
+}
+
+/** What an execution begins with; newer versions make it themselves. */
+export function executionDataFrom(first: IExecuteData): IRunExecutionData {
+	const executionData = { contextData: {}, nodeExecutionStack: [first], waitingExecution: {} };
+	const { createRunExecutionData } = requireFromEngine('n8n-workflow');
+	if (createRunExecutionData) return createRunExecutionData({ executionData });
+	const ofOlder: unknown = { startData: {}, resultData: { runData: {} }, executionData };
+	return ofOlder as IRunExecutionData;
 }
 
 /** The result with its status, which older versions leave to the rest of n8n where the run ended with an error. */

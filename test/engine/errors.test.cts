@@ -8,7 +8,7 @@ import {
 	SOURCE_KEY,
 	THREE_TRIES,
 } from '../support/common.cts';
-import { has, itWith } from '../support/versions.cts';
+import { itWith } from '../support/versions.cts';
 
 /** How Create fails: On Error, a refused key, messages. */
 
@@ -66,9 +66,11 @@ describe('On Error = Continue', () => {
 		});
 		const { data } = await finished;
 		const [items, failed] = data.resultData.runData.Upwell[0].data?.main ?? [];
-		// Where it has no input to add, older n8n is not shown the error: it would show nothing but the message.
-		const item = (has('detailsOnErrorOutput') ? failed : items)?.[0];
-		expect(Object.keys(item?.json ?? {})).toEqual(['error', 'details']);
+		expect([items?.length, failed?.length]).toEqual([0, 1]);
+		expect(Object.keys(failed?.[0].json ?? {})).toEqual(['error', 'details']);
+		// A plain item: nodes that follow may change it.
+		const { error, json } = Object.getOwnPropertyDescriptors(failed?.[0] ?? ({} as never));
+		expect([error, json.writable, json.enumerable]).toEqual([undefined, true, true]);
 	});
 
 	it('an expression that cannot be evaluated fails its own item only', async () => {

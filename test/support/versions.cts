@@ -12,8 +12,6 @@ const SINCE = {
 	allowedDomains: '1.112.0',
 	/** The connection of a request is closed when its time runs out, so that it does not count as one in flight. 2.0 does not. */
 	closedAfterTimeout: '1.123.0',
-	/** An item with `error` and `details` is taken to the error output even if the item itself has no error. */
-	detailsOnErrorOutput: '2.34.4',
 	/** How far a request came that was ended without an answer. From 1.105 to 2.34.3, n8n drops what says so. */
 	stateOfRequest: '1.88.0',
 	/** n8n can be set to an older way of running expressions. */
@@ -21,7 +19,7 @@ const SINCE = {
 	/** Expressions can be run in an isolate. */
 	isolate: '1.123.0',
 	/** A trigger's request is answered when the workflow was started. Before, n8n answers first (webhooks/webhook-helpers.js). */
-	answersWhenStarted: '2.10.0',
+	answersWhenStarted: '2.8.0',
 	/** Errors say who has to act: `failure`. */
 	failureCause: '2.37.0',
 } as const;

@@ -16,7 +16,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { forgetPackages, nodeOf, prepare, type WorkflowOptions } from '../../scripts/engine.cts';
-import { withStatus } from '../../scripts/engineDifferences.cts';
+import { executionDataFrom, withStatus } from '../../scripts/engineDifferences.cts';
 import { requireFromEngine } from '../../scripts/engineVersion.cts';
 
 const core = requireFromEngine('n8n-core') as typeof import('n8n-core');
@@ -147,8 +147,9 @@ export class WebhookHost {
 		await setImmediate();
 		if (!this.canStart) throw new Error('The execution could not be stored');
 		const { workflow, additionalData, mode } = await this.prepareWorkflow(JSON.parse(this.stored));
-		const data = executionDataOf(node, workflowData);
-		const execution = new core.WorkflowExecute(additionalData, mode, data as never);
+		// webhooks/webhook-helpers.js, `prepareExecutionData`: the trigger is the first node, with what it has handed over.
+		const first = { node, data: { main: workflowData }, source: null };
+		const execution = new core.WorkflowExecute(additionalData, mode, executionDataFrom(first));
 		this.runs.push(Promise.resolve(execution.processRunExecutionData(workflow)).then(withStatus));
 	}
 
@@ -164,18 +165,6 @@ export class WebhookHost {
 		const workflow = structuredClone(this.options.workflow);
 		return await prepare({ ...this.options, workflow, staticData, mode: 'webhook' });
 	}
-}
-
-/** webhooks/webhook-helpers.js, `prepareExecutionData`: the trigger is the first node, with what it has handed over. */
-function executionDataOf(node: INode, workflowData: INodeExecutionData[][]): object {
-	const nodeExecutionStack = [{ node, data: { main: workflowData }, source: null }];
-	const executionData = { contextData: {}, nodeExecutionStack, waitingExecution: {} };
-	const { createRunExecutionData } = requireFromEngine('n8n-workflow');
-	return (
-		createRunExecutionData?.({ executionData }) ?? {
-			...{ startData: {}, resultData: { runData: {} }, executionData },
-		}
-	);
 }
 
 /** webhooks/webhook-helpers.js, `getResponseOnReceived`; since 1.123 webhooks/webhook-on-received-response-extractor.js */

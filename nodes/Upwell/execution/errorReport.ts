@@ -52,19 +52,26 @@ export function failedItem(
 	const message = messageFor(context, report);
 	const details = { outcome: 'refused', ...report.details, description: report.description };
 	const item = { json: { error: message, details }, pairedItem: { item: index } };
-	if (takesErrorFromItem(context)) {
-		// n8n before 2.34.4 leaves an item with `details` among the successful ones, unless the item itself has an error.
-		// Later versions would put that in the place of the json; what cannot be enumerated, they lose when they copy the item.
-		Object.defineProperty(item, 'error', { value: { message }, writable: true });
-	}
+	if (context.getNode().onError === 'continueErrorOutput') showError(item, message);
 	return item;
 }
 
-/** Whether n8n looks for failed items, and copies each to add its input: where a node has no input, it does not. */
-function takesErrorFromItem(context: IExecuteFunctions): boolean {
-	return (
-		context.getNode().onError === 'continueErrorOutput' && context.getExecuteData().source !== null
-	);
+/**
+ * Shows an item's error to n8n before 2.34.4, which would leave one with `details` among the successful ones. To add its input,
+ * n8n copies the item, and so loses what cannot be enumerated. Where a node has no input, such as a trigger, it goes on with the
+ * item itself: it clears the error, or, since 1.123 at the latest, puts its message in the place of the json. By either, the item
+ * becomes as it would be without this.
+ */
+function showError(item: INodeExecutionData, message: string): void {
+	const { json } = item;
+	const restore = () => {
+		Object.defineProperty(item, 'json', { value: json, writable: true });
+		Reflect.deleteProperty(item, 'error');
+	};
+	Object.defineProperty(item, 'json', { get: () => json, set: restore });
+	Object.defineProperty(item, 'error', {
+		...{ get: () => ({ message }), set: restore, configurable: true },
+	});
 }
 
 /** Fails all items with the same words: as output items where the node is set to continue, else by throwing. */

@@ -15,13 +15,13 @@ export type Seen = 'taken' | 'older';
 
 /** Remembers an event from now on. */
 export interface Taken {
-	/** Is to be called when n8n has started the workflow, and has not yet stored static data. */
+	/** Is to be called when n8n asks for the answer, and has not yet stored static data; may be called again. */
 	confirm(): void;
 }
 
 /**
  * Takes an event, unless it was taken before, or a later state of its record was. Where n8n then cannot start the workflow and
- * says so, the event is forgotten: Upwell's retry of it is to start the workflow.
+ * says so, as it does from 2.8 on, the event is forgotten: Upwell's retry of it is to start the workflow.
  */
 export function takeOnce(context: IWebhookFunctions, event: EventKey): Taken | Seen {
 	const data = context.getWorkflowStaticData('node');

@@ -68,7 +68,8 @@ async function take(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 		workflowData: [[{ json }]],
 		/**
 		 * n8n asks for the answer when it has started the workflow, and stores static data right after (webhook-helpers.js). What
-		 * was changed in them before, n8n 2.41 has forgotten by then: starting the workflow makes them count as unchanged.
+		 * was changed in them before, it has forgotten by then: starting the workflow makes them count as unchanged
+		 * (workflow-runner.js). Before 2.8, n8n asks for the answer, twice, and stores static data before it starts the workflow.
 		 */
 		get webhookResponse() {
 			taken?.confirm();

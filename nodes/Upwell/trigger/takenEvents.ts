@@ -38,7 +38,8 @@ export interface EventKey {
  * - two processes write at the same time: the later one replaces what it has not read yet, until the other writes again;
  * - another node of the workflow changes static data, which n8n writes whole at the end of the execution, as it was at its
  *   beginning; this process knows better, and writes it again with the next event;
- * - n8n ends between storing the execution and writing static data.
+ * - n8n ends between storing the execution and writing static data; before 2.8, n8n writes them first, and what it then does not
+ *   start is lost.
  */
 export class TakenEvents {
 	/** In the order in which they were taken, which is that of their age. */

@@ -1,12 +1,8 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { failedItem } from '../../../nodes/Upwell/execution/errorReport';
 
-/** Where the node runs; `source` is null where it is the first node of the workflow. */
-const contextOf = (node: Partial<INode>, source: object | null = { main: [] }) =>
-	({
-		getNode: () => ({ name: 'Upwell', type: 'upwell', ...node }),
-		getExecuteData: () => ({ source }),
-	}) as unknown as IExecuteFunctions;
+const contextOf = (node: Partial<INode>) =>
+	({ getNode: () => ({ name: 'Upwell', type: 'upwell', ...node }) }) as IExecuteFunctions;
 
 const REPORT = { message: 'No', description: 'Correct it', details: { httpStatus: 422 } };
 const ITEM = {
@@ -17,20 +13,30 @@ const ITEM = {
 	pairedItem: { item: 3 },
 };
 
-it('for the error output has an error that no copy and no stored execution contains', () => {
-	const item = failedItem(contextOf({ onError: 'continueErrorOutput' }), 3, REPORT);
-	expect(item.error).toEqual({ message: 'No' });
-	expect({ ...item }).toEqual(ITEM);
-	expect(JSON.parse(JSON.stringify(item))).toEqual(ITEM);
-	// As older n8n does with an item for the error output.
-	item.error = undefined;
-	expect(item.error).toBeUndefined();
+describe('for the error output', () => {
+	const failed = () => failedItem(contextOf({ onError: 'continueErrorOutput' }), 3, REPORT);
+
+	it('has an error that no copy and no stored execution contains', () => {
+		const item = failed();
+		expect(item.error).toEqual({ message: 'No' });
+		expect({ ...item }).toEqual(ITEM);
+		expect(JSON.parse(JSON.stringify(item))).toEqual(ITEM);
+	});
+
+	it.each([
+		['clears the error', { error: undefined }],
+		['replaces the json', { json: { error: 'No' } }],
+	])('is a plain item when n8n %s', (_what, written) => {
+		const item = Object.assign(failed(), written);
+		expect(Object.getOwnPropertyNames(item)).toEqual(['json', 'pairedItem']);
+		expect(item).toEqual(ITEM);
+		expect(Object.assign(item, { json: { own: 1 } })).toMatchObject({ json: { own: 1 } });
+	});
 });
 
 it.each([
 	['On Error = Continue', contextOf({ onError: 'continueRegularOutput' })],
 	['On Error = Stop Workflow', contextOf({})],
-	['no input', contextOf({ onError: 'continueErrorOutput' }, null)],
 ])('%s: the json only', (_what, context) => {
 	expect(failedItem(context, 3, REPORT).error).toBeUndefined();
 	expect(failedItem(context, 3, REPORT)).toEqual(ITEM);

@@ -74,3 +74,7 @@ export const SECRET_TEST = {
 /** Says that the records of an event cannot be read. */
 export const noCurrentRecord = (table: string) =>
 	`Upwell has no documented way to read a record of the table '${table}' by its ID: the record is output as the delivery has it.`;
+
+/** Says why an execution ends with the trigger. */
+export const RAN_BEFORE =
+	'Nothing more was done: this event has come to two processes of n8n at the same moment, and another execution has it.';

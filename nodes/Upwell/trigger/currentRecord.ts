@@ -3,7 +3,7 @@ import type { ResourceDescription } from '../description';
 import { ItemError } from '../execution/errorReport';
 import { showHints } from '../messages/hints';
 import { describeMissing, describeRead } from '../messages/read';
-import { noCurrentRecord } from '../messages/trigger';
+import { noCurrentRecord, RAN_BEFORE } from '../messages/trigger';
 import {
 	messageContext,
 	runOperation,
@@ -14,6 +14,7 @@ import { currencyOf } from '../parameters/amountUnits';
 import { optionsReader, retryBudgetOf } from '../parameters/readOptions';
 import { showAmounts } from '../parameters/showAmounts';
 import { getRecord } from '../transport/getRecords';
+import { isFirstRun } from './firstRun';
 
 const OPTIONS = ['giveUpAfter', 'maxRetries', 'timeout'] as const;
 
@@ -32,6 +33,10 @@ export async function passOn(
 	const items = context.getInputData();
 	const isRaw = context.getNodeParameter('output', 0, 'record') === 'raw';
 	const event: IDataObject = items[0]?.json ?? {};
+	if (!(await isFirstRun(context, isRaw ? event.id : event.eventId))) {
+		showHints(context, [RAN_BEFORE]);
+		return [];
+	}
 	if (isRaw || context.getNodeParameter('fetchCurrentRecord', 0, false) !== true) return items;
 	// A deleted record has no current state; neither has what is no event, such as data that a user made up.
 	if (typeof event.id !== 'string' || typeof event.table !== 'string' || isDeleted(event)) {

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { FunctionsBase, IWebhookFunctions } from 'n8n-workflow';
 import { TakenEvents, type EventKey } from './takenEvents';
 
 /** The memory of each trigger in this process, which deliveries share that are taken at the same time. */
@@ -43,8 +43,17 @@ export function takeOnce(context: IWebhookFunctions, event: EventKey): Taken | S
 	return { confirm: store };
 }
 
+/** Whether this process has got a delivery of the trigger. In queue mode, those that run workflows get none. */
+export function takesDeliveries(context: FunctionsBase): boolean {
+	return MEMORIES.has(keyOf(context));
+}
+
+/** By which a process tells the triggers of all workflows apart. */
+export const keyOf = (context: FunctionsBase): string =>
+	`${context.getWorkflow().id}:${context.getNode().id}`;
+
 function memoryOf(context: IWebhookFunctions): TakenEvents {
-	const key = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const key = keyOf(context);
 	const memory = MEMORIES.get(key) ?? new TakenEvents();
 	MEMORIES.set(key, memory);
 	return memory;

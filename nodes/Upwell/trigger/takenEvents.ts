@@ -32,8 +32,8 @@ export interface EventKey {
  * Within one process of n8n this is exact: a check and what it remembers are one step, and n8n runs one step at a time. Across
  * restarts and processes it rests on the workflow's static data, the only memory that n8n gives `webhook()`: read from the
  * database for each delivery, and written before the delivery is answered (n8n: webhooks/live-webhooks.js). n8n's helpers for
- * deduplication are not there in `webhook()`, and take no lock either (n8n: deduplication/deduplication-helper.js). So there
- * is no certainty where
+ * deduplication are not there in `webhook()`; `isFirstRun` uses them later, and ends most of the doubles that are started. So
+ * there is no certainty where
  * - the same event reaches two processes of n8n within the time of one call: both have read before either has written;
  * - two processes write at the same time: the later one replaces what it has not read yet, until the other writes again;
  * - another node of the workflow changes static data, which n8n writes whole at the end of the execution, as it was at its

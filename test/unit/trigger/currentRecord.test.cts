@@ -1,6 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
+import { RAN_BEFORE } from '../../../nodes/Upwell/messages/trigger';
 import { RESOURCES } from '../../../nodes/Upwell/resources';
 import { passOn } from '../../../nodes/Upwell/trigger/currentRecord';
+import { ProcessedData } from '../../support/processedData.cts';
 import { executeContext, type Answer } from '../../support/executeContext.cts';
 
 const EVENT = {
@@ -12,13 +14,30 @@ const read =
 	(invoice: object | null): Answer =>
 	() => ({ body: { invoice } });
 
+let lastExecution = 0;
+
 /** What comes out for an event, and the paths that were asked for. */
-async function pass(event: IDataObject, parameters: IDataObject, answer = read({ id: 'inv_1' })) {
+async function pass(
+	event: IDataObject,
+	parameters: IDataObject,
+	answer = read({ id: 'inv_1' }),
+	{ check }: Pick<ProcessedData, 'check'> = new ProcessedData(),
+) {
 	const set = { output: 'record', options: {}, ...parameters };
 	const { context, requests } = executeContext([event], set, answer);
+	const executionId = (lastExecution += 2);
+	const hints: string[] = [];
+	Object.assign(context, {
+		getMode: () => 'webhook',
+		getExecutionId: () => String(executionId),
+		getWorkflow: () => ({ id: executionId }),
+		addExecutionHints: (...shown: NodeExecutionHint[]) =>
+			hints.push(...shown.map(({ message }) => message)),
+		helpers: { ...context.helpers, checkProcessedAndRecord: check },
+	});
 	const descriptions = RESOURCES.map(({ description }) => description);
 	const items = await passOn(context, descriptions);
-	return { json: items.map(({ json }) => json), paths: requests.map(({ path }) => path) };
+	return { json: items.map(({ json }) => json), paths: requests.map(({ path }) => path), hints };
 }
 
 it('the record is read anew, and what a read does not show stays', async () => {
@@ -47,8 +66,23 @@ it.each([
 	['it was deleted', { ...EVENT, event: 'delete.invoice' }, { fetchCurrentRecord: true }],
 	['it is no event', { hello: 'world' }, { fetchCurrentRecord: true }],
 ])('nothing is read where %s', async (_why, event, parameters) => {
-	expect(await pass(event, parameters)).toEqual({ json: [event], paths: [] });
+	expect(await pass(event, parameters)).toMatchObject({ json: [event], paths: [] });
 });
+
+it.each([
+	[{}, EVENT],
+	[{ fetchCurrentRecord: true }, EVENT],
+	[{ output: 'raw' }, { id: 'whe_1', payload: {} }],
+])(
+	'%j: of two executions of an event, the second one ends and says why',
+	async (parameters, event) => {
+		const data = new ProcessedData();
+		const first = await pass(event, parameters, undefined, data);
+		expect([first.json.length, first.hints]).toEqual([1, []]);
+		const second = await pass(event, parameters, undefined, data);
+		expect(second).toEqual({ json: [], paths: [], hints: [RAN_BEFORE] });
+	},
+);
 
 it('a record that is not there fails', async () => {
 	const { json } = await pass(EVENT, { fetchCurrentRecord: true }, read(null));

@@ -86,7 +86,7 @@ describe('documented deliveries', () => {
 	});
 });
 
-const NOT_CHOSEN = /this event is not chosen/;
+const NOT_CHOSEN = /the event 'update.invoice' is not chosen/;
 const NO_FIELD_CHANGED = /none of the fields/;
 
 it.each([

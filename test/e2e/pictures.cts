@@ -22,7 +22,11 @@ export async function withPage(
 	use: (page: Page) => Promise<void>,
 ): Promise<void> {
 	const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-	await context.addInitScript((name) => localStorage.setItem('N8N_THEME', name), theme);
+	await context.addInitScript((name) => {
+		localStorage.setItem('N8N_THEME', name);
+		// As for a user who has seen n8n's tip about pinning what came in, which stays open.
+		localStorage.setItem('N8N_PIN_DATA_DISCOVERY_NDV', 'true');
+	}, theme);
 	context.setDefaultTimeout(TIMEOUT);
 	const page = await context.newPage();
 	try {

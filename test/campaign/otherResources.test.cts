@@ -29,7 +29,7 @@ const RUNS = Number(UPWELL_CAMPAIGN_RUNS ?? 1_000_000);
 /** For making the case smaller that failed, and for loading the engine. */
 const EXTRA_SECONDS = 160;
 /** Milliseconds after which a request that was too slow has done its work, also on a busy machine. */
-const LATE = 50;
+const LATE = 100;
 
 const { Upwell } = createRequire(__filename)('../../dist/nodes/Upwell/Upwell.node.js') as {
 	Upwell: new () => INodeType;

@@ -91,6 +91,8 @@ it.each<[unknown, string]>([
 	[{}, 'unknown'],
 	[{ updateCarrier: { message: 'Queued' } }, 'unknown'],
 	[{ updateCustomer: { returning: null } }, 'unknown'],
+	[{ customers: [] }, 'unknown'],
+	[{ customer: null }, 'unknown'],
 ])('the answer %j is no success: %s', async (body, outcome) => {
 	box.sandbox.misbehave({ kind: 'json', body: body as object, times: Infinity, ...QUICK });
 	const { failed } = await update({ options: { maxRetries: 0 } });

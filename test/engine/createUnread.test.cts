@@ -64,6 +64,7 @@ describe('Create', () => {
 		[{ shipment: { shipmentId: 'S1', other: 1 } }, undefined],
 		[{ createShipment: { message: 'Queued' } }, 'unknown'],
 		[{ updateCustomer: { returning: null } }, 'unknown'],
+		[{ createCustomer: { id: null } }, 'unknown'],
 	])('the answer %j: %s', async (body, expected) => {
 		const withoutKey = { additionalFields: {} };
 		const { json, outcome } = await run('create', [{ kind: 'json', body }], withoutKey);

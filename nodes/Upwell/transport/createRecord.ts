@@ -10,7 +10,7 @@ import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithR
  * Creates one record: `{"input": …}`, answered by the record under the endpoint's key [docs: all create-one pages]. Throws
  * as `sendWithRetry` does.
  *
- * @param known the names of fields, one of which an answer has to show; it has to show the ID where there are none
+ * @param known the names of fields, one of which an answer has to show if it does not show the record's ID
  */
 export async function createRecord(
 	client: UpwellClient,
@@ -18,12 +18,12 @@ export async function createRecord(
 	endpoint: Endpoint,
 	input: IDataObject,
 	attempts: WriteAttempts,
-	known?: readonly string[],
+	known: readonly string[] = [],
 ): Promise<Outcome<IDataObject>> {
 	const sourceKey = sourceKeyOf(input);
 	const read = (body: unknown) => {
 		const value = valueOf(body, endpoint);
-		const record = known ? readRow(value, known) : readRecord(value);
+		const record = readRecord(value) ?? readRow(value, known);
 		// Another record is no sign of what became of this one.
 		return record && sourceKey && isAnother(sourceKey, record) ? undefined : record;
 	};

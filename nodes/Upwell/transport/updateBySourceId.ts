@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../description';
 import { anotherRecord, readRow, readUpdate, valueOf, type UpdateResult } from './answers';
-import { isRefusalAlone } from './apiMessage';
+import { asRecord, isRefusalAlone } from './apiMessage';
 import type { UpwellClient } from './client';
 import type { AnswerMismatch, Outcome } from './outcome';
 import { sendWithRetry, type RetryBudget, type WriteAttempts } from './sendWithRetry';
@@ -25,8 +25,13 @@ export async function updateBySourceId(
 	attempts: WriteAttempts,
 ): Promise<Outcome<UpdateResult>> {
 	const { sourceSystemId, input } = change;
-	const read = (body: unknown) =>
-		isRefusalAlone(body) ? undefined : readAnswer(valueOf(body, endpoint), change);
+	const read = (body: unknown) => {
+		const value = isRefusalAlone(body) ? undefined : valueOf(body, endpoint);
+		// Under another key, which is only inferred, nothing is no sign that there is no such record.
+		const isNothing = value === null || (Array.isArray(value) && value.length === 0);
+		const isExpectedKey = asRecord(body)?.[endpoint.responseKey] !== undefined;
+		return isNothing && !isExpectedKey ? undefined : readAnswer(value, change);
+	};
 	const call = { endpoint, id: sourceSystemId, body: { input }, read, namesRecord: true, attempts };
 	return await sendWithRetry(client, budget, call);
 }

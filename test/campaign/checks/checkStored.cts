@@ -69,10 +69,14 @@ function* checkSuccess(
 	if (removes && record) yield 'false success, it is still there';
 	// Another item may have created it, or changed it later.
 	if (written.length > 0 || isShared(testCase, row)) return;
+	// Nobody can see that an answer is false which says "updated", or has a record under a key that is not published.
+	const mayBeFaked = testCase.faults.some(
+		({ template }) =>
+			saysUpdated(template) || JSON.stringify(template.body)?.includes('_elsewhere'),
+	);
+	if (mayBeFaked) return;
 	if (effect === 'created') yield 'false success, nothing is stored';
-	// Nobody can see that an answer which says "updated" is false.
-	const mayBeFaked = testCase.faults.some(({ template }) => saysUpdated(template));
-	if (effect === 'updated' && !mayBeFaked) yield 'false success, it is unchanged';
+	if (effect === 'updated') yield 'false success, it is unchanged';
 }
 
 function* checkFailure(

@@ -88,7 +88,7 @@ export async function createSingly(run: CreateRun, task: CreateTask): Promise<It
 	const showsId = resource.fields.some(({ name, in: uses }) => {
 		return name === 'id' && uses.includes('output');
 	});
-	const known = showsId ? undefined : ['id', ...resource.fields.map(({ name }) => name)];
+	const known = showsId ? [] : resource.fields.map(({ name }) => name);
 	const { budget } = task;
 	const input = completeInput(resource, task.input);
 	const outcome = await createRecord(client, budget, endpoint, input, attempts, known);
